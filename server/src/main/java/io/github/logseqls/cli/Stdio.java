@@ -1,0 +1,26 @@
+package io.github.logseqls.cli;
+
+import io.github.logseqls.server.StdioServer;
+import java.io.OutputStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves an editor over standard input and output. */
+@Command(
+        name = "stdio",
+        description = "Serves an editor over standard input and output.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.class)
+final class Stdio implements Runnable {
+
+    @Option(names = "--verbose", description = "Write warnings of the protocol library to stderr.")
+    private boolean verbose;
+
+    @Override
+    public void run() {
+        OutputStream protocol = System.out;
+        // Whatever else prints must not get between the messages.
+        System.setOut(System.err);
+        StdioServer.serve(System.in, protocol, verbose, System::exit);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.logseqls.feature;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.DataIds;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.Caret;
+import io.github.logseqls.text.Encoding;
+import io.github.logseqls.text.Span;
+import io.github.logseqls.text.Text;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/**
+ * Where the block under the caret is: from a reference in any form, or from an {@code id::} line to all blocks that claim
+ * that id. The block that Logseq keeps the id for stands first.
+ */
+public final class Definition {
+
+    private Definition() {}
+
+    /** The places, as links with an origin where the editor takes them; {@code offset} is in the page. */
+    public static Either<List<? extends Location>, List<? extends LocationLink>> at(
+            Snapshot snapshot, Page page, int offset, ClientAbilities client) {
+        Caret caret = Caret.at(page.outline(), offset);
+        ImmutableList<LocationLink> links = links(snapshot, page, caret, client.encoding());
+        if (client.definitionLinks()) {
+            return Either.forRight(links);
+        }
+        return Either.forLeft(links.stream()
+                .map(link -> new Location(link.getTargetUri(), link.getTargetSelectionRange()))
+                .toList());
+    }
+
+    private static ImmutableList<LocationLink> links(Snapshot snapshot, Page page, Caret caret, Encoding encoding) {
+        if (caret instanceof Caret.OnBlockRef on) {
+            return links(snapshot, on.ref().id(), origin(page, on.ref().span(), encoding), encoding);
+        }
+        if (caret instanceof Caret.OnId on) {
+            Optional<BlockId> id = BlockId.parse(on.property().value());
+            return links(snapshot, id, origin(page, on.span(), encoding), encoding);
+        }
+        return ImmutableList.of();
+    }
+
+    private static Range origin(Page page, Span span, Encoding encoding) {
+        return Ranges.of(page.outline().text(), span, encoding);
+    }
+
+    private static ImmutableList<LocationLink> links(
+            Snapshot snapshot, Optional<BlockId> id, Range origin, Encoding encoding) {
+        if (id.isEmpty()) {
+            return ImmutableList.of();
+        }
+        ImmutableList.Builder<LocationLink> links = ImmutableList.builder();
+        for (BlockAt block : snapshot.blocks(id.get())) {
+            links.add(toBlock(snapshot, block, origin, encoding));
+        }
+        ImmutableList<LocationLink> found = links.build();
+        return found.isEmpty() ? toData(snapshot, id.get(), origin, encoding) : found;
+    }
+
+    private static LocationLink toBlock(Snapshot snapshot, BlockAt block, Range origin, Encoding encoding) {
+        Text text = block.outline().text();
+        Span title = block.outline().title(block.index());
+        return new LocationLink(
+                snapshot.pages().uri(block.page().path()),
+                Ranges.of(text, block.outline().subtree(block.index()), encoding),
+                Ranges.of(text, title, encoding),
+                origin);
+    }
+
+    /** The places in whiteboards, for an id that no page defines. */
+    private static ImmutableList<LocationLink> toData(Snapshot snapshot, BlockId id, Range origin, Encoding encoding) {
+        ImmutableList.Builder<LocationLink> links = ImmutableList.builder();
+        for (PagePath path : snapshot.graph().links().dataDefiners(id)) {
+            Optional<Text> text = snapshot.pages().text(path);
+            Optional<Span> span = text.map(t -> DataIds.in(t.string()).get(id));
+            if (text.isPresent() && span.isPresent()) {
+                Range range = Ranges.of(text.get(), span.get(), encoding);
+                links.add(new LocationLink(snapshot.pages().uri(path), range, range, origin));
+            }
+        }
+        return links.build();
+    }
+}

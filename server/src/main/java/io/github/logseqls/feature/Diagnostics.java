@@ -1,0 +1,189 @@
+package io.github.logseqls.feature;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
+import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.BlockRef;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.Property;
+import io.github.logseqls.text.Encoding;
+import io.github.logseqls.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticRelatedInformation;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.Location;
+
+/**
+ * What is wrong with the ids and references of a page, said as Logseq would treat it. In code nothing is looked for, and
+ * while a graph is still being read nothing is said that depends on the rest of it.
+ */
+public final class Diagnostics {
+
+    /** Says who found it. */
+    public static final String SOURCE = "logseq";
+
+    private static final int SHORTEST_SLIP = 30;
+    private static final int LONGEST_SLIP = 40;
+    private static final int MOST_RELATED = 10;
+
+    private static final Comparator<Diagnostic> IN_TEXT = Comparator.comparingInt(
+                    (Diagnostic diagnostic) -> diagnostic.getRange().getStart().getLine())
+            .thenComparingInt(diagnostic -> diagnostic.getRange().getStart().getCharacter());
+
+    private final Snapshot snapshot;
+    private final Page page;
+    private final Encoding encoding;
+    private final Multiset<BlockId> ids = HashMultiset.create();
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private Diagnostics(Snapshot snapshot, Page page, Encoding encoding) {
+        this.snapshot = snapshot;
+        this.page = page;
+        this.encoding = encoding;
+    }
+
+    /** All findings in a page, in the order of the text. */
+    public static ImmutableList<Diagnostic> of(Snapshot snapshot, Page page, Encoding encoding) {
+        Diagnostics diagnostics = new Diagnostics(snapshot, page, encoding);
+        Outline outline = page.outline();
+        for (int index = 0; index < outline.size(); index++) {
+            outline.block(index).id().ifPresent(diagnostics.ids::add);
+        }
+        for (int index = 0; index < outline.size(); index++) {
+            diagnostics.checkId(index);
+            outline.blockRefs(index).forEach(diagnostics::checkRef);
+        }
+        return diagnostics.found.stream().sorted(IN_TEXT).collect(ImmutableList.toImmutableList());
+    }
+
+    private void checkRef(BlockRef ref) {
+        Optional<BlockId> id = ref.id();
+        Span span = new Span(ref.targetSpan().start() - 2, ref.targetSpan().end() + 2);
+        if (id.isEmpty()) {
+            if (isSlip(ref.target())) {
+                report(
+                        span,
+                        "malformed-block-ref",
+                        "Logseq does not see a block reference here: " + whatIsWrong(ref.target())
+                                + " Copy the id again from the block's id:: line.");
+            }
+        } else if (snapshot.graph().isComplete() && !snapshot.graph().links().isDefined(id.get())) {
+            report(
+                    span,
+                    "broken-block-ref",
+                    "No block in this graph has the id %s, so Logseq shows just the id here. Give the block its id:: line back, or remove the reference."
+                            .formatted(id.get()));
+        }
+    }
+
+    /** Whether a text that is no id was clearly meant as one, and is not just prose in double parentheses. */
+    private static boolean isSlip(String target) {
+        return target.length() >= SHORTEST_SLIP
+                && target.length() <= LONGEST_SLIP
+                && target.chars().allMatch(c -> mayStandInSlip((char) c));
+    }
+
+    private static boolean mayStandInSlip(char c) {
+        return BlockId.isHexDigit(c) || c == '-' || c == '{' || c == '}' || isInvisible(c);
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    }
+
+    /** Says in one sentence why a text is no UUID. */
+    private static String whatIsWrong(String text) {
+        String visible = text.chars()
+                .filter(c -> !isInvisible((char) c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        if (!visible.equals(text) && BlockId.parse(visible).isPresent()) {
+            return "there are blanks or invisible characters around or inside the id.";
+        }
+        long digits = text.chars().filter(c -> BlockId.isHexDigit((char) c)).count();
+        boolean plain = text.chars().allMatch(c -> BlockId.isHexDigit((char) c) || c == '-');
+        if (!plain) {
+            return "\"%s\" holds characters that no UUID has.".formatted(text);
+        }
+        if (digits != 32) {
+            return "\"%s\" has %d hex digits, a UUID has 32.".formatted(text, digits);
+        }
+        return "the dashes of \"%s\" are not where a UUID has them.".formatted(text);
+    }
+
+    private void checkId(int index) {
+        Optional<Property> property = page.outline().block(index).property("id");
+        if (property.isEmpty()) {
+            return;
+        }
+        Span key = page.outline().inPage(index, property.get().keySpan());
+        Span value = page.outline().inPage(index, property.get().valueSpan());
+        Optional<BlockId> id = BlockId.parse(property.get().value());
+        if (id.isPresent()) {
+            checkUnique(index, id.get(), value);
+        } else if (value.isEmpty()) {
+            report(key, "malformed-id", "This id:: has no value, so Logseq gives the block a new id at each start.");
+        } else {
+            report(
+                    value,
+                    "malformed-id",
+                    "Logseq ignores this id and gives the block a new one at each start: "
+                            + whatIsWrong(Places.shorten(property.get().value(), LONGEST_SLIP)));
+        }
+    }
+
+    private void checkUnique(int index, BlockId id, Span value) {
+        boolean alone = snapshot.graph().links().definers(id).size() <= 1;
+        if (alone && ids.count(id) == 1) {
+            return;
+        }
+        List<BlockAt> owners = new ArrayList<>(snapshot.blocks(id));
+        if (owners.size() < 2) {
+            return;
+        }
+        BlockAt keeper = owners.get(0);
+        boolean keeps = isHere(keeper, index);
+        owners.removeIf(owner -> isHere(owner, index));
+        String message = keeps
+                ? "This id is claimed %s. Logseq keeps it for this block; at its next re-index it gives the other a new id and deletes its id:: line."
+                        .formatted(
+                                owners.size() == 1
+                                        ? "by another block too"
+                                        : "by %d other blocks too".formatted(owners.size()))
+                : "This id belongs to another block, \"%s\" in %s, which Logseq reads first. At its next re-index it gives this block a new id and deletes this id:: line, and references lead to the other block. Give this block an id of its own, or remove the line."
+                        .formatted(Places.shortTitle(keeper), keeper.page().path());
+        Diagnostic diagnostic = report(value, "duplicate-id", message);
+        diagnostic.setRelatedInformation(owners.stream()
+                .limit(MOST_RELATED)
+                .map(owner -> related(owner, owner.equals(keeper)))
+                .toList());
+    }
+
+    private boolean isHere(BlockAt block, int index) {
+        return block.index() == index && block.page().path().equals(page.path());
+    }
+
+    private DiagnosticRelatedInformation related(BlockAt block, boolean keeps) {
+        Outline outline = block.outline();
+        Location location = new Location(
+                snapshot.pages().uri(block.page().path()),
+                Ranges.of(outline.text(), outline.title(block.index()), encoding));
+        String says = keeps ? "keeps the id: " : "claims it too: ";
+        return new DiagnosticRelatedInformation(location, says + Places.shortTitle(block));
+    }
+
+    private Diagnostic report(Span span, String code, String message) {
+        Diagnostic diagnostic = new Diagnostic(
+                Ranges.of(page.outline().text(), span, encoding), message, DiagnosticSeverity.Warning, SOURCE, code);
+        found.add(diagnostic);
+        return diagnostic;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.logseqls.feature;
+
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Collectors;
+
+/**
+ * Puts text from notes into a hover. Notes are untrusted: in Markdown no HTML, no image and no link but a plain web
+ * address comes through, so that looking at a note never runs or fetches anything.
+ */
+enum Markup {
+    MARKDOWN {
+        @Override
+        String content(String markdown) {
+            return SafeMarkdown.of(markdown);
+        }
+
+        @Override
+        String text(String text) {
+            return SafeMarkdown.escaped(text);
+        }
+
+        @Override
+        String breadcrumb(ImmutableList<String> names) {
+            String page = "**" + text(names.get(0)) + "**";
+            return names.stream()
+                    .skip(1)
+                    .map(this::text)
+                    .collect(Collectors.joining(" › ", page + (names.size() > 1 ? " › " : ""), ""));
+        }
+
+        @Override
+        String aside(String sentence) {
+            return "_" + sentence + "_";
+        }
+    },
+
+    PLAIN {
+        @Override
+        String content(String markdown) {
+            return markdown;
+        }
+
+        @Override
+        String text(String text) {
+            return text;
+        }
+
+        @Override
+        String breadcrumb(ImmutableList<String> names) {
+            return String.join(" › ", names);
+        }
+
+        @Override
+        String aside(String sentence) {
+            return sentence;
+        }
+    };
+
+    /** The text of a block, with its markup where that can be shown. */
+    abstract String content(String markdown);
+
+    /** A text without markup. */
+    abstract String text(String text);
+
+    /** The names of a page and of the blocks on the way to one; the page's is there always. */
+    abstract String breadcrumb(ImmutableList<String> names);
+
+    /** A sentence of ours, told from the text of notes. */
+    abstract String aside(String sentence);
+}

@@ -1,0 +1,22 @@
+package io.github.logseqls.feature;
+
+import io.github.logseqls.text.Encoding;
+import io.github.logseqls.text.Span;
+import io.github.logseqls.text.Text;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+
+/** The one place where spans become LSP ranges. */
+final class Ranges {
+
+    private Ranges() {}
+
+    static Range of(Text text, Span span, Encoding encoding) {
+        return new Range(position(text, span.start(), encoding), position(text, span.end(), encoding));
+    }
+
+    private static Position position(Text text, int offset, Encoding encoding) {
+        io.github.logseqls.text.Position position = text.position(offset, encoding);
+        return new Position(position.line(), position.column());
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.logseqls.graph;
+
+import java.util.Optional;
+import java.util.Set;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/**
+ * What is known of all files of one graph at one moment. A value: every change makes a new one that shares the rest.
+ *
+ * <p>A file that lies in no graph is a graph of its own, {@link Extent#SINGLE_FILE}: nothing can be said there of what is
+ * defined elsewhere.
+ */
+public final class Graph {
+
+    /** How much of a graph is known. */
+    public enum Extent {
+        /** One file without a graph around it. */
+        SINGLE_FILE,
+        /** The first scan is still running. */
+        LOADING,
+        /** All files have been read. */
+        COMPLETE
+    }
+
+    private final Extent extent;
+    private final PMap<PagePath, Facts> facts;
+    private final LinkIndex links;
+
+    private Graph(Extent extent, PMap<PagePath, Facts> facts, LinkIndex links) {
+        this.extent = extent;
+        this.facts = facts;
+        this.links = links;
+    }
+
+    public static Graph empty(Extent extent) {
+        return new Graph(extent, HashTreePMap.empty(), LinkIndex.EMPTY);
+    }
+
+    public Extent extent() {
+        return extent;
+    }
+
+    /** Whether an id that is not known here is known to be nowhere. */
+    public boolean isComplete() {
+        return extent == Extent.COMPLETE;
+    }
+
+    public LinkIndex links() {
+        return links;
+    }
+
+    public Optional<Facts> facts(PagePath path) {
+        return Optional.ofNullable(facts.get(path));
+    }
+
+    /** All files, in no promised order. */
+    public Set<PagePath> paths() {
+        return facts.keySet();
+    }
+
+    public Graph complete() {
+        return new Graph(Extent.COMPLETE, facts, links);
+    }
+
+    /** This graph after a file came or changed; itself where its facts are the same. */
+    public Graph with(PagePath path, Facts after) {
+        Optional<Facts> before = facts(path);
+        if (before.isPresent() && before.get().equals(after)) {
+            return this;
+        }
+        LinkIndex changed =
+                before.map(known -> links.with(path, known, after)).orElseGet(() -> links.with(path, after));
+        return new Graph(extent, facts.plus(path, after), changed);
+    }
+
+    /** This graph after a file went away. */
+    public Graph without(PagePath path) {
+        return facts(path)
+                .map(known -> new Graph(extent, facts.minus(path), links.without(path, known)))
+                .orElse(this);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.logseqls.outline;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.text.Span;
+
+/** Gathers what a scanner meets, in order, into blocks with spans of their own. */
+final class BlockCollector {
+
+    private final ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+    private ImmutableList.Builder<Construct> constructs = ImmutableList.builder();
+    private ImmutableList<Property> properties = ImmutableList.of();
+    private Block.Kind kind = Block.Kind.PREAMBLE;
+    private int start;
+    private int width = 1;
+    private int contentStart;
+    private int titleStart;
+
+    /** A new block begins: at {@code at} with its indentation, its own text at {@code content}. */
+    void start(Block.Kind newKind, int at, int newWidth, int content) {
+        close(at);
+        kind = newKind;
+        start = at;
+        width = newWidth;
+        contentStart = content;
+        titleStart = content;
+    }
+
+    /** The running text of the block's first line begins at {@code at}. */
+    void title(int at) {
+        titleStart = at;
+    }
+
+    void add(Construct construct) {
+        constructs.add(new Construct(construct.kind(), construct.span().shift(-start), construct.name()));
+    }
+
+    void add(ConstructAt met) {
+        add(met.construct());
+        if (properties.isEmpty()) {
+            properties = met.properties().stream().map(this::inBlock).collect(ImmutableList.toImmutableList());
+        }
+    }
+
+    ImmutableList<Block> finish(int end) {
+        close(end);
+        return blocks.build();
+    }
+
+    private void close(int end) {
+        // Only the preamble can be empty: when the page begins with a bullet.
+        if (end > start) {
+            blocks.add(new Block(
+                    kind,
+                    end - start,
+                    width,
+                    contentStart - start,
+                    titleStart - start,
+                    constructs.build(),
+                    properties));
+        }
+        constructs = ImmutableList.builder();
+        properties = ImmutableList.of();
+    }
+
+    private Property inBlock(Property property) {
+        Span key = property.keySpan().shift(-start);
+        return new Property(
+                property.key(), property.value(), key, property.valueSpan().shift(-start));
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.logseqls.outline;
+
+import io.github.logseqls.text.Span;
+import java.util.Optional;
+
+/**
+ * A reference to a block that Logseq would follow, or would if its target were a UUID.
+ *
+ * @param form how it is written
+ * @param span all of it, with brackets, label and macro, in UTF-16 offsets from the start of the block
+ * @param targetSpan what stands between the double parentheses, likewise
+ * @param target the text of {@code targetSpan}
+ */
+public record BlockRef(Form form, Span span, Span targetSpan, String target) {
+
+    /** The ways of writing a reference (format.md 3.2). */
+    public enum Form {
+        /** {@code ((id))}. */
+        PLAIN,
+        /** {@code [label](((id)))}. */
+        LABELLED,
+        /** {@code {{embed ((id))}}}. */
+        EMBED,
+        /** {@code [[id]]} or {@code [[((id))]]}: a page reference that names a block. */
+        PAGE
+    }
+
+    /** The block it names; empty where the target is no UUID, and then Logseq sees no reference. */
+    public Optional<BlockId> id() {
+        return BlockId.parse(target);
+    }
+
+    BlockRef shift(int distance) {
+        return new BlockRef(form, span.shift(distance), targetSpan.shift(distance), target);
+    }
+}

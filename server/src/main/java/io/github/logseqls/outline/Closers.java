@@ -1,0 +1,153 @@
+package io.github.logseqls.outline;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Finds the closer that belongs to an opener. All methods return the offset behind the closer, or -1 where there is
+ * none.
+ *
+ * <p>A search that failed is remembered, since it would fail again from any later place: a page full of openers that
+ * nothing closes is read in linear time.
+ */
+final class Closers {
+
+    private static final Set<String> KNOWN_TAGS = Set.of(
+            ("a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite code col"
+                            + " colgroup data datalist dd del details dfn div dl dt em embed fieldset figcaption figure"
+                            + " footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd keygen label"
+                            + " legend li link main map mark meta meter nav noscript object ol optgroup option output p"
+                            + " param pre progress q rb rp rt rtc ruby s samp script section select small source span"
+                            + " strong style sub sup table tbody td template textarea tfoot th thead time title tr track"
+                            + " u ul var video")
+                    .split(" "));
+
+    private final String text;
+    /** For each closer, the first offset from which it is known not to occur. */
+    private final Map<String, Integer> absentFrom = new HashMap<>();
+
+    Closers(String text) {
+        this.text = text;
+    }
+
+    /** The next line behind {@code lineEnd} that begins with three backticks or tildes, up to its end. */
+    int fence(int lineEnd) {
+        return remember("```", lineEnd, from -> lineThat(from, false, "```", "~~~"));
+    }
+
+    /** The next line behind {@code lineEnd} that begins with {@code prefix} in any case, up to its end. */
+    int line(String prefix, int lineEnd) {
+        return remember(prefix, lineEnd, from -> lineThat(from, false, prefix));
+    }
+
+    /** The next line behind {@code lineEnd} that says just {@code :END:}, up to its end. */
+    int drawer(int lineEnd) {
+        return remember(":END:", lineEnd, from -> lineThat(from, true, ":END:"));
+    }
+
+    int after(String closer, int from) {
+        return remember(closer, from, at -> behind(text.indexOf(closer, at), closer));
+    }
+
+    int afterIgnoringCase(String closer, int from) {
+        return remember(closer, from, at -> behind(Chars.indexOfIgnoreCase(text, closer, at), closer));
+    }
+
+    /** The end of the HTML that opens at {@code at}: of a comment, or of an element with a known tag. */
+    int html(int at) {
+        if (text.startsWith("<?", at)) {
+            return after("?>", at + 2);
+        }
+        if (text.startsWith("<!--", at)) {
+            return after("-->", at + 4);
+        }
+        if (text.startsWith("<![CDATA[", at)) {
+            return after("]]", at + 9);
+        }
+        if (text.startsWith("<!", at)) {
+            return after(">", at + 2);
+        }
+        int tagEnd = at + 1;
+        while (tagEnd < text.length() && text.charAt(tagEnd) != '>' && !Chars.isSpaceOrLineEnd(text.charAt(tagEnd))) {
+            tagEnd++;
+        }
+        String tag = text.substring(at + 1, tagEnd).toLowerCase(Locale.ROOT);
+        if (!KNOWN_TAGS.contains(tag)) {
+            return -1;
+        }
+        int end = closingTag(tag, tagEnd);
+        return end >= 0 ? end : after("/>", tagEnd);
+    }
+
+    /** The {@code ]} that balances the {@code [} at {@code at}. */
+    int bracket(int at) {
+        return remember("]", at, from -> {
+            int depth = 0;
+            for (int i = from; i < text.length(); i++) {
+                char c = text.charAt(i);
+                depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+                if (depth == 0) {
+                    return i + 1;
+                }
+            }
+            return -1;
+        });
+    }
+
+    /** The closing tag that balances one opening tag before {@code from}. */
+    private int closingTag(String tag, int from) {
+        String closer = "</" + tag + ">";
+        String opener = "<" + tag;
+        return remember(closer, from, at -> {
+            int depth = 1;
+            for (int i = at; i < text.length(); i++) {
+                if (text.charAt(i) != '<') {
+                    continue;
+                }
+                if (Chars.startsWithIgnoreCase(text, i, closer)) {
+                    depth--;
+                } else if (text.startsWith(opener + ">", i) || text.startsWith(opener + " ", i)) {
+                    depth++;
+                }
+                if (depth == 0) {
+                    return i + closer.length();
+                }
+            }
+            return -1;
+        });
+    }
+
+    private int lineThat(int lineEnd, boolean whole, String... prefixes) {
+        int line = Chars.skipLineEnd(text, lineEnd);
+        while (line < text.length()) {
+            int first = Chars.skipSpaces(text, line);
+            int end = Chars.lineEnd(text, first);
+            for (String prefix : prefixes) {
+                boolean fits = Chars.startsWithIgnoreCase(text, first, prefix);
+                if (fits && (!whole || Chars.trimEnd(text, first, end) == first + prefix.length())) {
+                    return end;
+                }
+            }
+            line = Chars.skipLineEnd(text, end);
+        }
+        return -1;
+    }
+
+    private int remember(String closer, int from, IntUnaryOperator search) {
+        if (from >= absentFrom.getOrDefault(closer, Integer.MAX_VALUE)) {
+            return -1;
+        }
+        int found = search.applyAsInt(from);
+        if (found < 0) {
+            absentFrom.put(closer, from);
+        }
+        return found;
+    }
+
+    private static int behind(int found, String closer) {
+        return found < 0 ? -1 : found + closer.length();
+    }
+}

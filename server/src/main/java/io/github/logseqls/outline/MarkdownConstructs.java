@@ -1,0 +1,147 @@
+package io.github.logseqls.outline;
+
+import io.github.logseqls.outline.Construct.Kind;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Recognises the constructs of format.md 6 at one place of a Markdown text; spans are offsets in that text. */
+final class MarkdownConstructs {
+
+    private final String text;
+    private final Closers closers;
+
+    MarkdownConstructs(String text) {
+        this.text = text;
+        this.closers = new Closers(text);
+    }
+
+    /** The construct that opens at {@code at}, the first character of a line of the body that is no space. */
+    Optional<ConstructAt> inBody(int at) {
+        Optional<ConstructAt> construct = inTitle(at);
+        if (construct.isPresent()) {
+            return construct;
+        }
+        return switch (text.charAt(at)) {
+            case '#' -> directive(at);
+            case '[' -> hiccupOrComment(at);
+            case '*', '+', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> MarkdownLines.list(text, at);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The construct that opens at {@code at}, the first character behind a bullet that is no space. */
+    Optional<ConstructAt> inTitle(int at) {
+        Optional<ConstructAt> properties = PropertyLines.markdown(text, at);
+        return properties.isPresent() ? properties : withoutProperties(at);
+    }
+
+    /** As {@link #inBody}, in a place where properties and drawers are mere text: inside quotes, lists and the like. */
+    Optional<ConstructAt> inContainer(int at) {
+        Optional<ConstructAt> construct = withoutProperties(at);
+        return construct.isPresent() || text.charAt(at) != '[' ? construct : hiccupOrComment(at);
+    }
+
+    private Optional<ConstructAt> withoutProperties(int at) {
+        return switch (text.charAt(at)) {
+            case '`', '~' -> fence(at);
+            case '#' -> begin(at);
+            case '$' -> math(at);
+            case '\\' -> latex(at);
+            case '<' -> html(at);
+            case ':' -> drawer(at);
+            case '>' -> MarkdownLines.quote(text, at);
+            case '|' -> MarkdownLines.table(text, at);
+            case '-', '*', '_' -> rule(at);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<ConstructAt> fence(int at) {
+        boolean opens = text.startsWith("```", at) || text.startsWith("~~~", at);
+        return opens ? closed(Kind.FENCE, at, closers.fence(Chars.lineEnd(text, at)), "") : Optional.empty();
+    }
+
+    private Optional<ConstructAt> begin(int at) {
+        if (!Chars.startsWithIgnoreCase(text, at, "#+begin_")) {
+            return Optional.empty();
+        }
+        int nameStart = at + "#+begin_".length();
+        int nameEnd = nameStart;
+        while (nameEnd < text.length() && !Chars.isSpaceOrLineEnd(text.charAt(nameEnd))) {
+            nameEnd++;
+        }
+        if (nameEnd == nameStart) {
+            return Optional.empty();
+        }
+        String name = text.substring(nameStart, nameEnd).toLowerCase(Locale.ROOT);
+        return closed(Kind.BEGIN, at, closers.line("#+end_" + name, Chars.lineEnd(text, nameEnd)), name);
+    }
+
+    private Optional<ConstructAt> math(int at) {
+        return text.startsWith("$$", at) ? closed(Kind.MATH, at, closers.after("$$", at + 2), "") : Optional.empty();
+    }
+
+    private Optional<ConstructAt> latex(int at) {
+        String opener = "\\begin{";
+        int nameEnd = text.startsWith(opener, at) ? text.indexOf('}', at) : -1;
+        if (nameEnd < 0 || nameEnd > Chars.lineEnd(text, at)) {
+            return Optional.empty();
+        }
+        String name = text.substring(at + opener.length(), nameEnd);
+        int end = closers.afterIgnoringCase("\\end{" + name + "}", nameEnd);
+        return Optional.of(new ConstructAt(Kind.LATEX, at, end < 0 ? text.length() : end, name));
+    }
+
+    private Optional<ConstructAt> html(int at) {
+        int end = closers.html(at);
+        Kind kind = text.startsWith("<!--", at) ? Kind.COMMENT : Kind.HTML;
+        return closed(kind, at, end, "");
+    }
+
+    private Optional<ConstructAt> drawer(int at) {
+        int lineEnd = Chars.lineEnd(text, at);
+        int colon = text.indexOf(':', at + 1);
+        boolean opens = colon > at + 1 && colon < lineEnd && Chars.trimEnd(text, at, lineEnd) == colon + 1;
+        if (!opens) {
+            return Optional.empty();
+        }
+        int end = closers.drawer(lineEnd);
+        if (end < 0) {
+            return Optional.empty();
+        }
+        String name = text.substring(at + 1, colon);
+        return Optional.of(
+                name.equalsIgnoreCase("PROPERTIES")
+                        ? PropertyLines.drawer(text, at, end)
+                        : new ConstructAt(Kind.DRAWER, at, end, name));
+    }
+
+    private Optional<ConstructAt> rule(int at) {
+        int end = Chars.skip(text, at, text.charAt(at));
+        int lineEnd = Chars.lineEnd(text, at);
+        return end - at >= 3 && Chars.trimEnd(text, at, lineEnd) == end
+                ? Optional.of(new ConstructAt(Kind.RULE, at, end))
+                : Optional.empty();
+    }
+
+    private Optional<ConstructAt> directive(int at) {
+        int lineEnd = Chars.lineEnd(text, at);
+        int colon = text.startsWith("#+", at) ? text.indexOf(':', at) : -1;
+        boolean named = colon > at + 2 && colon < lineEnd && text.indexOf(' ', at) != at + 2;
+        return named
+                ? Optional.of(new ConstructAt(Kind.DIRECTIVE, at, Chars.trimEnd(text, at, lineEnd)))
+                : Optional.empty();
+    }
+
+    private Optional<ConstructAt> hiccupOrComment(int at) {
+        if (text.startsWith("[//]: # ", at)) {
+            return Optional.of(new ConstructAt(Kind.COMMENT, at, Chars.trimEnd(text, at, Chars.lineEnd(text, at))));
+        }
+        int end = text.startsWith("[:", at) ? closers.bracket(at) : -1;
+        return closed(Kind.HICCUP, at, end, "");
+    }
+
+    private static Optional<ConstructAt> closed(Kind kind, int start, int end, String name) {
+        return end < 0 ? Optional.empty() : Optional.of(new ConstructAt(kind, start, end, name));
+    }
+}

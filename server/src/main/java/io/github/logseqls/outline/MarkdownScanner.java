@@ -1,0 +1,122 @@
+package io.github.logseqls.outline;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.text.Span;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the blocks of a Markdown page in one pass: where bullets and headings stand, and which constructs swallow the
+ * lines between them.
+ *
+ * <p>The rules are those of Logseq's parser (format.md 1 and 6). It reads element after element and does not care for
+ * line starts: behind the closer of a construct a new element begins, a bullet too, even in mid-line.
+ */
+final class MarkdownScanner {
+
+    private static final Set<String> MARKERS = Set.of(
+            "TODO",
+            "DOING",
+            "WAITING",
+            "WAIT",
+            "DONE",
+            "CANCELED",
+            "CANCELLED",
+            "STARTED",
+            "IN-PROGRESS",
+            "NOW",
+            "LATER");
+
+    private final String text;
+    private final MarkdownConstructs constructs;
+    private final BlockCollector blocks = new BlockCollector();
+
+    MarkdownScanner(String text) {
+        this.text = text;
+        this.constructs = new MarkdownConstructs(text);
+    }
+
+    ImmutableList<Block> scan() {
+        if (text.isBlank()) {
+            return ImmutableList.of();
+        }
+        int at = frontMatter();
+        while (at < text.length()) {
+            at = Chars.isLineEnd(text.charAt(at)) ? at + 1 : element(at);
+        }
+        return blocks.finish(text.length());
+    }
+
+    private int frontMatter() {
+        boolean opens = text.startsWith("---") && text.length() > 3 && Chars.isLineEnd(text.charAt(3));
+        int close = opens ? text.indexOf("---", 3) : -1;
+        if (close < 0) {
+            return 0;
+        }
+        blocks.add(new Construct(Construct.Kind.FRONT_MATTER, new Span(0, close + 3)));
+        return close + 3;
+    }
+
+    /** Reads the element at {@code at} and returns where the next one may begin. */
+    private int element(int at) {
+        int first = Chars.skipSpaces(text, at);
+        if (first == text.length() || Chars.isLineEnd(text.charAt(first))) {
+            return first;
+        }
+        char c = text.charAt(first);
+        if (c == '#' && Chars.isTerminator(text, Chars.skip(text, first, '#'))) {
+            blocks.start(Block.Kind.HEADING, at, first - at + 1, first);
+            return title(Chars.skip(text, first, '#'));
+        }
+        if (c == '-' && Chars.isTerminator(text, first + 1)) {
+            blocks.start(Block.Kind.BULLET, at, first - at + 1, afterOneSpace(first + 1));
+            int hashes = Chars.skipSpaces(text, first + 1);
+            int end = Chars.skip(text, hashes, '#');
+            return title(end > hashes && Chars.isTerminator(text, end) ? end : first + 1);
+        }
+        Optional<ConstructAt> construct = constructs.inBody(first);
+        construct.ifPresent(blocks::add);
+        return construct.map(ConstructAt::end).orElseGet(() -> Chars.lineEnd(text, first));
+    }
+
+    /** Reads the rest of a bullet's or heading's line, from behind its bullet or {@code #}. */
+    private int title(int from) {
+        int at = afterPriority(afterMarker(from));
+        int first = Chars.skipSpaces(text, at);
+        blocks.title(first);
+        if (first == at || first == text.length() || Chars.isLineEnd(text.charAt(first))) {
+            return first;
+        }
+        Optional<ConstructAt> construct = constructs.inTitle(first);
+        construct.ifPresent(blocks::add);
+        return construct.map(ConstructAt::end).orElseGet(() -> Chars.lineEnd(text, first));
+    }
+
+    private int afterOneSpace(int at) {
+        return at < text.length() && !Chars.isLineEnd(text.charAt(at)) ? at + 1 : at;
+    }
+
+    private int afterMarker(int at) {
+        int start = Chars.skipSpaces(text, at);
+        int end = start;
+        while (end < text.length() && (isUpperCase(text.charAt(end)) || text.charAt(end) == '-')) {
+            end++;
+        }
+        boolean ends = end == text.length() || text.charAt(end) == ' ';
+        return start > at && ends && MARKERS.contains(text.substring(start, end)) ? end : at;
+    }
+
+    private int afterPriority(int at) {
+        int start = Chars.skipSpaces(text, at);
+        boolean priority = start > at
+                && text.startsWith("[#", start)
+                && start + 3 < text.length()
+                && text.charAt(start + 2) < 0x80
+                && text.charAt(start + 3) == ']';
+        return priority ? start + 4 : at;
+    }
+
+    private static boolean isUpperCase(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+}

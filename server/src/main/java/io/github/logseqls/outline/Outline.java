@@ -1,0 +1,125 @@
+package io.github.logseqls.outline;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import io.github.logseqls.text.Span;
+import io.github.logseqls.text.Text;
+import java.util.Arrays;
+import java.util.OptionalInt;
+
+/**
+ * A page as Logseq reads it: a flat list of blocks in file order. Blocks are named by their index; parents, levels and
+ * the ends of subtrees are derived from their widths. Together the blocks cover the text without gaps, unless it is
+ * blank: then there are none. Any text has an outline.
+ */
+public final class Outline {
+
+    private final Syntax syntax;
+    private final Text text;
+    private final ImmutableList<Block> blocks;
+    private final int[] starts;
+    private final Tree tree;
+
+    private Outline(Syntax syntax, Text text, ImmutableList<Block> blocks) {
+        this.syntax = syntax;
+        this.text = text;
+        this.blocks = blocks;
+        this.starts = starts(blocks);
+        this.tree = Tree.of(blocks);
+    }
+
+    public static Outline parse(Text text, Syntax syntax) {
+        return new Outline(
+                syntax,
+                text,
+                switch (syntax) {
+                    case MARKDOWN -> new MarkdownScanner(text.string()).scan();
+                    case ORG -> new OrgScanner(text.string()).scan();
+                });
+    }
+
+    public Text text() {
+        return text;
+    }
+
+    /** The number of blocks. */
+    public int size() {
+        return blocks.size();
+    }
+
+    public Block block(int index) {
+        return blocks.get(index);
+    }
+
+    /** The offset in the page at which a block starts. */
+    public int start(int index) {
+        return starts[index];
+    }
+
+    /** All of a block, its indentation and trailing blank lines included. */
+    public Span span(int index) {
+        return new Span(starts[index], starts[index + 1]);
+    }
+
+    /** A span inside a block as one inside the page. */
+    public Span inPage(int index, Span inBlock) {
+        return inBlock.shift(starts[index]);
+    }
+
+    /** A block and all its descendants, up to the last character that is not blank. */
+    public Span subtree(int index) {
+        int start = starts[index];
+        return new Span(start, Chars.trimEnd(text.string(), start, starts[subtreeEnd(index)]));
+    }
+
+    /** The first line of a block's content, without bullet and line end. */
+    public Span title(int index) {
+        int from = starts[index] + block(index).contentStart();
+        return new Span(from, Chars.lineEnd(text.string(), from));
+    }
+
+    /** Logseq's level: 1 at the top, a parent's plus one below it. */
+    public int level(int index) {
+        return tree.level(index);
+    }
+
+    public OptionalInt parent(int index) {
+        return tree.parent(index);
+    }
+
+    /** The index behind the last descendant of a block. */
+    public int subtreeEnd(int index) {
+        return tree.subtreeEnd(index);
+    }
+
+    public boolean hasChildren(int index) {
+        return tree.subtreeEnd(index) > index + 1;
+    }
+
+    /** The block that holds {@code offset}; the last one at the end of the text, none in a blank page. */
+    public OptionalInt blockAt(int offset) {
+        if (blocks.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int found = Arrays.binarySearch(starts, 0, blocks.size(), offset);
+        return OptionalInt.of(found >= 0 ? found : -found - 2);
+    }
+
+    /** The references in a block, with spans inside the page. In Org pages they are not read yet: there are none. */
+    public ImmutableList<BlockRef> blockRefs(int index) {
+        if (syntax == Syntax.ORG) {
+            return ImmutableList.of();
+        }
+        int start = starts[index];
+        ImmutableList<BlockRef> refs = block(index).blockRefs(text.slice(span(index)));
+        return ImmutableList.copyOf(Lists.transform(refs, ref -> ref.shift(start)));
+    }
+
+    private static int[] starts(ImmutableList<Block> blocks) {
+        int[] starts = new int[blocks.size() + 1];
+        for (int index = 0; index < blocks.size(); index++) {
+            starts[index + 1] = starts[index] + blocks.get(index).length();
+        }
+        return starts;
+    }
+}

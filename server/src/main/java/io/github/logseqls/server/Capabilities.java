@@ -1,0 +1,40 @@
+package io.github.logseqls.server;
+
+import io.github.logseqls.text.Encoding;
+import org.eclipse.lsp4j.PositionEncodingKind;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.eclipse.lsp4j.TextDocumentSyncOptions;
+import org.eclipse.lsp4j.WorkspaceFoldersOptions;
+import org.eclipse.lsp4j.WorkspaceServerCapabilities;
+
+/** What this server says it can do. */
+final class Capabilities {
+
+    private Capabilities() {}
+
+    static ServerCapabilities of(Client client) {
+        ServerCapabilities capabilities = new ServerCapabilities();
+        capabilities.setPositionEncoding(name(client.abilities().encoding()));
+        TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
+        sync.setOpenClose(true);
+        sync.setChange(TextDocumentSyncKind.Incremental);
+        capabilities.setTextDocumentSync(sync);
+        capabilities.setFoldingRangeProvider(true);
+        capabilities.setDefinitionProvider(true);
+        capabilities.setHoverProvider(true);
+        WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
+        folders.setSupported(true);
+        folders.setChangeNotifications(client.changesFolders());
+        capabilities.setWorkspace(new WorkspaceServerCapabilities(folders));
+        return capabilities;
+    }
+
+    private static String name(Encoding encoding) {
+        return switch (encoding) {
+            case UTF8 -> PositionEncodingKind.UTF8;
+            case UTF16 -> PositionEncodingKind.UTF16;
+            case UTF32 -> PositionEncodingKind.UTF32;
+        };
+    }
+}

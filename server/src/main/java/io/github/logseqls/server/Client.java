@@ -1,0 +1,121 @@
+package io.github.logseqls.server;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.logseqls.feature.ClientAbilities;
+import io.github.logseqls.text.Encoding;
+import io.github.logseqls.workspace.FileUris;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.FoldingRangeCapabilities;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.PositionEncodingKind;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the editor said of itself when it started the server.
+ *
+ * @param abilities what answers depend on
+ * @param folders the folders it has open, in its order
+ * @param watchesFiles whether it can be asked to report changes on disk
+ * @param watchesOutside whether it can be asked so for folders that it does not have open
+ * @param showsProgress whether it shows the progress of long work
+ * @param changesFolders whether it says when folders are opened and closed
+ */
+record Client(
+        ClientAbilities abilities,
+        ImmutableList<Path> folders,
+        boolean watchesFiles,
+        boolean watchesOutside,
+        boolean showsProgress,
+        boolean changesFolders) {
+
+    /** How many folds an editor gets that names no limit; VS Code shows no more by default. */
+    private static final int DEFAULT_FOLDS = 5000;
+
+    private static final ImmutableMap<String, Encoding> ENCODINGS = ImmutableMap.of(
+            PositionEncodingKind.UTF8, Encoding.UTF8,
+            PositionEncodingKind.UTF16, Encoding.UTF16,
+            PositionEncodingKind.UTF32, Encoding.UTF32);
+
+    static Client of(InitializeParams params) {
+        Optional<ClientCapabilities> client = Optional.ofNullable(params.getCapabilities());
+        var workspace = client.map(ClientCapabilities::getWorkspace);
+        var watching = workspace.map(w -> w.getDidChangeWatchedFiles());
+        return new Client(
+                abilities(client),
+                folders(params),
+                watching.map(w -> isTrue(w.getDynamicRegistration())).orElse(false),
+                watching.map(w -> isTrue(w.getRelativePatternSupport())).orElse(false),
+                client.map(ClientCapabilities::getWindow)
+                        .map(w -> isTrue(w.getWorkDoneProgress()))
+                        .orElse(false),
+                workspace.map(w -> isTrue(w.getWorkspaceFolders())).orElse(false));
+    }
+
+    private static ClientAbilities abilities(Optional<ClientCapabilities> client) {
+        var document = client.map(ClientCapabilities::getTextDocument);
+        boolean links = document.map(d -> d.getDefinition())
+                .map(d -> isTrue(d.getLinkSupport()))
+                .orElse(false);
+        boolean markdown = document.map(d -> d.getHover())
+                .map(h -> h.getContentFormat())
+                .map(formats -> formats.contains(MarkupKind.MARKDOWN))
+                .orElse(false);
+        return new ClientAbilities(encoding(client), links, markdown, folds(document.map(d -> d.getFoldingRange())));
+    }
+
+    private static ClientAbilities.Folds folds(Optional<FoldingRangeCapabilities> folding) {
+        return new ClientAbilities.Folds(
+                folding.map(f -> isTrue(f.getLineFoldingOnly())).orElse(false),
+                folding.map(f -> f.getFoldingRange())
+                        .map(f -> isTrue(f.getCollapsedText()))
+                        .orElse(false),
+                folding.map(FoldingRangeCapabilities::getRangeLimit)
+                        .filter(limit -> limit > 0)
+                        .orElse(DEFAULT_FOLDS));
+    }
+
+    /** The first encoding in the editor's list that we know; it lists what it likes best first. */
+    private static Encoding encoding(Optional<ClientCapabilities> client) {
+        List<String> offered = client.map(ClientCapabilities::getGeneral)
+                .map(general -> general.getPositionEncodings())
+                .orElse(List.of());
+        for (String kind : offered) {
+            if (ENCODINGS.containsKey(kind)) {
+                return ENCODINGS.get(kind);
+            }
+        }
+        return Encoding.UTF16;
+    }
+
+    @SuppressWarnings("deprecation") // Old editors name one root and no folders.
+    private static ImmutableList<Path> folders(InitializeParams params) {
+        List<WorkspaceFolder> open = params.getWorkspaceFolders();
+        if (open != null && !open.isEmpty()) {
+            return paths(open, WorkspaceFolder::getUri);
+        }
+        if (params.getRootUri() != null) {
+            return paths(List.of(params.getRootUri()), Function.identity());
+        }
+        return params.getRootPath() == null
+                ? ImmutableList.of()
+                : ImmutableList.of(
+                        Path.of(params.getRootPath()).toAbsolutePath().normalize());
+    }
+
+    private static <T> ImmutableList<Path> paths(List<T> things, Function<T, String> uri) {
+        return things.stream()
+                .flatMap(thing -> FileUris.path(uri.apply(thing)).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static boolean isTrue(@Nullable Boolean value) {
+        return Boolean.TRUE.equals(value);
+    }
+}

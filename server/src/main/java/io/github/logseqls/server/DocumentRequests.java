@@ -1,0 +1,110 @@
+package io.github.logseqls.server;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.feature.ClientAbilities;
+import io.github.logseqls.feature.Definition;
+import io.github.logseqls.feature.Folding;
+import io.github.logseqls.workspace.View;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.services.TextDocumentService;
+import org.jspecify.annotations.Nullable;
+
+/** What editors tell and ask about a document. Edits are applied at once, on the thread that reads messages. */
+final class DocumentRequests implements TextDocumentService {
+
+    private final Supplier<Session> session;
+
+    DocumentRequests(Supplier<Session> session) {
+        this.session = session;
+    }
+
+    @Override
+    public void didOpen(DidOpenTextDocumentParams params) {
+        TextDocumentItem document = params.getTextDocument();
+        session.get().workspace().open(document.getUri(), document.getVersion(), document.getText());
+    }
+
+    @Override
+    public void didChange(DidChangeTextDocumentParams params) {
+        VersionedTextDocumentIdentifier document = params.getTextDocument();
+        session.get()
+                .workspace()
+                .change(
+                        document.getUri(),
+                        document.getVersion(),
+                        text -> Edits.applied(params.getContentChanges(), text, client().encoding()));
+    }
+
+    @Override
+    public void didClose(DidCloseTextDocumentParams params) {
+        session.get().workspace().close(params.getTextDocument().getUri());
+    }
+
+    @Override
+    public void didSave(DidSaveTextDocumentParams params) {
+        // What is open counts as the editor has it, saved or not.
+    }
+
+    @Override
+    public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams params) {
+        String uri = params.getTextDocument().getUri();
+        return session.get()
+                .answer(
+                        "foldingRange",
+                        uri,
+                        ImmutableList.of(),
+                        view -> Folding.ranges(view.page().outline(), client()));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
+            DefinitionParams params) {
+        String uri = params.getTextDocument().getUri();
+        return session.get()
+                .answer(
+                        "definition",
+                        uri,
+                        Either.forLeft(ImmutableList.of()),
+                        view -> Definition.at(
+                                view.snapshot(), view.page(), offset(view, params.getPosition()), client()));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // The protocol's word for no hover is null.
+    public CompletableFuture<@Nullable Hover> hover(HoverParams params) {
+        String uri = params.getTextDocument().getUri();
+        return session.get()
+                .answer(
+                        "hover",
+                        uri,
+                        null,
+                        view -> io.github.logseqls.feature.Hover.at(
+                                        view.snapshot(), view.page(), offset(view, params.getPosition()), client())
+                                .orElse(null));
+    }
+
+    private ClientAbilities client() {
+        return session.get().client().abilities();
+    }
+
+    private int offset(View view, Position position) {
+        return view.page().outline().text().offset(Edits.position(position), client().encoding());
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.logseqls.server;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.feature.Folding;
+import io.github.logseqls.workspace.View;
+import io.github.logseqls.workspace.Workspace;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.jspecify.annotations.Nullable;
+
+/** The server between {@code initialize} and {@code shutdown}: one editor, its workspace, and the pool that answers. */
+final class Session {
+
+    private final LanguageClient editor;
+    private final Client client;
+    private final Progress progress;
+    private final DiagnosticsPublisher diagnostics;
+    private final Workspace workspace;
+    private final ExecutorService pool;
+
+    Session(LanguageClient editor, Client client) {
+        this.editor = editor;
+        this.client = client;
+        this.progress = new Progress(editor, client.showsProgress());
+        this.diagnostics = new DiagnosticsPublisher(editor, client.abilities().encoding());
+        this.workspace = new Workspace(new WorkspaceEvents(editor, client, progress, diagnostics::schedule));
+        this.pool = Executors.newFixedThreadPool(
+                Math.max(2, Runtime.getRuntime().availableProcessors()), Threads.named("logseq-ls-request"));
+    }
+
+    /** Begins to work; not before the editor said {@code initialized}, since until then it takes no messages. */
+    void start() {
+        diagnostics.start(workspace);
+        FileWatching.register(editor, client);
+        client.folders().forEach(workspace::addFolder);
+    }
+
+    void close() {
+        workspace.close();
+        diagnostics.close();
+        pool.shutdownNow();
+    }
+
+    Client client() {
+        return client;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    void cancelProgress(Either<String, Integer> token) {
+        progress.cancel(token);
+    }
+
+    CompletableFuture<FoldStates.CollapsedBlocks> collapsedBlocks(String uri) {
+        return answer(
+                "logseq/collapsedBlocks",
+                uri,
+                new FoldStates.CollapsedBlocks(ImmutableList.of()),
+                view -> new FoldStates.CollapsedBlocks(
+                        Folding.collapsedLines(view.page().outline())));
+    }
+
+    /**
+     * Computes an answer on the pool, from the document and its graph as they are now: the caller's thread is the one that
+     * applies edits, so the answer sees all edits sent before the request and none sent after.
+     *
+     * @param nothing the answer for a document that is not open, and where a bug strikes
+     */
+    <T extends @Nullable Object> CompletableFuture<T> answer(
+            String method, String uri, T nothing, Function<View, T> feature) {
+        Optional<View> view = workspace.view(uri);
+        if (view.isEmpty()) {
+            return CompletableFuture.completedFuture(nothing);
+        }
+        return CompletableFutures.computeAsync(pool, cancel -> {
+            cancel.checkCanceled();
+            try {
+                return feature.apply(view.get());
+            } catch (CancellationException cancelled) {
+                throw cancelled;
+            } catch (RuntimeException bug) {
+                log("%s failed: %s".formatted(method, bug));
+                return nothing;
+            }
+        });
+    }
+
+    private void log(String message) {
+        editor.logMessage(new MessageParams(MessageType.Error, message));
+    }
+}

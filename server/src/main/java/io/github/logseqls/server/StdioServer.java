@@ -1,0 +1,44 @@
+package io.github.logseqls.server;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
+import java.util.logging.LogManager;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.services.LanguageClient;
+
+/** Serves one editor over a pair of streams. */
+public final class StdioServer {
+
+    private StdioServer() {}
+
+    /**
+     * Serves until the editor says {@code exit} or the input ends.
+     *
+     * @param exit ends the process with an exit code: 0 after {@code shutdown}, else 1
+     * @param verbose whether the protocol library may write its warnings to stderr
+     */
+    public static void serve(InputStream in, OutputStream out, boolean verbose, IntConsumer exit) {
+        if (!verbose) {
+            // Editors show what comes on stderr as errors.
+            LogManager.getLogManager().reset();
+        }
+        LogseqLanguageServer server = new LogseqLanguageServer(exit);
+        Launcher<LanguageClient> launcher = new Launcher.Builder<LanguageClient>()
+                .setLocalService(server)
+                .setRemoteInterface(LanguageClient.class)
+                .setInput(in)
+                .setOutput(out)
+                .setExecutorService(Executors.newCachedThreadPool(Threads.named("logseq-ls-reader")))
+                .create();
+        server.connect(launcher.getRemoteProxy());
+        try {
+            launcher.startListening().get();
+        } catch (ExecutionException | InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.exit();
+    }
+}

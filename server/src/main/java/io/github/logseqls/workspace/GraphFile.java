@@ -1,0 +1,46 @@
+package io.github.logseqls.workspace;
+
+import com.google.common.base.Splitter;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.outline.Syntax;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a file's place and name say about it (format.md 7). */
+final class GraphFile {
+
+    private static final List<String> IGNORED = List.of("logseq/bak", "logseq/.recycle", "logseq/version-files");
+    private static final List<String> DATA_FOLDERS = List.of("whiteboards/", "assets/");
+
+    private GraphFile() {}
+
+    /** The syntax of a page; empty for a file that is none. */
+    static Optional<Syntax> syntax(PagePath path) {
+        String name = path.path().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".md") || name.endsWith(".markdown")) {
+            return Optional.of(Syntax.MARKDOWN);
+        }
+        return name.endsWith(".org") ? Optional.of(Syntax.ORG) : Optional.empty();
+    }
+
+    /** Whether the file holds ids without being a page: a whiteboard, or the highlights of a PDF. */
+    static boolean isData(PagePath path) {
+        return path.path().toLowerCase(Locale.ROOT).endsWith(".edn")
+                && DATA_FOLDERS.stream().anyMatch(folder -> path.path().startsWith(folder));
+    }
+
+    static boolean isRead(PagePath path) {
+        return !isIgnored(path) && (syntax(path).isPresent() || isData(path));
+    }
+
+    /** Whether Logseq passes over a file or folder: backups, dot files, {@code node_modules}. */
+    static boolean isIgnored(PagePath path) {
+        for (String part : Splitter.on('/').split(path.path())) {
+            if (part.startsWith(".") || part.equals("node_modules")) {
+                return true;
+            }
+        }
+        return IGNORED.stream().anyMatch(path.path()::startsWith);
+    }
+}

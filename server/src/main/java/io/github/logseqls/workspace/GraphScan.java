@@ -1,0 +1,107 @@
+package io.github.logseqls.workspace;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.text.Text;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and reads the files of a graph on disk. */
+final class GraphScan {
+
+    private final GraphRoot root;
+    private final WorkspaceListener listener;
+
+    GraphScan(GraphRoot root, WorkspaceListener listener) {
+        this.root = root;
+        this.listener = listener;
+    }
+
+    /**
+     * What lies below a graph's root.
+     *
+     * @param files all files worth reading
+     * @param nestedRoots the folders inside that are graphs of their own, whose files are not among {@code files}
+     */
+    record Found(ImmutableList<PagePath> files, ImmutableList<Path> nestedRoots) {}
+
+    /** Walks the graph's folder; symbolic links are not followed, and what cannot be entered is passed over. */
+    Found find() throws IOException {
+        List<PagePath> files = new ArrayList<>();
+        List<Path> nestedRoots = new ArrayList<>();
+        Files.walkFileTree(root.folder(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                if (folder.equals(root.folder())) {
+                    return FileVisitResult.CONTINUE;
+                }
+                if (GraphFile.isIgnored(root.path(folder))) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                if (GraphRoot.isConfigured(folder)) {
+                    nestedRoots.add(folder);
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                PagePath path = root.path(file);
+                if (attributes.isRegularFile() && GraphFile.isRead(path)) {
+                    files.add(path);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                listener.unreadable(file, reason(failure));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return new Found(ImmutableList.copyOf(files), ImmutableList.copyOf(nestedRoots));
+    }
+
+    /** The facts of a file; empty where it is gone, cannot be read, or is nothing that Logseq reads. */
+    Optional<Facts> read(PagePath path) {
+        Path file = root.file(path);
+        if (!GraphFile.isRead(path) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            Text text = TextFile.read(file);
+            Optional<Syntax> syntax = GraphFile.syntax(path);
+            return Optional.of(
+                    syntax.isPresent()
+                            ? Facts.of(path, Outline.parse(text, syntax.get()))
+                            : Facts.ofData(path, text.string()));
+        } catch (IOException | RuntimeException e) {
+            // One file must not cost the graph, not even where a bug of ours is the reason.
+            listener.unreadable(file, reason(e));
+            return Optional.empty();
+        }
+    }
+
+    private static String reason(Exception failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.logseqls.workspace;
+
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Pages;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.text.Text;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The files of one graph: those open at one moment as the editor has them, the others as they are on disk. */
+record SnapshotPages(GraphRoot root, State state, ClosedPages closed) implements Pages {
+
+    @Override
+    public Optional<Outline> outline(PagePath path) {
+        Optional<OpenPage> open = open(path);
+        if (open.isPresent()) {
+            return open.map(OpenPage::outline);
+        }
+        return GraphFile.syntax(path).flatMap(syntax -> closed.outline(root.file(path), syntax));
+    }
+
+    @Override
+    public Optional<Text> text(PagePath path) {
+        Optional<OpenPage> open = open(path);
+        if (open.isPresent()) {
+            return open.map(page -> page.outline().text());
+        }
+        try {
+            return Optional.of(TextFile.read(root.file(path)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String uri(PagePath path) {
+        return open(path).map(OpenPage::uri).orElseGet(() -> FileUris.uri(root.file(path)));
+    }
+
+    private Optional<OpenPage> open(PagePath path) {
+        return state.openPage(root.file(path));
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.logseqls.workspace;
+
+import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.PagePath;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/**
+ * All that is known at one moment: the graphs by their roots, and the open documents by their files. A value; every
+ * change makes a new one.
+ */
+record State(PMap<GraphRoot, Graph> graphs, PMap<Path, OpenPage> open) {
+
+    static final State EMPTY = new State(HashTreePMap.empty(), HashTreePMap.empty());
+
+    Optional<Graph> graph(GraphRoot root) {
+        return Optional.ofNullable(graphs.get(root));
+    }
+
+    Optional<OpenPage> openPage(Path file) {
+        return Optional.ofNullable(open.get(file));
+    }
+
+    State withGraph(GraphRoot root, Graph graph) {
+        return graphs.get(root) == graph ? this : new State(graphs.plus(root, graph), open);
+    }
+
+    State withoutGraph(GraphRoot root) {
+        return new State(graphs.minus(root), open);
+    }
+
+    /** An opened or edited document, and its graph with the facts of it. */
+    State withOpen(Path file, OpenPage page) {
+        Facts facts = Facts.of(page.path(), page.outline());
+        State opened = new State(graphs, open.plus(file, page));
+        return opened.withGraph(
+                page.root(),
+                graph(page.root()).orElse(Graph.empty(Graph.Extent.SINGLE_FILE)).with(page.path(), facts));
+    }
+
+    State withClosed(Path file) {
+        return new State(graphs, open.minus(file));
+    }
+
+    /** What was read of a file on disk; a file that is open keeps what the editor has. */
+    State withRead(GraphRoot root, PagePath path, Optional<Facts> facts) {
+        Optional<Graph> graph = graph(root);
+        if (graph.isEmpty() || open.containsKey(root.file(path))) {
+            return this;
+        }
+        return withGraph(
+                root,
+                facts.map(read -> graph.get().with(path, read))
+                        .orElseGet(() -> graph.get().without(path)));
+    }
+
+    /** This state after a folder went away, with the files that were in it and are not open. */
+    State withoutFolder(GraphRoot root, PagePath folder) {
+        State result = this;
+        for (PagePath path : graph(root).map(Graph::paths).orElse(Set.of())) {
+            if (path.path().startsWith(folder.path() + "/")) {
+                result = result.withRead(root, path, Optional.empty());
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.logseqls;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The layers of {@code ARCHITECTURE.md}, held against the code. */
+@AnalyzeClasses(packages = "io.github.logseqls", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule IMPORTS_GO_DOWN_ONLY = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("text")
+            .definedBy("..logseqls.text..")
+            .layer("outline")
+            .definedBy("..logseqls.outline..")
+            .layer("graph")
+            .definedBy("..logseqls.graph..")
+            .layer("feature")
+            .definedBy("..logseqls.feature..")
+            .layer("workspace")
+            .definedBy("..logseqls.workspace..")
+            .layer("server")
+            .definedBy("..logseqls.server..")
+            .layer("cli")
+            .definedBy("..logseqls.cli..")
+            .whereLayer("outline")
+            .mayOnlyAccessLayers("text")
+            .whereLayer("text")
+            .mayNotAccessAnyLayer()
+            .whereLayer("graph")
+            .mayOnlyAccessLayers("outline", "text")
+            .whereLayer("feature")
+            .mayOnlyAccessLayers("graph", "outline", "text")
+            .whereLayer("workspace")
+            .mayOnlyAccessLayers("graph", "outline", "text")
+            .whereLayer("server")
+            .mayOnlyAccessLayers("feature", "workspace", "graph", "outline", "text")
+            .whereLayer("cli")
+            .mayOnlyAccessLayers("server", "feature", "workspace", "graph", "outline", "text");
+
+    @ArchTest
+    static final ArchRule NO_CIRCLES =
+            slices().matching("io.github.logseqls.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule ONLY_THE_EDGES_KNOW_LSP = noClasses()
+            .that()
+            .resideInAnyPackage("..text..", "..outline..", "..graph..", "..workspace..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.lsp4j..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_WORKSPACE_AND_THE_COMMAND_LINE_TOUCH_FILES = noClasses()
+            .that()
+            .resideInAnyPackage("..text..", "..outline..", "..graph..", "..feature..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.nio.file..", "java.net..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.File");
+
+    @ArchTest
+    static final ArchRule FEATURES_START_NO_THREADS = noClasses()
+            .that()
+            .resideInAnyPackage("..text..", "..outline..", "..graph..", "..feature..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.concurrent..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Thread.class);
+
+    @ArchTest
+    static final ArchRule NOTHING_GOES_TO_THE_NETWORK =
+            noClasses().should().dependOnClassesThat().haveNameMatching("java\\.net\\.(?!URI$|URISyntaxException$).*");
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = classes()
+            .should()
+            .haveSimpleNameNotEndingWith("Manager")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Helper")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Util")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Utils")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Impl")
+            .andShould()
+            .haveSimpleNameNotStartingWith("Abstract");
+}

@@ -1,0 +1,105 @@
+package io.github.logseqls.outline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.logseqls.text.Encoding;
+import io.github.logseqls.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Compares the outlines of real public graphs with what Logseq's own parser says of them. */
+class RealGraphsTest {
+
+    private static final Path GRAPHS = Path.of("../../shared/graphs");
+
+    @TestFactory
+    Stream<DynamicTest> blocksIdsAndReferencesAreLogseqs() throws IOException {
+        Path answers = GRAPHS.resolve("mldoc.jsonl");
+        assumeTrue(Files.exists(answers), "skipped: the real graphs are not beside the project");
+        return Files.readAllLines(answers).stream()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .filter(page -> page.get("format").getAsString().equals("Markdown"))
+                .filter(page -> !page.has("empty"))
+                .map(page -> DynamicTest.dynamicTest(page.get("path").getAsString(), () -> compare(page)));
+    }
+
+    private static void compare(JsonObject page) throws IOException {
+        Text text = Text.of(Files.readString(GRAPHS.resolve(page.get("path").getAsString())));
+        Outline outline = Outline.parse(text, Syntax.MARKDOWN);
+        List<String> starts = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        List<String> refs = new ArrayList<>();
+        int heads = 0;
+        for (int index = 0; index < outline.size(); index++) {
+            boolean preamble = outline.block(index).kind() == Block.Kind.PREAMBLE;
+            int head = preamble ? -1 : heads++;
+            if (!preamble) {
+                starts.add("line "
+                        + text.position(outline.start(index), Encoding.UTF16).line());
+            }
+            outline.block(index).id().ifPresent(id -> ids.add(id + " in " + head));
+            for (BlockRef ref : outline.blockRefs(index)) {
+                if (isInCustomBlock(outline, index, ref)) {
+                    continue;
+                }
+                ref.id().ifPresent(id -> refs.add(id + " in " + head));
+            }
+        }
+        assertThat(starts)
+                .isEqualTo(Stream.of(page.getAsJsonArray("heads").asList())
+                        .flatMap(List::stream)
+                        .map(head ->
+                                "line " + head.getAsJsonObject().get("line").getAsInt())
+                        .toList());
+        assertThat(sorted(ids)).isEqualTo(sorted(idsOf(page)));
+        assertThat(sorted(refs)).isEqualTo(sorted(refsOf(page)));
+    }
+
+    /** The answers leave out what stands in {@code #+BEGIN_NOTE} and the like, though Logseq does count it. */
+    private static boolean isInCustomBlock(Outline outline, int index, BlockRef ref) {
+        return outline.block(index).constructs().stream()
+                .filter(construct -> construct.kind() == Construct.Kind.BEGIN)
+                .filter(construct -> !construct.name().equals("quote"))
+                .anyMatch(construct -> outline.inPage(index, construct.span()).contains(ref.span()));
+    }
+
+    private static List<String> idsOf(JsonObject page) {
+        List<String> ids = new ArrayList<>();
+        for (JsonElement element : page.getAsJsonArray("ids")) {
+            JsonObject id = element.getAsJsonObject();
+            if (id.get("valid").getAsBoolean()) {
+                ids.add(id.get("id").getAsString().toLowerCase(java.util.Locale.ROOT) + " in "
+                        + id.get("block").getAsInt());
+            }
+        }
+        return ids;
+    }
+
+    private static List<String> refsOf(JsonObject page) {
+        List<String> refs = new ArrayList<>();
+        for (JsonElement element : page.getAsJsonArray("block_refs")) {
+            String id = element.getAsJsonArray().get(0).getAsString();
+            if (BlockId.parse(id).isPresent()) {
+                refs.add(id.toLowerCase(java.util.Locale.ROOT) + " in "
+                        + element.getAsJsonArray().get(1).getAsInt());
+            }
+        }
+        return refs;
+    }
+
+    private static List<String> sorted(List<String> list) {
+        Collections.sort(list);
+        return list;
+    }
+}
