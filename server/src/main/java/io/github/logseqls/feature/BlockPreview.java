@@ -1,5 +1,6 @@
 package io.github.logseqls.feature;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Block;
@@ -27,7 +28,25 @@ final class BlockPreview {
     private static final int MOST_LEVELS = 4;
     private static final int LONGEST_LINE = 400;
     private static final int DEEPEST_REFERENCE = 3;
-    private static final Set<String> HIDDEN = Set.of("id", "collapsed");
+    /** What Logseq itself hides of a block's properties (format.md 2.5). */
+    private static final ImmutableSet<String> HIDDEN = ImmutableSet.of(
+            "id",
+            "collapsed",
+            "heading",
+            "background-color",
+            "created-at",
+            "updated-at",
+            "last-modified-at",
+            "query-table",
+            "query-properties",
+            "query-sort-by",
+            "query-sort-desc",
+            "ls-type",
+            "hl-type",
+            "hl-page",
+            "hl-stamp",
+            "hl-color",
+            "logseq.order-list-type");
 
     private final Snapshot snapshot;
     private final List<String> lines = new ArrayList<>();
@@ -80,7 +99,7 @@ final class BlockPreview {
             int start = Math.max(contentStart, text.lineStart(line));
             Span whole = new Span(start, Math.max(start, text.line(line).end()));
             if (!isHidden(outline, block.index(), whole)) {
-                String shown = withReferencesResolved(block, whole, new HashSet<>());
+                String shown = withReferencesResolved(block, whole, own(block));
                 content.add(
                         line == firstLine
                                 ? heading(shown)
@@ -129,6 +148,11 @@ final class BlockPreview {
         return line.substring(at);
     }
 
+    /** The ids that a reference in {@code block} must not lead to once more. */
+    private static Set<BlockId> own(BlockAt block) {
+        return block.block().id().map(Set::of).orElse(Set.of());
+    }
+
     private String withReferencesResolved(BlockAt block, Span part, Set<BlockId> seen) {
         StringBuilder shown = new StringBuilder();
         String text = block.outline().text().string();
@@ -152,9 +176,11 @@ final class BlockPreview {
             return written.substring(1, Math.max(1, written.indexOf("](")));
         }
         Optional<BlockId> id = ref.id();
-        boolean follow = id.isPresent() && seen.size() < DEEPEST_REFERENCE && !seen.contains(id.get());
-        Optional<BlockAt> target = follow ? snapshot.block(id.get()) : Optional.empty();
-        if (target.isEmpty()) {
+        if (id.isPresent() && (seen.size() >= DEEPEST_REFERENCE || seen.contains(id.get()))) {
+            return "((…))";
+        }
+        Optional<BlockAt> target = id.flatMap(snapshot::block);
+        if (id.isEmpty() || target.isEmpty()) {
             return written;
         }
         Set<BlockId> below = new HashSet<>(seen);

@@ -4,6 +4,7 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
 import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.BlockId;
@@ -23,7 +24,7 @@ import org.eclipse.lsp4j.Location;
 
 /**
  * What is wrong with the ids and references of a page, said as Logseq would treat it. In code nothing is looked for, and
- * while a graph is still being read nothing is said that depends on the rest of it.
+ * while a graph is still being read nothing is said.
  */
 public final class Diagnostics {
 
@@ -52,6 +53,9 @@ public final class Diagnostics {
 
     /** All findings in a page, in the order of the text. */
     public static ImmutableList<Diagnostic> of(Snapshot snapshot, Page page, Encoding encoding) {
+        if (snapshot.graph().extent() == Graph.Extent.LOADING) {
+            return ImmutableList.of();
+        }
         Diagnostics diagnostics = new Diagnostics(snapshot, page, encoding);
         Outline outline = page.outline();
         for (int index = 0; index < outline.size(); index++) {

@@ -2,6 +2,7 @@ package io.github.logseqls.feature;
 
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
@@ -9,6 +10,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
@@ -63,6 +65,12 @@ final class SafeMarkdown {
             if (!WEB_ADDRESS.matcher(link.getDestination()).matches()) {
                 unwrap(link, link.getDestination());
             }
+        }
+
+        /** Notes show each line as a line. */
+        @Override
+        public void visit(SoftLineBreak lineBreak) {
+            replace(lineBreak, new HardLineBreak());
         }
 
         @Override

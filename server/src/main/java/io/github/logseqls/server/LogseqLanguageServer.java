@@ -63,10 +63,11 @@ final class LogseqLanguageServer implements LanguageServer, LanguageClientAware,
     }
 
     @Override
+    @SuppressWarnings("NullAway") // The protocol's word for done is null.
     public CompletableFuture<Object> shutdown() {
         shutDown = true;
         session().close();
-        return CompletableFuture.completedFuture(new Object());
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

@@ -1,0 +1,138 @@
+package io.github.logseqls.feature;
+
+import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Pages;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One test case in one text file: a line that says what it shows, the pages of a graph with carets {@code <|>} in them, and a
+ * section {@code want} that is compared with the answer. A section {@code options} holds words that change the setting.
+ */
+final class Archive {
+
+    private static final Pattern SECTION = Pattern.compile("(?m)^-- (.+) --\n");
+    private static final String CARET = "<|>";
+
+    /** A place that a case asks about; {@code offset} is in the page's text without carets. */
+    record Caret(PagePath path, int offset) {}
+
+    private final String head;
+    private final Set<String> options = new TreeSet<>();
+    private final Map<PagePath, Text> pages = new LinkedHashMap<>();
+    private final List<Caret> carets = new ArrayList<>();
+    private final String want;
+
+    private Archive(String file, String lineEnd) {
+        int wantAt = file.indexOf("-- want --\n");
+        this.head = wantAt < 0 ? file : file.substring(0, wantAt);
+        this.want = wantAt < 0 ? "" : file.substring(wantAt + "-- want --\n".length());
+        Matcher section = SECTION.matcher(head);
+        int start = -1;
+        String name = "";
+        while (section.find()) {
+            addSection(name, start, section.start(), lineEnd);
+            name = section.group(1);
+            start = section.end();
+        }
+        addSection(name, start, head.length(), lineEnd);
+    }
+
+    /** Reads an archive, whose pages get {@code lineEnd} for each line end. */
+    static Archive read(String file, String lineEnd) {
+        return new Archive(file, lineEnd);
+    }
+
+    private void addSection(String name, int start, int end, String lineEnd) {
+        if (start < 0) {
+            return;
+        }
+        String content = head.substring(start, end);
+        if (name.equals("options")) {
+            options.addAll(List.of(content.strip().split("\\s+")));
+            return;
+        }
+        // The line end before the next section belongs to the archive, not to the page; \r stands for a lone CR.
+        String text = content.endsWith("\n") ? content.substring(0, content.length() - 1) : content;
+        String page = text.replace("\n", lineEnd);
+        PagePath path = new PagePath(name);
+        for (int at = page.indexOf(CARET); at >= 0; at = page.indexOf(CARET)) {
+            carets.add(new Caret(path, at));
+            page = page.substring(0, at) + page.substring(at + CARET.length());
+        }
+        pages.put(path, Text.of(page));
+    }
+
+    boolean has(String option) {
+        return options.contains(option);
+    }
+
+    List<Caret> carets() {
+        return carets;
+    }
+
+    Map<PagePath, Text> pages() {
+        return pages;
+    }
+
+    String want() {
+        return want;
+    }
+
+    String withWant(String answer) {
+        return head + "-- want --\n" + answer;
+    }
+
+    Snapshot snapshot() {
+        Graph graph = Graph.empty(has("single-file") ? Graph.Extent.SINGLE_FILE : Graph.Extent.LOADING);
+        Map<PagePath, Outline> outlines = new LinkedHashMap<>();
+        for (Map.Entry<PagePath, Text> page : pages.entrySet()) {
+            if (page.getKey().path().endsWith(".edn")) {
+                graph = graph.with(
+                        page.getKey(),
+                        Facts.ofData(page.getKey(), page.getValue().string()));
+                continue;
+            }
+            Outline outline = Outline.parse(page.getValue(), syntax(page.getKey()));
+            outlines.put(page.getKey(), outline);
+            graph = graph.with(page.getKey(), Facts.of(page.getKey(), outline));
+        }
+        boolean complete = !has("loading") && !has("single-file");
+        return new Snapshot(complete ? graph.complete() : graph, new InMemory(outlines, pages));
+    }
+
+    private static Syntax syntax(PagePath path) {
+        return path.path().endsWith(".org") ? Syntax.ORG : Syntax.MARKDOWN;
+    }
+
+    private record InMemory(Map<PagePath, Outline> outlines, Map<PagePath, Text> texts) implements Pages {
+
+        @Override
+        public Optional<Outline> outline(PagePath path) {
+            return Optional.ofNullable(outlines.get(path));
+        }
+
+        @Override
+        public Optional<Text> text(PagePath path) {
+            return Optional.ofNullable(texts.get(path));
+        }
+
+        @Override
+        public String uri(PagePath path) {
+            return path.path();
+        }
+    }
+}

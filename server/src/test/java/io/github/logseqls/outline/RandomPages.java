@@ -1,0 +1,86 @@
+package io.github.logseqls.outline;
+
+import java.util.Random;
+
+/** Makes pages of all that Logseq's syntax has, well-formed or not. */
+public final class RandomPages {
+
+    private static final String[] PIECES = {
+        "- ",
+        "-",
+        "\t- ",
+        "  - ",
+        "\t\t- ",
+        "# ",
+        "## ",
+        "* ",
+        "1. ",
+        "> ",
+        "text ",
+        "日本 ",
+        "😀",
+        "((",
+        "))",
+        "[[",
+        "]]",
+        "((5f0e0001-1c2d-4e3f-8a4b-0123456789ab))",
+        "((5f0e0002-1c2d-4e3f-8a4b-0123456789ab))",
+        "{{embed ",
+        "}}",
+        "[label](",
+        ")",
+        "`",
+        "``",
+        "```",
+        "~~~",
+        "$$",
+        "$",
+        "**",
+        "_",
+        "==",
+        "#+BEGIN_NOTE",
+        "#+END_NOTE",
+        "#+BEGIN_SRC js",
+        "#+END_SRC",
+        ":LOGBOOK:",
+        ":END:",
+        "<!--",
+        "-->",
+        "<div>",
+        "</div>",
+        "<br>",
+        "/>",
+        "\\begin{x}",
+        "\\end{x}",
+        "|",
+        "---",
+        "id:: 5f0e0001-1c2d-4e3f-8a4b-0123456789ab",
+        "id:: 5f0e0002-1c2d-4e3f-8a4b-0123456789ab",
+        "collapsed:: true",
+        "key:: value",
+        "title:: Page",
+        "#tag",
+        "TODO ",
+        "[#A] ",
+        "\n",
+        "\n",
+        "\n",
+        "\n",
+        "\n  ",
+        "\n\t  ",
+        "\r\n",
+        "\r",
+        " ",
+        "\\"
+    };
+
+    private RandomPages() {}
+
+    public static String next(Random random) {
+        StringBuilder page = new StringBuilder();
+        for (int i = random.nextInt(60); i > 0; i--) {
+            page.append(PIECES[random.nextInt(PIECES.length)]);
+        }
+        return page.toString();
+    }
+}

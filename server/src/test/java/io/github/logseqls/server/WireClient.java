@@ -1,0 +1,321 @@
+package io.github.logseqls.server;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packaged launcher as a child process, spoken to in bare JSON: what the protocol library would forgive on both ends is
+ * seen here.
+ */
+final class WireClient implements AutoCloseable {
+
+    static final long SECONDS = 60;
+
+    private final Process process;
+    private final OutputStream out;
+    private final MetaModel metaModel = MetaModel.load();
+    private final AtomicInteger lastId = new AtomicInteger();
+    private final Map<Integer, String> methods = new ConcurrentHashMap<>();
+    private final Map<Integer, CompletableFuture<JsonObject>> answers = new ConcurrentHashMap<>();
+    private final BlockingQueue<JsonObject> notifications = new LinkedBlockingQueue<>();
+    /** What has been taken from {@link #notifications} and not been waited for yet. */
+    private final List<JsonObject> received = new ArrayList<>();
+
+    private final List<JsonObject> requests = new CopyOnWriteArrayList<>();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
+    private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+
+    private volatile boolean closing;
+
+    private WireClient(Process process) {
+        this.process = process;
+        this.out = process.getOutputStream();
+        start("stdout", () -> read(new BufferedInputStream(process.getInputStream())));
+        start("stderr", () -> process.getErrorStream().transferTo(stderr));
+    }
+
+    static WireClient start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of("bin/logseq-ls").toAbsolutePath().toString());
+        command.addAll(List.of(arguments));
+        return new WireClient(new ProcessBuilder(command).start());
+    }
+
+    /** Sends {@code initialize} and {@code initialized}; the capabilities are those of a modern editor. */
+    JsonObject initialize(Path folder, String... encodings) throws Exception {
+        JsonObject params = parse("""
+                {"processId": null, "capabilities": {
+                  "general": {"positionEncodings": []},
+                  "window": {"workDoneProgress": true},
+                  "workspace": {"workspaceFolders": true,
+                    "didChangeWatchedFiles": {"dynamicRegistration": true, "relativePatternSupport": true}},
+                  "textDocument": {
+                    "definition": {"linkSupport": true},
+                    "hover": {"contentFormat": ["markdown", "plaintext"]},
+                    "foldingRange": {"lineFoldingOnly": true, "foldingRange": {"collapsedText": true}}}}}
+                """);
+        JsonArray offered = params.getAsJsonObject("capabilities")
+                .getAsJsonObject("general")
+                .getAsJsonArray("positionEncodings");
+        for (String encoding : encodings) {
+            offered.add(encoding);
+        }
+        JsonObject open = new JsonObject();
+        open.addProperty("uri", folder.toUri().toString());
+        open.addProperty("name", "graph");
+        JsonArray folders = new JsonArray();
+        folders.add(open);
+        params.add("workspaceFolders", folders);
+        params.add("rootUri", JsonNull.INSTANCE);
+        JsonObject result = request("initialize", params).getAsJsonObject("result");
+        notify("initialized", new JsonObject());
+        return result;
+    }
+
+    void open(Path file, String text) throws IOException {
+        open(file.toUri().toString(), text);
+    }
+
+    void open(String uri, String text) throws IOException {
+        JsonObject document = new JsonObject();
+        document.addProperty("uri", uri);
+        document.addProperty("languageId", "markdown");
+        document.addProperty("version", 1);
+        document.addProperty("text", text);
+        JsonObject params = new JsonObject();
+        params.add("textDocument", document);
+        notify("textDocument/didOpen", params);
+    }
+
+    /** Replaces what stands between two positions of a line. */
+    void edit(Path file, int version, int line, int from, int to, String text) throws IOException {
+        notify("textDocument/didChange", parse("""
+                        {"textDocument": {"uri": "%s", "version": %d}, "contentChanges": [
+                          {"range": {"start": {"line": %d, "character": %d}, "end": {"line": %d, "character": %d}}}]}
+                        """.formatted(file.toUri(), version, line, from, line, to), text));
+    }
+
+    private static JsonObject parse(String json, String text) {
+        JsonObject params = parse(json);
+        params.getAsJsonArray("contentChanges").get(0).getAsJsonObject().addProperty("text", text);
+        return params;
+    }
+
+    JsonObject at(String method, Path file, int line, int character) throws Exception {
+        return at(method, file.toUri().toString(), line, character);
+    }
+
+    JsonObject at(String method, String uri, int line, int character) throws Exception {
+        return request(
+                method,
+                parse("{\"textDocument\": {\"uri\": \"%s\"}, \"position\": {\"line\": %d, \"character\": %d}}"
+                        .formatted(uri, line, character)));
+    }
+
+    JsonObject request(String method, JsonObject params) throws Exception {
+        return send(method, params).get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Sends a request whose answer comes when it comes. */
+    CompletableFuture<JsonObject> send(String method, JsonObject params) throws IOException {
+        int id = lastId.incrementAndGet();
+        CompletableFuture<JsonObject> answer = new CompletableFuture<>();
+        methods.put(id, method);
+        answers.put(id, answer);
+        JsonObject message = message(method, params);
+        message.addProperty("id", id);
+        write(message);
+        return answer;
+    }
+
+    int lastId() {
+        return lastId.get();
+    }
+
+    void notify(String method, JsonObject params) throws IOException {
+        write(message(method, params));
+    }
+
+    /** Waits for a notification; those before it are dropped that are about the same document. */
+    JsonObject await(String method, Predicate<JsonObject> fits) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        for (int seen = 0; ; seen++) {
+            while (seen >= received.size()) {
+                JsonObject next = notifications.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (next == null) {
+                    throw new AssertionError("no " + method + " came; stderr: " + stderr());
+                }
+                received.add(next);
+            }
+            JsonObject params = received.get(seen).getAsJsonObject("params");
+            boolean named = received.get(seen).get("method").getAsString().equals(method);
+            if (named && fits.test(params)) {
+                List<JsonObject> sameBefore = received.subList(0, seen + 1);
+                sameBefore.removeIf(other -> isAbout(other, method, params.get("uri")));
+                return params;
+            }
+        }
+    }
+
+    private static boolean isAbout(JsonObject notification, String method, @Nullable JsonElement uri) {
+        JsonElement otherUri = notification.getAsJsonObject("params").get("uri");
+        return notification.get("method").getAsString().equals(method) && Objects.equals(otherUri, uri);
+    }
+
+    /** The requests that the server sent, all of which got an empty answer. */
+    List<JsonObject> requests() {
+        return requests;
+    }
+
+    /** What the server sent that the protocol does not allow. */
+    List<String> faults() {
+        return faults;
+    }
+
+    String stderr() {
+        return stderr.toString(StandardCharsets.UTF_8);
+    }
+
+    void closeInput() throws IOException {
+        closing = true;
+        out.close();
+    }
+
+    int exitCode() throws Exception {
+        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("the server still runs");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    static JsonObject parse(String json) {
+        return JsonParser.parseString(json).getAsJsonObject();
+    }
+
+    private static JsonObject message(String method, JsonObject params) {
+        JsonObject message = new JsonObject();
+        message.addProperty("jsonrpc", "2.0");
+        message.addProperty("method", method);
+        message.add("params", params);
+        return message;
+    }
+
+    private synchronized void write(JsonObject message) throws IOException {
+        byte[] body = message.toString().getBytes(StandardCharsets.UTF_8);
+        out.write(("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(body);
+        out.flush();
+    }
+
+    private void read(InputStream in) throws IOException {
+        while (true) {
+            int length = header(in);
+            if (length < 0) {
+                return;
+            }
+            byte[] body = in.readNBytes(length);
+            if (body.length < length) {
+                // The server was told to exit while it wrote.
+                return;
+            }
+            receive(parse(new String(body, StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** Reads one header; anything else than a header on stdout is a fault. */
+    private int header(InputStream in) throws IOException {
+        StringBuilder header = new StringBuilder();
+        for (int c = in.read(); c >= 0; c = in.read()) {
+            header.append((char) c);
+            if (header.toString().endsWith("\r\n\r\n")) {
+                String line = header.toString().strip();
+                if (!line.matches("Content-Length: \\d+")) {
+                    faults.add("not a header: " + line);
+                    return -1;
+                }
+                return Integer.parseInt(line.substring("Content-Length: ".length()));
+            }
+        }
+        if (header.length() > 0) {
+            faults.add("stray output: " + header);
+        }
+        return -1;
+    }
+
+    private void receive(JsonObject message) throws IOException {
+        JsonElement id = message.get("id");
+        if (message.has("method")) {
+            String method = message.get("method").getAsString();
+            faults.addAll(metaModel.faultsOfParams(method, message.get("params")));
+            if (id == null) {
+                notifications.add(message);
+                return;
+            }
+            requests.add(message);
+            JsonObject answer = new JsonObject();
+            answer.addProperty("jsonrpc", "2.0");
+            answer.add("id", id);
+            answer.add("result", JsonNull.INSTANCE);
+            write(answer);
+            return;
+        }
+        int number = id.getAsInt();
+        if (message.has("result")) {
+            faults.addAll(metaModel.faultsOfResult(methods.getOrDefault(number, ""), message.get("result")));
+        }
+        CompletableFuture<JsonObject> answer = answers.remove(number);
+        if (answer == null) {
+            faults.add("an answer to nothing: " + message);
+            return;
+        }
+        answer.complete(message);
+    }
+
+    private interface Reading {
+        void run() throws IOException;
+    }
+
+    private void start(String name, Reading reading) {
+        Thread thread = new Thread(() -> {
+            try {
+                reading.run();
+            } catch (IOException | RuntimeException e) {
+                if (process.isAlive() && !closing) {
+                    faults.add(name + ": " + e);
+                }
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

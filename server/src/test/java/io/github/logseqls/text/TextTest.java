@@ -1,0 +1,73 @@
+package io.github.logseqls.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TextTest {
+
+    private static final String[] PIECES = {
+        "a", "é", "日", "😀", "👨‍👩‍👧", "\n", "\r\n", "\r", "\t", " ", "\ud83d", "\u2028"
+    };
+
+    @Test
+    void linesEndAtLfCrlfAndLoneCr() {
+        Text text = Text.of("a\nb\r\nc\rd");
+        assertThat(text.lineCount()).isEqualTo(4);
+        assertThat(text.slice(text.line(1))).isEqualTo("b");
+        assertThat(text.slice(text.line(3))).isEqualTo("d");
+        assertThat(Text.of("a\n").lineCount()).isEqualTo(2);
+        assertThat(Text.of("").lineCount()).isEqualTo(1);
+        assertThat(Text.of("a\u2028b").lineCount()).isEqualTo(1);
+    }
+
+    @Test
+    void columnsCountInTheUnitOfTheEncoding() {
+        Text text = Text.of("x\né日😀!");
+        int behind = text.length() - 1;
+        assertThat(text.position(behind, Encoding.UTF16)).isEqualTo(new Position(1, 4));
+        assertThat(text.position(behind, Encoding.UTF8)).isEqualTo(new Position(1, 9));
+        assertThat(text.position(behind, Encoding.UTF32)).isEqualTo(new Position(1, 3));
+    }
+
+    @Test
+    void positionsOutsideMeanTheNearestPlaceInside() {
+        Text text = Text.of("ab\r\n😀\n");
+        assertThat(text.offset(new Position(0, 99), Encoding.UTF16)).isEqualTo(2);
+        assertThat(text.offset(new Position(99, 0), Encoding.UTF16)).isEqualTo(text.length());
+        assertThat(text.offset(new Position(1, 1), Encoding.UTF16)).isEqualTo(4);
+        assertThat(text.offset(new Position(1, 3), Encoding.UTF8)).isEqualTo(4);
+        assertThat(text.offset(new Position(-1, -1), Encoding.UTF16)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void offsetsSurviveTheWayToAPositionAndBack(Encoding encoding) {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        for (int round = 0; round < 300; round++) {
+            StringBuilder string = new StringBuilder();
+            for (int i = random.nextInt(30); i > 0; i--) {
+                string.append(PIECES[random.nextInt(PIECES.length)]);
+            }
+            Text text = Text.of(string.toString());
+            for (int offset = 0; offset <= text.length(); offset++) {
+                boolean insideCharacter = offset > 0
+                        && offset < text.length()
+                        && Character.isSurrogatePair(string.charAt(offset - 1), string.charAt(offset));
+                boolean insideLineEnd = offset > 0
+                        && offset < text.length()
+                        && string.charAt(offset - 1) == '\r'
+                        && string.charAt(offset) == '\n';
+                if (!insideCharacter && !insideLineEnd) {
+                    assertThat(text.offset(text.position(offset, encoding), encoding))
+                            .as("-Dseed=%d, offset %d of %s", seed, offset, string)
+                            .isEqualTo(offset);
+                }
+            }
+        }
+    }
+}
