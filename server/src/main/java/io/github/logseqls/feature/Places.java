@@ -5,11 +5,13 @@ import io.github.logseqls.graph.BlockAt;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** How places in a graph are named to people. */
 final class Places {
 
     private static final int TITLE_LENGTH = 60;
+    private static final Pattern HEADING = Pattern.compile("^#+\\s+");
 
     private Places() {}
 
@@ -21,13 +23,17 @@ final class Places {
             names.addFirst(shortTitle(new BlockAt(block.page(), parent.getAsInt())));
             parent = block.outline().parent(parent.getAsInt());
         }
+        // Many pages begin with a heading that repeats their name.
+        if (block.page().title().equals(names.peekFirst())) {
+            names.removeFirst();
+        }
         names.addFirst(block.page().title());
         return ImmutableList.copyOf(names);
     }
 
-    /** A block's first line, cut where it gets long; what it has instead where that is empty. */
+    /** A block's first line, cut where it gets long and without the {@code #} of a heading. */
     static String shortTitle(BlockAt block) {
-        String title = block.title();
+        String title = HEADING.matcher(block.title()).replaceFirst("");
         if (title.isEmpty()) {
             return "(no text)";
         }

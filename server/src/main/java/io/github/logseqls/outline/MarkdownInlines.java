@@ -21,6 +21,8 @@ final class MarkdownInlines {
 
     private final String text;
     private final Closers closers;
+    private final Ahead pageRefClosers;
+    private final Ahead labelClosers;
     private final Emphasis emphasis;
     private final ImmutableList.Builder<BlockRef> refs = ImmutableList.builder();
     /** Insides of emphasis still to be read; a queue, since emphasis nests as deep as the writer likes. */
@@ -32,6 +34,8 @@ final class MarkdownInlines {
     MarkdownInlines(String text) {
         this.text = text;
         this.closers = new Closers(text);
+        this.pageRefClosers = new Ahead(text, "]]");
+        this.labelClosers = new Ahead(text, "](");
         this.emphasis = new Emphasis(text);
     }
 
@@ -149,7 +153,7 @@ final class MarkdownInlines {
 
     /** Behind the {@code ]]} that balances the {@code [[} at {@code at}, or else behind the first one. */
     private int pageRefEnd(int at) {
-        if (!follows(at, "[[")) {
+        if (!follows(at, "[[") || !pageRefClosers.occursInLine(at)) {
             return -1;
         }
         int first = -1;
@@ -195,6 +199,9 @@ final class MarkdownInlines {
 
     /** The {@code ]} of the label that opens at {@code at}, if {@code (} follows it. */
     private int labelEnd(int at) {
+        if (!labelClosers.occursInLine(at)) {
+            return -1;
+        }
         int depth = 0;
         for (int i = at; i < end && !Chars.isLineEnd(text.charAt(i)); i++) {
             char c = text.charAt(i);

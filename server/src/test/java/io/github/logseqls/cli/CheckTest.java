@@ -1,0 +1,79 @@
+package io.github.logseqls.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class CheckTest {
+
+    private record Run(int exitCode, String out, String err) {}
+
+    private static Run run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = new CommandLine(new Main())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+        return new Run(exitCode, out.toString(), err.toString());
+    }
+
+    @Test
+    void printsTheKnownProblemsOfTheDemo() {
+        Run run = run("check", "../testdata/graphs/demo");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()
+                        .lines()
+                        .map(line -> line.replaceAll("^.*/demo/", "").replaceAll("] .*", "]")))
+                .containsExactly(
+                        "journals/2026_10_25.md:3:9: warning[duplicate-id]",
+                        "journals/2026_11_07.md:5:19: warning[broken-block-ref]",
+                        "pages/Projects___garden sensor.md:48:24: warning[malformed-block-ref]",
+                        "pages/Reading list.md:15:9: warning[duplicate-id]",
+                        "pages/Reading list.md:22:9: warning[duplicate-id]",
+                        "pages/Rust ownership.md:29:26: warning[broken-block-ref]",
+                        "pages/Sourdough.md:49:9: warning[duplicate-id]",
+                        "pages/日本語___助詞.md:12:8: warning[malformed-id]",
+                        "0 errors and 8 warnings in 18 pages");
+    }
+
+    @Test
+    void aSoundGraphExitsWithZero(@TempDir Path graph) throws IOException {
+        Files.writeString(graph.resolve("a.md"), "- fine\n");
+        Run run = run("check", graph.toString());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().strip()).isEqualTo("0 errors and 0 warnings in 1 page");
+    }
+
+    @Test
+    void misuseExitsWithTwo(@TempDir Path graph) {
+        assertThat(run("check", graph.resolve("none").toString()).exitCode()).isEqualTo(2);
+        assertThat(run("check").exitCode()).isEqualTo(2);
+        assertThat(run("nonsense").exitCode()).isEqualTo(2);
+        assertThat(run("--version").out()).startsWith("logseq-ls ");
+        assertThat(run("--help").out()).contains("stdio", "check");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"logseq-docs, 0", "hex, 7", "seed, 0"})
+    void realGraphsGiveNoFalseAlarm(String name, int problems) {
+        Path graph = Path.of("../../shared/graphs", name);
+        assumeTrue(Files.isDirectory(graph), "skipped: the real graphs are not beside the project");
+        Run run = run("check", graph.toString());
+        assertThat(run.err()).isEmpty();
+        // Seven references of hex name blocks that its repository does not hold; each was looked up by hand.
+        assertThat(run.out().lines().filter(line -> line.contains("["))).hasSize(problems);
+        assertThat(run.exitCode()).isEqualTo(problems == 0 ? 0 : 1);
+    }
+}

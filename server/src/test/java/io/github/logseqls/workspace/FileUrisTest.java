@@ -1,0 +1,43 @@
+package io.github.logseqls.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileUrisTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a/b.md", "/with space/100%/#1/?x.md", "/日本語/😀.md", "/a+b&c/[x]{y}.md"})
+    void pathsSurviveTheWayToAUriAndBack(String path) {
+        Path file = Path.of(path);
+        assertThat(FileUris.path(FileUris.uri(file))).contains(file);
+        assertThat(FileUris.uri(file)).matches("file:///[\\x21-\\x7e]+");
+    }
+
+    @Test
+    void spellingsOfEditorsMeanTheSamePath() {
+        Path file = Path.of("/日本 語/a.md");
+        assertThat(FileUris.path("file:///日本%20語/a.md")).contains(file);
+        assertThat(FileUris.path("file:///%E6%97%A5%E6%9C%AC%20%E8%AA%9E/a.md")).contains(file);
+        assertThat(FileUris.path("file:///%E6%97%A5%E6%9C%AC%20%E8%AA%9E/x/../a.md"))
+                .contains(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "untitled:Untitled-1",
+                "http://example.org/a.md",
+                "file:///a b.md",
+                "file:///%ZZ",
+                "git:/a?b",
+                "::"
+            })
+    void whatIsNoFileHasNoPath(String uri) {
+        assertThat(FileUris.path(uri)).isEmpty();
+    }
+}
