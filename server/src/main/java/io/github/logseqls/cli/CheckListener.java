@@ -14,7 +14,7 @@ record CheckListener(PrintWriter err, AtomicInteger unreadable) implements Works
     }
 
     @Override
-    public void unreadable(Path file, String reason) {
+    public void unreadable(String file, String reason) {
         unreadable.incrementAndGet();
         err.println("logseq-ls: cannot read " + file + ": " + reason);
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param abilities what answers depend on
  * @param folders the folders it has open, in its order
  * @param watchesFiles whether it can be asked to report changes on disk
- * @param watchesOutside whether it can be asked so for folders that it does not have open
+ * @param watchesAnywhere whether it can be asked so for any folder by name
  * @param showsProgress whether it shows the progress of long work
  * @param changesFolders whether it says when folders are opened and closed
  */
@@ -31,7 +31,7 @@ record Client(
         ClientAbilities abilities,
         ImmutableList<Path> folders,
         boolean watchesFiles,
-        boolean watchesOutside,
+        boolean watchesAnywhere,
         boolean showsProgress,
         boolean changesFolders) {
 

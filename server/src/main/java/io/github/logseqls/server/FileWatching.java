@@ -19,17 +19,16 @@ final class FileWatching {
 
     private FileWatching() {}
 
-    /** Has the folders watched that the editor has open. */
+    /** Has the folders watched that the editor has open, where it can watch nothing else. */
     static void register(LanguageClient editor, Client client) {
-        if (client.watchesFiles()) {
+        if (client.watchesFiles() && !client.watchesAnywhere()) {
             register(editor, new FileSystemWatcher(Either.forLeft(FILES)));
         }
     }
 
-    /** Has a graph watched that lies, in part at least, outside the folders that the editor has open. */
+    /** Has a graph watched, wherever it lies: what the editor has open may be only a folder or a file of it. */
     static void register(LanguageClient editor, Client client, Path folder) {
-        boolean open = client.folders().stream().anyMatch(folder::startsWith);
-        if (client.watchesFiles() && client.watchesOutside() && !open) {
+        if (client.watchesFiles() && client.watchesAnywhere()) {
             RelativePattern pattern = new RelativePattern();
             pattern.setBaseUri(Either.forRight(FileUris.uri(folder)));
             pattern.setPattern(FILES);

@@ -16,7 +16,7 @@ record WorkspaceEvents(LanguageClient editor, Client client, Progress progress, 
     }
 
     @Override
-    public void unreadable(Path file, String reason) {
+    public void unreadable(String file, String reason) {
         editor.logMessage(new MessageParams(MessageType.Warning, "Cannot read %s: %s".formatted(file, reason)));
     }
 

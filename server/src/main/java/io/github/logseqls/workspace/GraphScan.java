@@ -9,6 +9,7 @@ import io.github.logseqls.text.Text;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -61,14 +62,18 @@ final class GraphScan {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 PagePath path = root.path(file);
                 if (attributes.isRegularFile() && GraphFile.isRead(path)) {
-                    files.add(path);
+                    if (isNamedBy(path, file)) {
+                        files.add(path);
+                    } else {
+                        listener.unreadable(file.toString(), "its name is not in the encoding of this system");
+                    }
                 }
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                listener.unreadable(file, reason(failure));
+                listener.unreadable(file.toString(), reason(failure));
                 return FileVisitResult.CONTINUE;
             }
 
@@ -95,8 +100,17 @@ final class GraphScan {
                             : Facts.ofData(path, text.string()));
         } catch (IOException | RuntimeException e) {
             // One file must not cost the graph, not even where a bug of ours is the reason.
-            listener.unreadable(file, reason(e));
+            listener.unreadable(file.toString(), reason(e));
             return Optional.empty();
+        }
+    }
+
+    /** Whether the name leads back to the file; where the locale is not UTF-8, Java cannot open every file it lists. */
+    private boolean isNamedBy(PagePath path, Path file) {
+        try {
+            return root.file(path).equals(file);
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

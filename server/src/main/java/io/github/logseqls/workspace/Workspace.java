@@ -223,8 +223,8 @@ public final class Workspace implements AutoCloseable {
             update(before -> before.graph(root)
                     .map(graph -> before.withGraph(root, graph.complete()))
                     .orElse(before));
-        } catch (IOException e) {
-            listener.unreadable(root.folder(), String.valueOf(e.getMessage()));
+        } catch (IOException | RuntimeException e) {
+            listener.unreadable(root.folder().toString(), String.valueOf(e.getMessage()));
         } finally {
             progress.done();
         }

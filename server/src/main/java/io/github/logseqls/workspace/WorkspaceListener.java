@@ -9,7 +9,7 @@ public interface WorkspaceListener {
     void changed();
 
     /** A file could not be read; the rest of the graph is not affected. */
-    void unreadable(Path file, String reason);
+    void unreadable(String file, String reason);
 
     /** The files of a graph are about to be read. */
     ScanProgress scanning(Path folder);

@@ -220,8 +220,8 @@ class WorkspaceTest {
         }
 
         @Override
-        public void unreadable(Path file, String reason) {
-            unreadable.add(file.getFileName() + ": " + reason);
+        public void unreadable(String file, String reason) {
+            unreadable.add(Path.of(file).getFileName() + ": " + reason);
         }
 
         @Override
