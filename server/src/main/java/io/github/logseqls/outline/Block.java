@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One block of a page: a bullet or heading with all lines below it up to the next one, or what stands before the first.
  *
  * <p>A block knows its own length and the spans inside it, counted in UTF-16 offsets from its start. It does not know
- * where in the page it stands: text before it can change and it stays the same object. Its references are found when
- * first asked for, once.
+ * where in the page it stands: text before it can change and it stays the same object. Its inline markup is read
+ * when first asked for, once.
  */
 public final class Block {
 
@@ -30,7 +30,7 @@ public final class Block {
     private final int titleStart;
     private final ImmutableList<Construct> constructs;
     private final ImmutableList<Property> properties;
-    private volatile @Nullable ImmutableList<BlockRef> blockRefs;
+    private volatile @Nullable ImmutableList<Inline> inlines;
 
     Block(
             Kind kind,
@@ -105,12 +105,12 @@ public final class Block {
                 .orElse(false);
     }
 
-    /** The references in the block, in no promised order; {@code text} is the block's own text. */
-    ImmutableList<BlockRef> blockRefs(String text) {
-        ImmutableList<BlockRef> found = blockRefs;
+    /** The markup in the block's running text, in no promised order; {@code text} is the block's own text. */
+    ImmutableList<Inline> inlines(String text) {
+        ImmutableList<Inline> found = inlines;
         if (found == null) {
-            found = References.in(this, text);
-            blockRefs = found;
+            found = Prose.inlines(this, text);
+            inlines = found;
         }
         return found;
     }

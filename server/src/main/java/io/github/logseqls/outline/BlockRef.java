@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param targetSpan what stands between the double parentheses, likewise
  * @param target the text of {@code targetSpan}
  */
-public record BlockRef(Form form, Span span, Span targetSpan, String target) {
+public record BlockRef(Form form, Span span, Span targetSpan, String target) implements Inline {
 
     /** The ways of writing a reference (format.md 3.2). */
     public enum Form {
@@ -30,7 +30,8 @@ public record BlockRef(Form form, Span span, Span targetSpan, String target) {
         return BlockId.parse(target);
     }
 
-    BlockRef shift(int distance) {
+    @Override
+    public BlockRef shift(int distance) {
         return new BlockRef(form, span.shift(distance), targetSpan.shift(distance), target);
     }
 }

@@ -25,6 +25,19 @@ final class Chars {
         return at >= text.length() || isSpaceOrLineEnd(text.charAt(at)) && text.charAt(at) != '\u001a';
     }
 
+    static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    static boolean isLetterOrDigit(char c) {
+        return isLetter(c) || c >= '0' && c <= '9';
+    }
+
+    /** Whether {@code c} is ASCII punctuation, which a backslash makes mere text. */
+    static boolean isPunctuation(char c) {
+        return c > ' ' && c < 0x7f && !isLetterOrDigit(c);
+    }
+
     static int skipSpaces(String text, int at) {
         int to = at;
         while (to < text.length() && isSpace(text.charAt(to))) {

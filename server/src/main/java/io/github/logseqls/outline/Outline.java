@@ -1,7 +1,6 @@
 package io.github.logseqls.outline;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.util.Arrays;
@@ -105,14 +104,28 @@ public final class Outline {
         return OptionalInt.of(found >= 0 ? found : -found - 2);
     }
 
-    /** The references in a block, with spans inside the page. In Org pages they are not read yet: there are none. */
+    /** The markup in a block, with spans inside the page. In Org pages it is not read yet: there is none. */
+    public ImmutableList<Inline> inlines(int index) {
+        return inlines(index, Inline.class);
+    }
+
+    /** The references to blocks in a block, with spans inside the page. */
     public ImmutableList<BlockRef> blockRefs(int index) {
+        return inlines(index, BlockRef.class);
+    }
+
+    private <T extends Inline> ImmutableList<T> inlines(int index, Class<T> kind) {
         if (syntax == Syntax.ORG) {
             return ImmutableList.of();
         }
         int start = starts[index];
-        ImmutableList<BlockRef> refs = block(index).blockRefs(text.slice(span(index)));
-        return ImmutableList.copyOf(Lists.transform(refs, ref -> ref.shift(start)));
+        ImmutableList.Builder<T> found = ImmutableList.builder();
+        for (Inline inline : block(index).inlines(text.slice(span(index)))) {
+            if (kind.isInstance(inline)) {
+                found.add(kind.cast(inline.shift(start)));
+            }
+        }
+        return found.build();
     }
 
     private static int[] starts(ImmutableList<Block> blocks) {

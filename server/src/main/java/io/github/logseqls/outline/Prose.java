@@ -1,5 +1,6 @@
 package io.github.logseqls.outline;
 
+import com.google.common.collect.ImmutableList;
 import io.github.logseqls.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,8 +28,22 @@ final class Prose {
         this.constructs = new MarkdownConstructs(text);
     }
 
+    /** The markup in a block's running text and in the values of its properties; {@code text} is the block's own. */
+    static ImmutableList<Inline> inlines(Block block, String text) {
+        MarkdownInlines inlines = new MarkdownInlines(text);
+        for (Span prose : of(block, text)) {
+            inlines.read(prose);
+        }
+        for (Property property : block.properties()) {
+            if (property.isKept() && !property.isQuoted()) {
+                inlines.read(property.valueSpan());
+            }
+        }
+        return inlines.inlines();
+    }
+
     /** The pieces as spans in {@code text}, the block's own text, in no promised order. */
-    static List<Span> of(Block block, String text) {
+    private static List<Span> of(Block block, String text) {
         Prose prose = new Prose(text);
         prose.readBlock(block);
         while (!prose.containers.isEmpty()) {

@@ -40,6 +40,8 @@ class RealGraphsTest {
         List<String> starts = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         List<String> refs = new ArrayList<>();
+        List<String> pages = new ArrayList<>();
+        List<String> tags = new ArrayList<>();
         int heads = 0;
         for (int index = 0; index < outline.size(); index++) {
             boolean preamble = outline.block(index).kind() == Block.Kind.PREAMBLE;
@@ -49,6 +51,17 @@ class RealGraphsTest {
                         + text.position(outline.start(index), Encoding.UTF16).line());
             }
             outline.block(index).id().ifPresent(id -> ids.add(id + " in " + head));
+            for (Inline inline : outline.inlines(index)) {
+                if (!isInCustomBlock(outline, index, inline)) {
+                    // Embeds and links to files stand elsewhere in the answers.
+                    if (inline instanceof PageRef ref && ref.form().compareTo(PageRef.Form.LABELLED) <= 0) {
+                        pages.add(ref.name());
+                    }
+                    if (inline instanceof Tag tag) {
+                        tags.add(tag.text());
+                    }
+                }
+            }
             for (BlockRef ref : outline.blockRefs(index)) {
                 if (isInCustomBlock(outline, index, ref)) {
                     continue;
@@ -63,15 +76,17 @@ class RealGraphsTest {
                                 "line " + head.getAsJsonObject().get("line").getAsInt())
                         .toList());
         assertThat(sorted(ids)).isEqualTo(sorted(idsOf(page)));
+        assertThat(sorted(pages)).isEqualTo(strings(page, "page_refs"));
+        assertThat(sorted(tags)).isEqualTo(strings(page, "tags"));
         assertThat(sorted(refs)).isEqualTo(sorted(refsOf(page)));
     }
 
     /** The answers leave out what stands in {@code #+BEGIN_NOTE} and the like, though Logseq does count it. */
-    private static boolean isInCustomBlock(Outline outline, int index, BlockRef ref) {
+    private static boolean isInCustomBlock(Outline outline, int index, Inline inline) {
         return outline.block(index).constructs().stream()
                 .filter(construct -> construct.kind() == Construct.Kind.BEGIN)
                 .filter(construct -> !construct.name().equals("quote"))
-                .anyMatch(construct -> outline.inPage(index, construct.span()).contains(ref.span()));
+                .anyMatch(construct -> outline.inPage(index, construct.span()).contains(inline.span()));
     }
 
     private static List<String> idsOf(JsonObject page) {
@@ -96,6 +111,14 @@ class RealGraphsTest {
             }
         }
         return refs;
+    }
+
+    private static List<String> strings(JsonObject page, String key) {
+        List<String> strings = new ArrayList<>();
+        for (JsonElement element : page.getAsJsonArray(key)) {
+            strings.add(element.getAsString());
+        }
+        return sorted(strings);
     }
 
     private static List<String> sorted(List<String> list) {

@@ -1,0 +1,105 @@
+package io.github.logseqls.outline;
+
+/** Finds where emphasis that opens at some place closes: bold, italic, struck through and highlighted text. */
+final class EmphasisMarks {
+
+    /** What may stand on the outer side of an underscore; white space may too. */
+    private static final String OUTSIDE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+    private final String text;
+    private int width;
+
+    EmphasisMarks(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Behind the closer of the emphasis that opens at {@code at}, or -1.
+     *
+     * @param end where the paragraph ends
+     * @param before the last character of the plain text before {@code at}
+     */
+    int close(int at, int end, char before) {
+        char c = text.charAt(at);
+        if (c == '_' && !isOutside(before)) {
+            return -1;
+        }
+        int longest = c == '*' || c == '_' ? 3 : 2;
+        int shortest = c == '*' || c == '_' ? 1 : 2;
+        for (width = longest; width >= shortest; width--) {
+            int close = close(at, end);
+            boolean ends = close > 0 && (c != '_' || close == end || isOutside(text.charAt(close)));
+            if (ends) {
+                return close;
+            }
+        }
+        return -1;
+    }
+
+    /** The number of characters of the opener that {@link #close} found a closer for. */
+    int width() {
+        return width;
+    }
+
+    private int close(int at, int end) {
+        char c = text.charAt(at);
+        int start = at + width;
+        if (!isDelimiter(at, end, c) || start >= end || isWhiteSpace(text.charAt(start))) {
+            return -1;
+        }
+        int i = start;
+        boolean afterSpace = false;
+        while (i < end) {
+            char here = text.charAt(i);
+            if (isDelimiter(i, end, c)) {
+                boolean followed = i + width < end;
+                boolean inWord = c == '_' && followed && !isOutside(text.charAt(i + width));
+                if (!followed || !(afterSpace || inWord)) {
+                    return afterSpace || i == start ? -1 : i + width;
+                }
+                i += width;
+                afterSpace = false;
+                continue;
+            }
+            int code = here == '`' ? codeEnd(i, end) : -1;
+            if (code > 0) {
+                i = code;
+            } else if (here == '\\' && i + 1 < end) {
+                i += 2;
+            } else {
+                i++;
+            }
+            afterSpace = isWhiteSpace(here);
+        }
+        return -1;
+    }
+
+    private boolean isDelimiter(int at, int end, char c) {
+        if (at + width > end) {
+            return false;
+        }
+        for (int i = at; i < at + width; i++) {
+            if (text.charAt(i) != c) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int codeEnd(int at, int end) {
+        for (int i = at + 1; i < end && !Chars.isLineEnd(text.charAt(i)); i++) {
+            if (text.charAt(i) == '`') {
+                return i == at + 1 ? -1 : i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isOutside(char c) {
+        return isWhiteSpace(c) || OUTSIDE.indexOf(c) >= 0;
+    }
+
+    private static boolean isWhiteSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    }
+}

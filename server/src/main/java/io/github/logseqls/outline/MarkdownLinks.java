@@ -1,0 +1,347 @@
+package io.github.logseqls.outline;
+
+import io.github.logseqls.text.Span;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Reads what leads somewhere: references to blocks and pages, tags, links and macros. All methods take the offset at which
+ * it might begin, and return the offset behind it, or -1 where there is none.
+ */
+final class MarkdownLinks {
+
+    private static final String EMBED = "embed";
+
+    private final String text;
+    private final Ahead pageRefClosers;
+    private final Ahead labelClosers;
+    private final Consumer<Inline> found;
+
+    MarkdownLinks(String text, Consumer<Inline> found) {
+        this.text = text;
+        this.found = found;
+        this.pageRefClosers = new Ahead(text, "]]");
+        this.labelClosers = new Ahead(text, "](");
+    }
+
+    int blockRef(Stretch stretch, int at) {
+        int close = stretch.follows(at, "((") ? stretch.indexInLine(')', at + 2) : -1;
+        if (close <= at + 2 || !stretch.follows(close, "))")) {
+            return -1;
+        }
+        addBlockRef(BlockRef.Form.PLAIN, new Span(at, close + 2), at + 2, close);
+        return close + 2;
+    }
+
+    int pageRefOrLink(Stretch stretch, int at) {
+        int behind = pageRefEnd(stretch, at);
+        if (behind < 0) {
+            return link(stretch, at);
+        }
+        addPageRefs(stretch, PageRef.Form.PLAIN, new Span(at, behind), at, behind);
+        return behind;
+    }
+
+    int image(Stretch stretch, int at) {
+        return link(stretch, at + 1);
+    }
+
+    /** {@code #name}; a name goes on over {@code .} and {@code ;} where more of it follows (format.md 4.2). */
+    int tag(Stretch stretch, int at) {
+        int to = at + 1;
+        while (to < stretch.end()) {
+            char c = text.charAt(to);
+            boolean inner = (c == '.' || c == ';') && to + 1 < stretch.end() && isTagCharacter(text.charAt(to + 1));
+            int page = c == '[' ? flatPageRefEnd(stretch, to) : -1;
+            if (page > 0) {
+                to = page;
+            } else if (inner || isTagCharacter(c)) {
+                to++;
+            } else {
+                break;
+            }
+        }
+        if (to == at + 1) {
+            return -1;
+        }
+        Tag tag = new Tag(new Span(at, to), new Span(at + 1, to), text.substring(at + 1, to));
+        found.accept(tag);
+        if (tag.name().equals(tag.text())) {
+            for (int open = text.indexOf("[[", at); open >= 0 && open < to; open = text.indexOf("[[", open + 2)) {
+                int behind = flatPageRefEnd(stretch, open);
+                addPageRefs(stretch, PageRef.Form.PLAIN, new Span(open, behind), open, behind);
+            }
+        }
+        return to;
+    }
+
+    /** {@code {{name arguments}}}, with two braces or three; only {@code embed} refers to anything. */
+    int macro(Stretch stretch, int at) {
+        String close = stretch.follows(at, "{{{") ? "}}}" : "}}";
+        int name = at + close.length();
+        int inner = stretch.follows(at, "{{") ? stretch.indexInLine('}', name) : -1;
+        if (inner <= name || !stretch.follows(inner, close)) {
+            return -1;
+        }
+        int nameEnd = name;
+        while (nameEnd < inner && text.charAt(nameEnd) != ' ' && text.charAt(nameEnd) != '(') {
+            nameEnd++;
+        }
+        if (nameEnd == name) {
+            return -1;
+        }
+        Span span = new Span(at, inner + close.length());
+        int start = Math.min(inner, Chars.skipSpaces(text, nameEnd));
+        Span arguments = new Span(start, Chars.trimEnd(text, start, inner));
+        found.accept(new Macro(span, text.substring(name, nameEnd), arguments));
+        if (text.substring(name, nameEnd).equals(EMBED)) {
+            addEmbed(stretch, span, arguments);
+        }
+        return span.end();
+    }
+
+    private void addEmbed(Stretch stretch, Span span, Span arguments) {
+        int start = arguments.start();
+        int end = arguments.end();
+        if (text.startsWith("((", start) && end >= start + 5 && text.startsWith("))", end - 2)) {
+            addBlockRef(BlockRef.Form.EMBED, span, start + 2, end - 2);
+        } else if (pageRefEnd(stretch, start) == end) {
+            addPageRefs(stretch, PageRef.Form.EMBED, span, start, end);
+        } else if (!arguments.isEmpty() && text.charAt(start) != '"') {
+            found.accept(new PageRef(PageRef.Form.EMBED, span, arguments, text.substring(start, end)));
+        }
+    }
+
+    /** {@code <scheme:address>}. */
+    int angleLink(Stretch stretch, int at) {
+        int close = stretch.indexInLine('>', at);
+        int colon = close < 0 ? -1 : text.indexOf(':', at);
+        if (colon <= at + 1 || colon >= close || !isWord(at + 1, colon) || hasSpace(colon, close)) {
+            return -1;
+        }
+        addBareLink(new Span(at, close + 1), new Span(at + 1, close));
+        return close + 1;
+    }
+
+    /** A bare web address: it hides what looks like a tag or a formula inside. */
+    int url(Stretch stretch, int at) {
+        int colon = at;
+        while (colon < stretch.end() && Chars.isLetterOrDigit(text.charAt(colon))) {
+            colon++;
+        }
+        if (colon == at || !stretch.follows(colon, "://")) {
+            return -1;
+        }
+        int to = colon + 3;
+        while (to < stretch.end()
+                && !Chars.isSpaceOrLineEnd(text.charAt(to))
+                && "[]<>{}()".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        if (to == colon + 3) {
+            return -1;
+        }
+        addBareLink(new Span(at, to), new Span(at, to));
+        return to;
+    }
+
+    /** {@code [label](target)} with an optional title and an optional {@code {...}} behind it. */
+    private int link(Stretch stretch, int at) {
+        int labelEnd = labelEnd(stretch, at);
+        if (labelEnd < 0) {
+            return -1;
+        }
+        int target = labelEnd + 2;
+        int close = closingParenthesis(stretch, target);
+        if (close < 0) {
+            return -1;
+        }
+        int behind = behindMetadata(stretch, close + 1);
+        boolean image = at > stretch.start() && text.charAt(at - 1) == '!';
+        Span span = new Span(image ? at - 1 : at, behind);
+        int inner = Chars.skipSpaces(text, target);
+        int innerEnd = stretch.follows(inner, "((") ? text.indexOf("))", inner) : -1;
+        if (innerEnd > inner + 2 && innerEnd + 2 <= close && isTitle(innerEnd + 2, close)) {
+            addBlockRef(BlockRef.Form.LABELLED, span, inner + 2, innerEnd);
+            return behind;
+        }
+        int page = pageRefEnd(stretch, target);
+        if (page > 0 && page <= close && isTitle(page, close)) {
+            addPageRefs(stretch, PageRef.Form.LABELLED, span, target, page);
+            return behind;
+        }
+        addLink(span, new Span(at + 1, labelEnd), address(target, close), image);
+        return behind;
+    }
+
+    private void addLink(Span span, Span label, Span address, boolean image) {
+        String target = text.substring(address.start(), address.end());
+        String lower = target.toLowerCase(Locale.ROOT);
+        boolean file = !image && target.indexOf("://") < 0 && (lower.endsWith(".md") || lower.endsWith(".markdown"));
+        if (file && !label.isEmpty() && target.length() > 3) {
+            found.accept(new PageRef(PageRef.Form.FILE, span, label, text.substring(label.start(), label.end())));
+        }
+        Link.Kind kind = image ? Link.Kind.IMAGE : Link.Kind.LABELLED;
+        found.accept(new Link(kind, span, label, address, target));
+    }
+
+    /** The address between the parentheses: without a quoted title behind it, without {@code <} and {@code >} around it. */
+    private Span address(int from, int to) {
+        int start = Math.min(to, Chars.skipSpaces(text, from));
+        int end = Chars.trimEnd(text, start, to);
+        if (end > start && text.charAt(start) == '<') {
+            int angle = text.indexOf('>', start);
+            return angle > 0 && angle < end ? new Span(start + 1, angle) : new Span(start, end);
+        }
+        int title = text.indexOf(" \"", start);
+        boolean titled = title > 0 && title < end && text.charAt(end - 1) == '"';
+        return new Span(start, titled ? Chars.trimEnd(text, start, title) : end);
+    }
+
+    /** Behind the {@code ]]} that balances the {@code [[} at {@code at}, or else behind the first one. */
+    private int pageRefEnd(Stretch stretch, int at) {
+        if (!stretch.follows(at, "[[") || !pageRefClosers.occursInLine(at)) {
+            return -1;
+        }
+        int first = -1;
+        int depth = 1;
+        for (int i = at + 2; i < stretch.end() && !Chars.isLineEnd(text.charAt(i)); i++) {
+            if (stretch.follows(i, "[[")) {
+                depth++;
+                i++;
+            } else if (stretch.follows(i, "]]")) {
+                first = first < 0 ? i + 2 : first;
+                depth--;
+                i++;
+                if (depth == 0) {
+                    first = i + 1;
+                    break;
+                }
+            }
+        }
+        return isBlank(at + 2, first - 2) ? -1 : first;
+    }
+
+    /** As {@link #pageRefEnd}, where references do not nest: inside tags. */
+    private int flatPageRefEnd(Stretch stretch, int at) {
+        int close = stretch.follows(at, "[[") && pageRefClosers.occursInLine(at) ? text.indexOf("]]", at) : -1;
+        boolean inLine = close > 0 && close + 2 <= stretch.end() && close < Chars.lineEnd(text, at);
+        return inLine && !isBlank(at + 2, close) ? close + 2 : -1;
+    }
+
+    private boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Chars.isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Notes the page reference with brackets from {@code open} to {@code behind}, and those inside it. */
+    private void addPageRefs(Stretch stretch, PageRef.Form form, Span span, int open, int behind) {
+        addPageRef(form, span, open, behind);
+        for (int at = open + 2; at < behind - 2; at++) {
+            int inner = stretch.follows(at, "[[") ? pageRefEnd(new Stretch(text, at, behind - 2), at) : -1;
+            if (inner > 0) {
+                addPageRef(PageRef.Form.PLAIN, new Span(at, inner), at, inner);
+            }
+        }
+    }
+
+    private void addPageRef(PageRef.Form form, Span span, int open, int behind) {
+        found.accept(new PageRef(form, span, new Span(open + 2, behind - 2), text.substring(open + 2, behind - 2)));
+        boolean inParentheses =
+                text.startsWith("((", open + 2) && behind - 4 >= open + 4 && text.startsWith("))", behind - 4);
+        int start = inParentheses ? open + 4 : open + 2;
+        int close = inParentheses ? behind - 4 : behind - 2;
+        if (BlockId.parse(text.substring(start, close)).isPresent()) {
+            addBlockRef(BlockRef.Form.PAGE, span, start, close);
+        }
+    }
+
+    /** The {@code ]} of the label that opens at {@code at}, if {@code (} follows it. */
+    private int labelEnd(Stretch stretch, int at) {
+        if (!labelClosers.occursInLine(at)) {
+            return -1;
+        }
+        int depth = 0;
+        for (int i = at; i < stretch.end() && !Chars.isLineEnd(text.charAt(i)); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '`' && depth == 1) {
+                int code = stretch.indexInLine('`', i + 1);
+                i = code > i + 1 ? code : i;
+            } else if (c == '[') {
+                depth++;
+            } else if (c == ']') {
+                depth--;
+                if (depth == 0) {
+                    return stretch.follows(i, "](") ? i : -1;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private int closingParenthesis(Stretch stretch, int from) {
+        int depth = 1;
+        for (int i = from; i < stretch.end() && !Chars.isLineEnd(text.charAt(i)); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '(') {
+                depth++;
+            } else if (c == ')') {
+                depth--;
+                if (depth == 0) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Whether nothing but white space or a quoted title stands between {@code from} and {@code to}. */
+    private boolean isTitle(int from, int to) {
+        String rest = text.substring(from, to).trim();
+        return rest.isEmpty() || rest.length() >= 2 && rest.startsWith("\"") && rest.endsWith("\"");
+    }
+
+    private int behindMetadata(Stretch stretch, int at) {
+        int close = stretch.follows(at, "{") ? stretch.indexInLine('}', at) : -1;
+        return close < 0 ? at : close + 1;
+    }
+
+    private void addBlockRef(BlockRef.Form form, Span span, int target, int targetEnd) {
+        found.accept(new BlockRef(form, span, new Span(target, targetEnd), text.substring(target, targetEnd)));
+    }
+
+    private void addBareLink(Span span, Span target) {
+        Span noLabel = new Span(span.start(), span.start());
+        found.accept(new Link(Link.Kind.BARE, span, noLabel, target, text.substring(target.start(), target.end())));
+    }
+
+    private static boolean isTagCharacter(char c) {
+        return !Chars.isSpaceOrLineEnd(c) && ",;.!?'\":#[".indexOf(c) < 0;
+    }
+
+    private boolean isWord(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Chars.isLetterOrDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasSpace(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Chars.isSpace(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

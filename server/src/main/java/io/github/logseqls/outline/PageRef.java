@@ -1,0 +1,31 @@
+package io.github.logseqls.outline;
+
+import io.github.logseqls.text.Span;
+
+/**
+ * A reference to a page.
+ *
+ * @param form how it is written
+ * @param span all of it, with brackets, label and macro
+ * @param nameSpan what names the page
+ * @param name the page's name as written; not trimmed, since Logseq does not (format.md 4.1)
+ */
+public record PageRef(Form form, Span span, Span nameSpan, String name) implements Inline {
+
+    /** The ways of writing a reference (format.md 4.1). */
+    public enum Form {
+        /** {@code [[name]]}; one inside another is a reference of its own. */
+        PLAIN,
+        /** {@code [label]([[name]])}. */
+        LABELLED,
+        /** {@code [name](../pages/x.md)}: Logseq takes the label for the name. */
+        FILE,
+        /** {@code {{embed [[name]]}}} or {@code {{embed name}}}. */
+        EMBED
+    }
+
+    @Override
+    public PageRef shift(int distance) {
+        return new PageRef(form, span.shift(distance), nameSpan.shift(distance), name);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.logseqls.outline;
+
+import io.github.logseqls.text.Span;
+
+/**
+ * {@code #name} or {@code #[[name]]}, which refers to a page too.
+ *
+ * @param span all of it
+ * @param nameSpan what stands behind the {@code #}, brackets included
+ * @param text the text of {@code nameSpan}
+ */
+public record Tag(Span span, Span nameSpan, String text) implements Inline {
+
+    /** The page it refers to: without the brackets of {@code #[[name]]}, but with those of {@code #[[a]]b}. */
+    public String name() {
+        boolean bracketed = text.startsWith("[[") && text.indexOf("]]") == text.length() - 2;
+        return bracketed ? text.substring(2, text.length() - 2) : text;
+    }
+
+    @Override
+    public Tag shift(int distance) {
+        return new Tag(span.shift(distance), nameSpan.shift(distance), text);
+    }
+}

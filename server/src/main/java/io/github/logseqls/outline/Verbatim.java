@@ -1,0 +1,23 @@
+package io.github.logseqls.outline;
+
+import io.github.logseqls.text.Span;
+
+/** Text that Logseq reads no markup in. */
+public record Verbatim(Kind kind, Span span) implements Inline {
+
+    /** Why it is taken as it stands. */
+    public enum Kind {
+        CODE,
+        MATH,
+        HTML,
+        HICCUP,
+        EXPORT_SNIPPET,
+        FOOTNOTE,
+        SCRIPT
+    }
+
+    @Override
+    public Verbatim shift(int distance) {
+        return new Verbatim(kind, span.shift(distance));
+    }
+}
