@@ -28,6 +28,7 @@ public final class Block {
     private final int width;
     private final int contentStart;
     private final int titleStart;
+    private final TaskMarks taskMarks;
     private final ImmutableList<Construct> constructs;
     private final ImmutableList<Property> properties;
     private volatile @Nullable ImmutableList<Inline> inlines;
@@ -38,6 +39,7 @@ public final class Block {
             int width,
             int contentStart,
             int titleStart,
+            TaskMarks taskMarks,
             ImmutableList<Construct> constructs,
             ImmutableList<Property> properties) {
         this.kind = kind;
@@ -45,6 +47,7 @@ public final class Block {
         this.width = width;
         this.contentStart = contentStart;
         this.titleStart = titleStart;
+        this.taskMarks = taskMarks;
         this.constructs = constructs;
         this.properties = properties;
     }
@@ -71,6 +74,11 @@ public final class Block {
     /** Where the running text of the first line begins: behind task marker and priority. */
     int titleStart() {
         return titleStart;
+    }
+
+    /** Task marker and priority, where the block has them. */
+    public TaskMarks taskMarks() {
+        return taskMarks;
     }
 
     /** What is not running text, in order, without overlap. */

@@ -14,6 +14,7 @@ final class BlockCollector {
     private int width = 1;
     private int contentStart;
     private int titleStart;
+    private TaskMarks taskMarks = TaskMarks.NONE;
 
     /** A new block begins: at {@code at} with its indentation, its own text at {@code content}. */
     void start(Block.Kind newKind, int at, int newWidth, int content) {
@@ -25,9 +26,10 @@ final class BlockCollector {
         titleStart = content;
     }
 
-    /** The running text of the block's first line begins at {@code at}. */
-    void title(int at) {
+    /** The running text of the block's first line begins at {@code at}, behind these marks. */
+    void title(int at, TaskMarks marks) {
         titleStart = at;
+        taskMarks = marks;
     }
 
     void add(Construct construct) {
@@ -55,11 +57,13 @@ final class BlockCollector {
                     width,
                     contentStart - start,
                     titleStart - start,
+                    taskMarks,
                     constructs.build(),
                     properties));
         }
         constructs = ImmutableList.builder();
         properties = ImmutableList.of();
+        taskMarks = TaskMarks.NONE;
     }
 
     private Property inBlock(Property property) {

@@ -69,7 +69,9 @@ final class MarkdownLinks {
         if (tag.name().equals(tag.text())) {
             for (int open = text.indexOf("[[", at); open >= 0 && open < to; open = text.indexOf("[[", open + 2)) {
                 int behind = flatPageRefEnd(stretch, open);
-                addPageRefs(stretch, PageRef.Form.PLAIN, new Span(open, behind), open, behind);
+                if (behind > 0) {
+                    addPageRefs(stretch, PageRef.Form.PLAIN, new Span(open, behind), open, behind);
+                }
             }
         }
         return to;

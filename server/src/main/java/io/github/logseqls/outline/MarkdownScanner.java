@@ -81,15 +81,24 @@ final class MarkdownScanner {
 
     /** Reads the rest of a bullet's or heading's line, from behind its bullet or {@code #}. */
     private int title(int from) {
-        int at = afterPriority(afterMarker(from));
+        int markerEnd = afterMarker(from);
+        int at = afterPriority(markerEnd);
         int first = Chars.skipSpaces(text, at);
-        blocks.title(first);
+        blocks.title(first, taskMarks(from, markerEnd, at));
         if (first == at || first == text.length() || Chars.isLineEnd(text.charAt(first))) {
             return first;
         }
         Optional<ConstructAt> construct = constructs.inTitle(first);
         construct.ifPresent(blocks::add);
         return construct.map(ConstructAt::end).orElseGet(() -> Chars.lineEnd(text, first));
+    }
+
+    private TaskMarks taskMarks(int from, int markerEnd, int priorityEnd) {
+        if (from == priorityEnd) {
+            return TaskMarks.NONE;
+        }
+        String marker = text.substring(from, markerEnd).strip();
+        return new TaskMarks(marker, priorityEnd == markerEnd ? "" : text.substring(priorityEnd - 2, priorityEnd - 1));
     }
 
     private int afterOneSpace(int at) {

@@ -81,6 +81,7 @@ class ConformanceTest {
                     block.width(),
                     block.kind() == Block.Kind.PREAMBLE,
                     block.isCollapsed(),
+                    block.taskMarks().marker() + block.taskMarks().priority(),
                     id,
                     refs));
         }
@@ -104,10 +105,16 @@ class ConformanceTest {
                     block.has("rawLevel") ? block.get("rawLevel").getAsInt() : 1,
                     isTrue(block, "preBlock"),
                     isTrue(block, "collapsed"),
+                    string(block, "marker") + string(block, "priority"),
                     id == null || id.isJsonNull() ? "none" : id.getAsString(),
                     refs));
         }
         return String.join("\n", blocks);
+    }
+
+    private static String string(JsonObject object, String key) {
+        JsonElement value = object.get(key);
+        return value == null || value.isJsonNull() ? "" : value.getAsString();
     }
 
     private static boolean isTrue(JsonObject object, String key) {
@@ -116,8 +123,16 @@ class ConformanceTest {
     }
 
     private static String describe(
-            int line, int level, int width, boolean preamble, boolean collapsed, String id, Set<String> refs) {
-        return "line %d level %d width %d%s%s id %s refs %s"
-                .formatted(line, level, width, preamble ? " preamble" : "", collapsed ? " collapsed" : "", id, refs);
+            int line,
+            int level,
+            int width,
+            boolean preamble,
+            boolean collapsed,
+            String task,
+            String id,
+            Set<String> refs) {
+        return "line %d level %d width %d%s%s %s id %s refs %s"
+                .formatted(
+                        line, level, width, preamble ? " preamble" : "", collapsed ? " collapsed" : "", task, id, refs);
     }
 }

@@ -47,8 +47,9 @@ class RealGraphsTest {
             boolean preamble = outline.block(index).kind() == Block.Kind.PREAMBLE;
             int head = preamble ? -1 : heads++;
             if (!preamble) {
-                starts.add("line "
-                        + text.position(outline.start(index), Encoding.UTF16).line());
+                int line = text.position(outline.start(index), Encoding.UTF16).line();
+                TaskMarks marks = outline.block(index).taskMarks();
+                starts.add("line " + line + " " + marks.marker() + " " + marks.priority());
             }
             outline.block(index).id().ifPresent(id -> ids.add(id + " in " + head));
             for (Inline inline : outline.inlines(index)) {
@@ -72,8 +73,9 @@ class RealGraphsTest {
         assertThat(starts)
                 .isEqualTo(Stream.of(page.getAsJsonArray("heads").asList())
                         .flatMap(List::stream)
-                        .map(head ->
-                                "line " + head.getAsJsonObject().get("line").getAsInt())
+                        .map(JsonElement::getAsJsonObject)
+                        .map(head -> "line " + head.get("line").getAsInt() + " " + string(head, "marker") + " "
+                                + string(head, "priority"))
                         .toList());
         assertThat(sorted(ids)).isEqualTo(sorted(idsOf(page)));
         assertThat(sorted(pages)).isEqualTo(strings(page, "page_refs"));
@@ -111,6 +113,11 @@ class RealGraphsTest {
             }
         }
         return refs;
+    }
+
+    private static String string(JsonObject object, String key) {
+        JsonElement value = object.get(key);
+        return value == null || value.isJsonNull() ? "" : value.getAsString();
     }
 
     private static List<String> strings(JsonObject page, String key) {
