@@ -114,10 +114,10 @@ public final class Block {
     }
 
     /** The markup in the block's running text, in no promised order; {@code text} is the block's own text. */
-    ImmutableList<Inline> inlines(String text) {
+    ImmutableList<Inline> inlines(Syntax syntax, String text) {
         ImmutableList<Inline> found = inlines;
         if (found == null) {
-            found = Prose.inlines(this, text);
+            found = Prose.inlines(syntax, this, text);
             inlines = found;
         }
         return found;

@@ -26,6 +26,8 @@ public record Construct(Kind kind, Span span, String name) {
         HTML,
         /** {@code <!-- -->} or {@code [//]: # (...)}. */
         COMMENT,
+        /** Org's lines that begin with a colon. */
+        EXAMPLE,
         /** {@code :NAME:} to {@code :END:}. */
         DRAWER,
         /** Consecutive {@code key:: value} lines, or a {@code :PROPERTIES:} drawer. */

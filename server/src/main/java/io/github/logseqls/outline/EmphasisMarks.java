@@ -3,13 +3,15 @@ package io.github.logseqls.outline;
 /** Finds where emphasis that opens at some place closes: bold, italic, struck through and highlighted text. */
 final class EmphasisMarks {
 
-    /** What may stand on the outer side of an underscore; white space may too. */
+    /** What may stand on the outer side of a mark that words may hold; white space may too. */
     private static final String OUTSIDE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
+    private final Syntax syntax;
     private final String text;
     private int width;
 
-    EmphasisMarks(String text) {
+    EmphasisMarks(Syntax syntax, String text) {
+        this.syntax = syntax;
         this.text = text;
     }
 
@@ -21,14 +23,12 @@ final class EmphasisMarks {
      */
     int close(int at, int end, char before) {
         char c = text.charAt(at);
-        if (c == '_' && !isOutside(before)) {
+        if (syntax.isWordMark(c) && !isOutside(before)) {
             return -1;
         }
-        int longest = c == '*' || c == '_' ? 3 : 2;
-        int shortest = c == '*' || c == '_' ? 1 : 2;
-        for (width = longest; width >= shortest; width--) {
+        for (width = syntax.longestMark(c); width >= syntax.shortestMark(c); width--) {
             int close = close(at, end);
-            boolean ends = close > 0 && (c != '_' || close == end || isOutside(text.charAt(close)));
+            boolean ends = close > 0 && (!syntax.isWordMark(c) || close == end || isOutside(text.charAt(close)));
             if (ends) {
                 return close;
             }
@@ -61,7 +61,7 @@ final class EmphasisMarks {
                 afterSpace = false;
                 continue;
             }
-            int code = here == '`' ? codeEnd(i, end) : -1;
+            int code = here == '`' && syntax == Syntax.MARKDOWN ? codeEnd(i, end) : -1;
             if (code > 0) {
                 i = code;
             } else if (here == '\\' && i + 1 < end) {

@@ -28,13 +28,7 @@ public final class Outline {
     }
 
     public static Outline parse(Text text, Syntax syntax) {
-        return new Outline(
-                syntax,
-                text,
-                switch (syntax) {
-                    case MARKDOWN -> new MarkdownScanner(text.string()).scan();
-                    case ORG -> new OrgScanner(text.string()).scan();
-                });
+        return new Outline(syntax, text, new PageScanner(syntax, text.string()).scan());
     }
 
     public Text text() {
@@ -104,7 +98,7 @@ public final class Outline {
         return OptionalInt.of(found >= 0 ? found : -found - 2);
     }
 
-    /** The markup in a block, with spans inside the page. In Org pages it is not read yet: there is none. */
+    /** The markup in a block, with spans inside the page. */
     public ImmutableList<Inline> inlines(int index) {
         return inlines(index, Inline.class);
     }
@@ -115,12 +109,9 @@ public final class Outline {
     }
 
     private <T extends Inline> ImmutableList<T> inlines(int index, Class<T> kind) {
-        if (syntax == Syntax.ORG) {
-            return ImmutableList.of();
-        }
         int start = starts[index];
         ImmutableList.Builder<T> found = ImmutableList.builder();
-        for (Inline inline : block(index).inlines(text.slice(span(index)))) {
+        for (Inline inline : block(index).inlines(syntax, text.slice(span(index)))) {
             if (kind.isInstance(inline)) {
                 found.add(kind.cast(inline.shift(start)));
             }

@@ -17,39 +17,36 @@ final class Prose {
 
     private static final Set<String> VERBATIM_BEGINS = Set.of("src", "example", "export", "comment", "query");
 
+    private final Syntax syntax;
     private final String text;
-    private final MarkdownConstructs constructs;
+    private final Constructs constructs;
     private final List<Span> found = new ArrayList<>();
+    private final List<Span> headlineTags = new ArrayList<>();
     /** Insides of containers still to be read; a queue, since containers nest as deep as the writer likes. */
     private final Deque<Span> containers = new ArrayDeque<>();
 
-    private Prose(String text) {
+    private Prose(Syntax syntax, String text) {
+        this.syntax = syntax;
         this.text = text;
-        this.constructs = new MarkdownConstructs(text);
+        this.constructs = new Constructs(syntax, text);
     }
 
     /** The markup in a block's running text and in the values of its properties; {@code text} is the block's own. */
-    static ImmutableList<Inline> inlines(Block block, String text) {
-        MarkdownInlines inlines = new MarkdownInlines(text);
-        for (Span prose : of(block, text)) {
-            inlines.read(prose);
+    static ImmutableList<Inline> inlines(Syntax syntax, Block block, String text) {
+        InlineReader inlines = new InlineReader(syntax, text);
+        Prose prose = new Prose(syntax, text);
+        prose.readBlock(block);
+        while (!prose.containers.isEmpty()) {
+            prose.readContainer(prose.containers.remove());
         }
+        prose.found.forEach(inlines::read);
+        prose.headlineTags.forEach(inlines::headlineTag);
         for (Property property : block.properties()) {
             if (property.isKept() && !property.isQuoted()) {
                 inlines.read(property.valueSpan());
             }
         }
         return inlines.inlines();
-    }
-
-    /** The pieces as spans in {@code text}, the block's own text, in no promised order. */
-    private static List<Span> of(Block block, String text) {
-        Prose prose = new Prose(text);
-        prose.readBlock(block);
-        while (!prose.containers.isEmpty()) {
-            prose.readContainer(prose.containers.remove());
-        }
-        return prose.found;
     }
 
     private void readBlock(Block block) {
@@ -59,7 +56,7 @@ final class Prose {
                     ? text.length()
                     : block.constructs().get(0).span().start();
             int titleEnd = Math.min(Chars.lineEnd(text, at), firstConstruct);
-            add(at, titleEnd);
+            add(at, syntax == Syntax.ORG ? beforeHeadlineTags(at, titleEnd) : titleEnd);
             at = titleEnd;
         }
         for (Construct construct : block.constructs()) {
@@ -68,6 +65,25 @@ final class Prose {
             at = construct.span().end();
         }
         add(at, text.length());
+    }
+
+    /** Where the title of an Org headline ends that may have {@code :tags:} behind it; notes those. */
+    private int beforeHeadlineTags(int from, int to) {
+        int end = Chars.trimEnd(text, from, to);
+        int start = end;
+        while (start > from && !Chars.isSpace(text.charAt(start - 1))) {
+            start--;
+        }
+        if (end - start < 3 || text.charAt(start) != ':' || text.charAt(end - 1) != ':') {
+            return to;
+        }
+        for (int at = start + 1; at < end; at = text.indexOf(':', at) + 1) {
+            int colon = text.indexOf(':', at);
+            if (colon > at) {
+                headlineTags.add(new Span(at, colon));
+            }
+        }
+        return start;
     }
 
     private void readConstruct(Construct construct) {

@@ -1,7 +1,49 @@
 package io.github.logseqls.outline;
 
-/** The two syntaxes in which Logseq keeps pages. */
+/**
+ * The two syntaxes in which Logseq keeps pages. They share one parser, as in Logseq: most constructs are the same, and where
+ * they differ the parser asks here.
+ */
 public enum Syntax {
-    MARKDOWN,
-    ORG
+    MARKDOWN("\\_^[*~`=$# \t\n\r\f", "*~=_^", "_"),
+    ORG("\\_^[*/+$# \t\n\r\f", "*/+_^", "_/+");
+
+    private final String delimiters;
+    private final String emphasisMarks;
+    private final String wordMarks;
+
+    Syntax(String delimiters, String emphasisMarks, String wordMarks) {
+        this.delimiters = delimiters;
+        this.emphasisMarks = emphasisMarks;
+        this.wordMarks = wordMarks;
+    }
+
+    /** Whether {@code c} ends a run of plain text, so that a token may begin there. */
+    boolean isDelimiter(char c) {
+        return delimiters.indexOf(c) >= 0;
+    }
+
+    /** Whether {@code c} may open emphasis. */
+    boolean isEmphasisMark(char c) {
+        return emphasisMarks.indexOf(c) >= 0;
+    }
+
+    /** Whether emphasis by {@code c} needs punctuation or white space around it, so that words may hold it. */
+    boolean isWordMark(char c) {
+        return wordMarks.indexOf(c) >= 0;
+    }
+
+    /** How often an emphasis mark is repeated at most. */
+    int longestMark(char c) {
+        return switch (c) {
+            case '*', '_' -> this == MARKDOWN ? 3 : 1;
+            case '/', '+' -> 1;
+            default -> 2;
+        };
+    }
+
+    /** How often an emphasis mark is repeated at least. */
+    int shortestMark(char c) {
+        return c == '~' || c == '=' || c == '^' ? 2 : 1;
+    }
 }

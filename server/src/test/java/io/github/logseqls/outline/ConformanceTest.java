@@ -36,7 +36,6 @@ class ConformanceTest {
                 .toList();
         assertThat(cases.stream().map(ConformanceTest::name)).containsAll(known.keySet());
         return cases.stream()
-                .filter(c -> c.get("format").getAsString().equals("markdown"))
                 .map(c -> DynamicTest.dynamicTest(name(c), () -> {
                     if (known.containsKey(name(c))) {
                         assertThat(ours(c))
@@ -61,7 +60,7 @@ class ConformanceTest {
 
     private static String ours(JsonObject c) {
         String input = c.get("input").getAsString();
-        Outline outline = Outline.parse(Text.of(input), Syntax.MARKDOWN);
+        Outline outline = Outline.parse(Text.of(input), syntax(c.get("format").getAsString()));
         List<String> blocks = new ArrayList<>();
         Set<BlockId> taken = new HashSet<>();
         for (int index = 0; index < outline.size(); index++) {
@@ -110,6 +109,10 @@ class ConformanceTest {
                     refs));
         }
         return String.join("\n", blocks);
+    }
+
+    private static Syntax syntax(String format) {
+        return format.equals("org") ? Syntax.ORG : Syntax.MARKDOWN;
     }
 
     private static String string(JsonObject object, String key) {

@@ -29,14 +29,14 @@ class RealGraphsTest {
         assumeTrue(Files.exists(answers), "skipped: the real graphs are not beside the project");
         return Files.readAllLines(answers).stream()
                 .map(line -> JsonParser.parseString(line).getAsJsonObject())
-                .filter(page -> page.get("format").getAsString().equals("Markdown"))
                 .filter(page -> !page.has("empty"))
                 .map(page -> DynamicTest.dynamicTest(page.get("path").getAsString(), () -> compare(page)));
     }
 
     private static void compare(JsonObject page) throws IOException {
         Text text = Text.of(Files.readString(GRAPHS.resolve(page.get("path").getAsString())));
-        Outline outline = Outline.parse(text, Syntax.MARKDOWN);
+        Outline outline =
+                Outline.parse(text, page.get("format").getAsString().equals("Org") ? Syntax.ORG : Syntax.MARKDOWN);
         List<String> starts = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         List<String> refs = new ArrayList<>();
@@ -54,8 +54,9 @@ class RealGraphsTest {
             outline.block(index).id().ifPresent(id -> ids.add(id + " in " + head));
             for (Inline inline : outline.inlines(index)) {
                 if (!isInCustomBlock(outline, index, inline)) {
-                    // Embeds and links to files stand elsewhere in the answers.
-                    if (inline instanceof PageRef ref && ref.form().compareTo(PageRef.Form.LABELLED) <= 0) {
+                    // Embeds, links to files and labelled links of Org stand elsewhere in the answers.
+                    PageRef.Form last = org ? PageRef.Form.PLAIN : PageRef.Form.LABELLED;
+                    if (inline instanceof PageRef ref && ref.form().compareTo(last) <= 0) {
                         pages.add(ref.name());
                     }
                     if (inline instanceof Tag tag) {

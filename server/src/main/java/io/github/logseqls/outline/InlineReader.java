@@ -11,15 +11,13 @@ import java.util.Deque;
  * <p>What counts is where a token may begin: {@code ((} is a reference only at a token's start, so a letter glued to it
  * hides it, as do code, formulas, links, tags and emphasis around it (format.md 3.2).
  */
-final class MarkdownInlines {
+final class InlineReader {
 
-    /** The characters that end a run of plain text. */
-    private static final String DELIMITERS = "\\_^[*~`=$# \t\n\r\f";
-
+    private final Syntax syntax;
     private final String text;
     private final Closers closers;
     private final EmphasisMarks emphasis;
-    private final MarkdownLinks links;
+    private final Links links;
     private final ImmutableList.Builder<Inline> found = ImmutableList.builder();
     /** Insides of emphasis still to be read; a queue, since emphasis nests as deep as the writer likes. */
     private final Deque<Span> emphasised = new ArrayDeque<>();
@@ -28,11 +26,12 @@ final class MarkdownInlines {
     private char lastPlain;
 
     /** A reader of stretches of {@code text}, the text of one block. */
-    MarkdownInlines(String text) {
+    InlineReader(Syntax syntax, String text) {
+        this.syntax = syntax;
         this.text = text;
         this.closers = new Closers(text);
-        this.emphasis = new EmphasisMarks(text);
-        this.links = new MarkdownLinks(text, found::add);
+        this.emphasis = new EmphasisMarks(syntax, text);
+        this.links = new Links(syntax, text, found::add);
         this.stretch = new Stretch(text, 0, 0);
     }
 
@@ -57,6 +56,11 @@ final class MarkdownInlines {
         }
     }
 
+    /** Notes one of the tags behind an Org headline. */
+    void headlineTag(Span name) {
+        found.add(new Tag(name, name, text.substring(name.start(), name.end())));
+    }
+
     private void begin(Span prose) {
         stretch = new Stretch(text, prose.start(), prose.end());
         lastPlain = ' ';
@@ -64,12 +68,16 @@ final class MarkdownInlines {
 
     /** The offset behind the token at {@code at}, or -1 where it is plain text. */
     private int token(int at) {
-        return switch (text.charAt(at)) {
+        char c = text.charAt(at);
+        if (syntax.isEmphasisMark(c)) {
+            return emphasisOrScript(at);
+        }
+        return switch (c) {
             case '#' -> links.tag(stretch, at);
-            case '*', '~', '=', '_', '^' -> emphasisOrScript(at);
             case '$' -> dollars(at);
             case '\\' -> backslash(at);
-            case '`' -> verbatim(Verbatim.Kind.CODE, at, code(at));
+            case '`' -> syntax == Syntax.MARKDOWN ? verbatim(Verbatim.Kind.CODE, at, code(at)) : -1;
+            case '=', '~' -> verbatim(Verbatim.Kind.CODE, at, between(c, at));
             case '[' -> bracket(at);
             case '!' -> stretch.follows(at, "![") ? links.image(stretch, at) : -1;
             case '<' -> angle(at);
@@ -83,11 +91,11 @@ final class MarkdownInlines {
 
     /** Emphasis holds emphasis, links and page references, but no block references, tags, code or macros. */
     private int tokenInEmphasis(int at) {
-        return switch (text.charAt(at)) {
-            case '*', '~', '=', '_', '^' -> emphasisOrScript(at);
-            case '[' -> links.pageRefOrLink(stretch, at);
-            default -> -1;
-        };
+        char c = text.charAt(at);
+        if (syntax.isEmphasisMark(c)) {
+            return emphasisOrScript(at);
+        }
+        return c == '[' ? links.pageRefOrLink(stretch, at) : -1;
     }
 
     private int plain(int at) {
@@ -95,8 +103,8 @@ final class MarkdownInlines {
         int to = at + 1;
         if (Chars.isSpace(c)) {
             to = Math.min(stretch.end(), Chars.skipSpaces(text, at));
-        } else if (DELIMITERS.indexOf(c) < 0) {
-            while (to < stretch.end() && DELIMITERS.indexOf(text.charAt(to)) < 0) {
+        } else if (!syntax.isDelimiter(c)) {
+            while (to < stretch.end() && !syntax.isDelimiter(text.charAt(to))) {
                 to++;
             }
         } else if (c == '\\' && to < stretch.end() && Chars.isPunctuation(text.charAt(to))) {
@@ -115,8 +123,9 @@ final class MarkdownInlines {
     }
 
     private int bracket(int at) {
-        int footnote = stretch.follows(at, "[^") ? stretch.indexInLine(']', at) : -1;
-        if (footnote > at + 2) {
+        String note = syntax == Syntax.MARKDOWN ? "[^" : "[fn:";
+        int footnote = stretch.follows(at, note) ? stretch.indexInLine(']', at) : -1;
+        if (footnote > at + note.length()) {
             return verbatim(Verbatim.Kind.FOOTNOTE, at, footnote + 1);
         }
         int behind = links.pageRefOrLink(stretch, at);
@@ -143,9 +152,22 @@ final class MarkdownInlines {
             }
             return close;
         }
+        char c = text.charAt(at);
+        if (syntax == Syntax.ORG && (c == '_' || c == '^') && !stretch.follows(at + 1, "{")) {
+            return verbatim(Verbatim.Kind.SCRIPT, at, orgScriptEnd(at));
+        }
         boolean script = stretch.follows(at, "_{") || stretch.follows(at, "^{");
         int brace = script ? stretch.indexInLine('}', at) : -1;
         return verbatim(Verbatim.Kind.SCRIPT, at, brace > at + 2 ? brace + 1 : -1);
+    }
+
+    /** Org takes everything up to white space for a script, without braces too. */
+    private int orgScriptEnd(int at) {
+        int to = at + 1;
+        while (to < stretch.end() && !Chars.isSpace(text.charAt(to))) {
+            to++;
+        }
+        return to == at + 1 ? -1 : to;
     }
 
     /** {@code $formula$} or {@code $$formula$$} on one line. */
@@ -180,10 +202,15 @@ final class MarkdownInlines {
         return stretch.follows(to, "{}") ? to + 2 : to;
     }
 
+    private int between(char mark, int at) {
+        int close = stretch.indexInLine(mark, at + 1);
+        return close > at + 1 ? close + 1 : -1;
+    }
+
     private int code(int at) {
-        int close = stretch.indexInLine('`', at + 1);
-        if (close > at + 1) {
-            return close + 1;
+        int one = between('`', at);
+        if (one > 0) {
+            return one;
         }
         int two = stretch.follows(at, "``") ? closers.after("``", at + 2) : -1;
         return two <= stretch.end() ? two : -1;

@@ -4,13 +4,15 @@ import io.github.logseqls.outline.Construct.Kind;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Recognises the constructs of format.md 6 at one place of a Markdown text; spans are offsets in that text. */
-final class MarkdownConstructs {
+/** Recognises the constructs of format.md 6 at one place of a text; spans are offsets in that text. */
+final class Constructs {
 
+    private final Syntax syntax;
     private final String text;
     private final Closers closers;
 
-    MarkdownConstructs(String text) {
+    Constructs(Syntax syntax, String text) {
+        this.syntax = syntax;
         this.text = text;
         this.closers = new Closers(text);
     }
@@ -22,16 +24,17 @@ final class MarkdownConstructs {
             return construct;
         }
         return switch (text.charAt(at)) {
-            case '#' -> directive(at);
+            case '#' -> directiveOrComment(at);
             case '[' -> hiccupOrComment(at);
-            case '*', '+', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> MarkdownLines.list(text, at);
+            case '-', '*', '+', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> OpenEnded.list(syntax, text, at);
             default -> Optional.empty();
         };
     }
 
     /** The construct that opens at {@code at}, the first character behind a bullet that is no space. */
     Optional<ConstructAt> inTitle(int at) {
-        Optional<ConstructAt> properties = PropertyLines.markdown(text, at);
+        Optional<ConstructAt> properties =
+                syntax == Syntax.MARKDOWN ? PropertyLines.markdown(text, at) : Optional.empty();
         return properties.isPresent() ? properties : withoutProperties(at);
     }
 
@@ -48,9 +51,9 @@ final class MarkdownConstructs {
             case '$' -> math(at);
             case '\\' -> latex(at);
             case '<' -> html(at);
-            case ':' -> drawer(at);
-            case '>' -> MarkdownLines.quote(text, at);
-            case '|' -> MarkdownLines.table(text, at);
+            case ':' -> drawerOrExample(at);
+            case '>' -> OpenEnded.quote(text, at);
+            case '|' -> OpenEnded.table(text, at);
             case '-', '*', '_' -> rule(at);
             default -> Optional.empty();
         };
@@ -98,6 +101,11 @@ final class MarkdownConstructs {
         return closed(kind, at, end, "");
     }
 
+    private Optional<ConstructAt> drawerOrExample(int at) {
+        Optional<ConstructAt> drawer = drawer(at);
+        return drawer.isPresent() || syntax == Syntax.MARKDOWN ? drawer : OpenEnded.marked(Kind.EXAMPLE, text, at);
+    }
+
     private Optional<ConstructAt> drawer(int at) {
         int lineEnd = Chars.lineEnd(text, at);
         int colon = text.indexOf(':', at + 1);
@@ -119,9 +127,14 @@ final class MarkdownConstructs {
     private Optional<ConstructAt> rule(int at) {
         int end = Chars.skip(text, at, text.charAt(at));
         int lineEnd = Chars.lineEnd(text, at);
-        return end - at >= 3 && Chars.trimEnd(text, at, lineEnd) == end
+        return end - at >= (syntax == Syntax.MARKDOWN ? 3 : 5) && Chars.trimEnd(text, at, lineEnd) == end
                 ? Optional.of(new ConstructAt(Kind.RULE, at, end))
                 : Optional.empty();
+    }
+
+    private Optional<ConstructAt> directiveOrComment(int at) {
+        boolean comment = syntax == Syntax.ORG && Chars.isTerminator(text, at + 1);
+        return comment ? OpenEnded.marked(Kind.COMMENT, text, at) : directive(at);
     }
 
     private Optional<ConstructAt> directive(int at) {

@@ -8,16 +8,18 @@ import java.util.function.Consumer;
  * Reads what leads somewhere: references to blocks and pages, tags, links and macros. All methods take the offset at which
  * it might begin, and return the offset behind it, or -1 where there is none.
  */
-final class MarkdownLinks {
+final class Links {
 
     private static final String EMBED = "embed";
 
+    private final Syntax syntax;
     private final String text;
     private final Ahead pageRefClosers;
     private final Ahead labelClosers;
     private final Consumer<Inline> found;
 
-    MarkdownLinks(String text, Consumer<Inline> found) {
+    Links(Syntax syntax, String text, Consumer<Inline> found) {
+        this.syntax = syntax;
         this.text = text;
         this.found = found;
         this.pageRefClosers = new Ahead(text, "]]");
@@ -34,12 +36,70 @@ final class MarkdownLinks {
     }
 
     int pageRefOrLink(Stretch stretch, int at) {
+        if (syntax == Syntax.ORG) {
+            return orgLink(stretch, at);
+        }
         int behind = pageRefEnd(stretch, at);
         if (behind < 0) {
             return link(stretch, at);
         }
         addPageRefs(stretch, PageRef.Form.PLAIN, new Span(at, behind), at, behind);
         return behind;
+    }
+
+    /** {@code [[target]]} or {@code [[target][label]]}. */
+    private int orgLink(Stretch stretch, int at) {
+        int targetEnd = stretch.follows(at, "[[") ? stretch.indexInLine(']', at + 2) : -1;
+        if (targetEnd > at + 2 && stretch.follows(targetEnd, "][")) {
+            int close = orgLabelEnd(stretch, targetEnd + 2);
+            if (close > 0) {
+                addOrgLink(new Span(at, close + 2), new Span(at + 2, targetEnd), new Span(targetEnd + 2, close));
+                return close + 2;
+            }
+        }
+        int behind = pageRefEnd(stretch, at);
+        if (behind < 0) {
+            return -1;
+        }
+        String target = text.substring(at + 2, behind - 2);
+        if (target.startsWith("file:") || target.contains("://")) {
+            addBareLink(new Span(at, behind), new Span(at + 2, behind - 2));
+        } else {
+            addPageRefs(stretch, PageRef.Form.PLAIN, new Span(at, behind), at, behind);
+        }
+        return behind;
+    }
+
+    /** The {@code ]]} that ends a label, which may hold balanced brackets. */
+    private int orgLabelEnd(Stretch stretch, int from) {
+        int depth = 0;
+        for (int i = from; i < stretch.end() && !Chars.isLineEnd(text.charAt(i)); i++) {
+            char c = text.charAt(i);
+            if (c == '[') {
+                depth++;
+            } else if (c == ']' && depth > 0) {
+                depth--;
+            } else if (stretch.follows(i, "]]")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void addOrgLink(Span span, Span targetSpan, Span label) {
+        String target = text.substring(targetSpan.start(), targetSpan.end());
+        boolean block = target.startsWith("((") && target.endsWith("))") && target.length() > 4;
+        if (target.startsWith("id:")) {
+            addBlockRef(BlockRef.Form.LABELLED, span, targetSpan.start() + 3, targetSpan.end());
+        } else if (block) {
+            addBlockRef(BlockRef.Form.LABELLED, span, targetSpan.start() + 2, targetSpan.end() - 2);
+        } else if (target.startsWith("file:")) {
+            found.accept(new PageRef(PageRef.Form.FILE, span, label, text.substring(label.start(), label.end())));
+        } else if (target.indexOf(':') > 0 || label.isEmpty()) {
+            found.accept(new Link(Link.Kind.LABELLED, span, label, targetSpan, target));
+        } else {
+            found.accept(new PageRef(PageRef.Form.LABELLED, span, targetSpan, target));
+        }
     }
 
     int image(Stretch stretch, int at) {

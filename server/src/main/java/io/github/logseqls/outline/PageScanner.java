@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the blocks of a Markdown page in one pass: where bullets and headings stand, and which constructs swallow the
+ * Finds the blocks of a page in one pass: where bullets, headings and headlines stand, and which constructs swallow the
  * lines between them.
  *
  * <p>The rules are those of Logseq's parser (format.md 1 and 6). It reads element after element and does not care for
  * line starts: behind the closer of a construct a new element begins, a bullet too, even in mid-line.
  */
-final class MarkdownScanner {
+final class PageScanner {
 
     private static final Set<String> MARKERS = Set.of(
             "TODO",
@@ -27,20 +27,22 @@ final class MarkdownScanner {
             "NOW",
             "LATER");
 
+    private final Syntax syntax;
     private final String text;
-    private final MarkdownConstructs constructs;
+    private final Constructs constructs;
     private final BlockCollector blocks = new BlockCollector();
 
-    MarkdownScanner(String text) {
+    PageScanner(Syntax syntax, String text) {
+        this.syntax = syntax;
         this.text = text;
-        this.constructs = new MarkdownConstructs(text);
+        this.constructs = new Constructs(syntax, text);
     }
 
     ImmutableList<Block> scan() {
         if (text.isBlank()) {
             return ImmutableList.of();
         }
-        int at = frontMatter();
+        int at = syntax == Syntax.MARKDOWN ? frontMatter() : 0;
         while (at < text.length()) {
             at = Chars.isLineEnd(text.charAt(at)) ? at + 1 : element(at);
         }
@@ -63,6 +65,19 @@ final class MarkdownScanner {
         if (first == text.length() || Chars.isLineEnd(text.charAt(first))) {
             return first;
         }
+        return syntax == Syntax.MARKDOWN ? markdownElement(at, first) : orgElement(at, first);
+    }
+
+    private int orgElement(int at, int first) {
+        int stars = Chars.skip(text, at, '*');
+        if (stars > at && Chars.isTerminator(text, stars)) {
+            blocks.start(Block.Kind.BULLET, at, stars - at, afterOneSpace(stars));
+            return title(stars);
+        }
+        return bodyElement(first);
+    }
+
+    private int markdownElement(int at, int first) {
         char c = text.charAt(first);
         if (c == '#' && Chars.isTerminator(text, Chars.skip(text, first, '#'))) {
             blocks.start(Block.Kind.HEADING, at, first - at + 1, first);
@@ -74,6 +89,10 @@ final class MarkdownScanner {
             int end = Chars.skip(text, hashes, '#');
             return title(end > hashes && Chars.isTerminator(text, end) ? end : first + 1);
         }
+        return bodyElement(first);
+    }
+
+    private int bodyElement(int first) {
         Optional<ConstructAt> construct = constructs.inBody(first);
         construct.ifPresent(blocks::add);
         return construct.map(ConstructAt::end).orElseGet(() -> Chars.lineEnd(text, first));

@@ -3,24 +3,24 @@ package io.github.logseqls.outline;
 import io.github.logseqls.outline.Construct.Kind;
 import java.util.Optional;
 
-/** The constructs of Markdown that have no closer and end where a line no longer fits: lists, quotes and tables. */
-final class MarkdownLines {
+/** The constructs that have no closer and end where a line no longer fits: lists, quotes, tables and the like. */
+final class OpenEnded {
 
-    private MarkdownLines() {}
+    private OpenEnded() {}
 
     /** A list ends at an empty line, a bullet or heading, or a line without indentation that is no item. */
-    static Optional<ConstructAt> list(String text, int at) {
-        if (!isItem(text, at)) {
+    static Optional<ConstructAt> list(Syntax syntax, String text, int at) {
+        if (!isItem(syntax, text, at)) {
             return Optional.empty();
         }
         int end = Chars.lineEnd(text, at);
         while (true) {
             int line = Chars.skipLineEnd(text, end);
-            if (line == text.length() || Chars.isLineEnd(text.charAt(line)) || startsBlock(text, line)) {
+            if (line == text.length() || Chars.isLineEnd(text.charAt(line)) || startsBlock(syntax, text, line)) {
                 break;
             }
             int first = Chars.skipSpaces(text, line);
-            if (first == line && !isItem(text, first)) {
+            if (first == line && !isItem(syntax, text, first)) {
                 break;
             }
             end = Chars.lineEnd(text, first);
@@ -76,10 +76,21 @@ final class MarkdownLines {
         return end > at + 1 && text.charAt(end - 1) == '|';
     }
 
-    /** Whether an item with some content starts at {@code at}: {@code *}, {@code +} or a number with a dot. */
-    private static boolean isItem(String text, int at) {
+    /** Org's lines that begin with {@code #} or {@code :} and a space: comments and examples. */
+    static Optional<ConstructAt> marked(Kind kind, String text, int at) {
+        char mark = text.charAt(at);
+        int end = at;
+        for (int line = at; line < text.length() && text.charAt(line) == mark; ) {
+            end = Chars.lineEnd(text, line);
+            line = Chars.skipSpaces(text, Chars.skipLineEnd(text, end));
+        }
+        return Optional.of(new ConstructAt(kind, at, Chars.trimEnd(text, at, end)));
+    }
+
+    /** Whether an item with some content starts at {@code at}: a mark, or a number with a dot. */
+    private static boolean isItem(Syntax syntax, String text, int at) {
         int behind = at;
-        if (at < text.length() && (text.charAt(at) == '*' || text.charAt(at) == '+')) {
+        if (at < text.length() && isItemMark(syntax, text, at)) {
             behind = at + 1;
         } else {
             while (behind < text.length() && text.charAt(behind) >= '0' && text.charAt(behind) <= '9') {
@@ -94,7 +105,21 @@ final class MarkdownLines {
         return content > behind && content < text.length() && !Chars.isLineEnd(text.charAt(content));
     }
 
-    private static boolean startsBlock(String text, int line) {
+    /** In Org a star is a headline's at the start of a line, and in Markdown a dash is a bullet's anywhere. */
+    private static boolean isItemMark(Syntax syntax, String text, int at) {
+        return switch (text.charAt(at)) {
+            case '+' -> true;
+            case '*' -> syntax == Syntax.MARKDOWN || at > 0 && Chars.isSpace(text.charAt(at - 1));
+            case '-' -> syntax == Syntax.ORG;
+            default -> false;
+        };
+    }
+
+    private static boolean startsBlock(Syntax syntax, String text, int line) {
+        if (syntax == Syntax.ORG) {
+            int stars = Chars.skip(text, line, '*');
+            return stars > line && Chars.isTerminator(text, stars);
+        }
         int first = Chars.skipSpaces(text, line);
         if (first == text.length()) {
             return false;
