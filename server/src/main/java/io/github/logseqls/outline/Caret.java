@@ -1,6 +1,7 @@
 package io.github.logseqls.outline;
 
 import io.github.logseqls.text.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -26,10 +27,9 @@ public sealed interface Caret {
             return new Elsewhere();
         }
         int block = found.getAsInt();
-        for (BlockRef ref : outline.blockRefs(block)) {
-            if (ref.span().touches(offset)) {
-                return new OnBlockRef(ref);
-            }
+        Optional<BlockRef> ref = refAt(outline.blockRefs(block), offset);
+        if (ref.isPresent()) {
+            return new OnBlockRef(ref.get());
         }
         Optional<Property> id = outline.block(block).property("id");
         if (id.isPresent()) {
@@ -40,6 +40,20 @@ public sealed interface Caret {
             }
         }
         return refInAnyText(outline, offset);
+    }
+
+    /** The reference that holds the caret; between two of them the one behind it, at the end of one and no other that one. */
+    private static Optional<BlockRef> refAt(List<BlockRef> refs, int offset) {
+        Optional<BlockRef> touched = Optional.empty();
+        for (BlockRef ref : refs) {
+            if (ref.span().contains(offset)) {
+                return Optional.of(ref);
+            }
+            if (ref.span().touches(offset)) {
+                touched = Optional.of(ref);
+            }
+        }
+        return touched;
     }
 
     private static Caret refInAnyText(Outline outline, int offset) {

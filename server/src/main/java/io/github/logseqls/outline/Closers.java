@@ -1,5 +1,7 @@
 package io.github.logseqls.outline;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,11 +12,12 @@ import java.util.function.IntUnaryOperator;
  * Finds the closer that belongs to an opener. All methods return the offset behind the closer, or -1 where there is
  * none.
  *
- * <p>A search that failed is remembered, since it would fail again from any later place: a page full of openers that
- * nothing closes is read in linear time.
+ * <p>A search that failed is remembered, since it would fail again from any later place, and what has to balance is paired in
+ * one pass: a page full of openers that nothing closes is read in linear time.
  */
 final class Closers {
 
+    private static final int LONGEST_TAG = 12;
     private static final Set<String> KNOWN_TAGS = Set.of(
             ("a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite code col"
                             + " colgroup data datalist dd del details dfn div dl dt em embed fieldset figcaption figure"
@@ -28,6 +31,8 @@ final class Closers {
     private final String text;
     /** For each closer, the first offset from which it is known not to occur. */
     private final Map<String, Integer> absentFrom = new HashMap<>();
+    /** For brackets and for each tag, the openers and the ends of their closers. */
+    private final Map<String, Map<Integer, Integer>> pairsByName = new HashMap<>();
 
     Closers(String text) {
         this.text = text;
@@ -71,53 +76,82 @@ final class Closers {
             return after(">", at + 2);
         }
         int tagEnd = at + 1;
-        while (tagEnd < text.length() && text.charAt(tagEnd) != '>' && !Chars.isSpaceOrLineEnd(text.charAt(tagEnd))) {
+        while (tagEnd < text.length()
+                && tagEnd - at <= LONGEST_TAG
+                && text.charAt(tagEnd) != '>'
+                && !Chars.isSpaceOrLineEnd(text.charAt(tagEnd))) {
             tagEnd++;
         }
-        String tag = text.substring(at + 1, tagEnd).toLowerCase(Locale.ROOT);
-        if (!KNOWN_TAGS.contains(tag)) {
+        String tag = text.substring(at + 1, tagEnd);
+        if (!KNOWN_TAGS.contains(tag.toLowerCase(Locale.ROOT))) {
             return -1;
         }
-        int end = closingTag(tag, tagEnd);
+        int end = closingTag(tag, at);
         return end >= 0 ? end : after("/>", tagEnd);
     }
 
     /** The {@code ]} that balances the {@code [} at {@code at}. */
     int bracket(int at) {
-        return remember("]", at, from -> {
-            int depth = 0;
-            for (int i = from; i < text.length(); i++) {
-                char c = text.charAt(i);
-                depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-                if (depth == 0) {
-                    return i + 1;
-                }
-            }
-            return -1;
-        });
+        Map<Integer, Integer> pairs = pairsByName.computeIfAbsent(
+                "[",
+                name -> new Pairs() {
+                    @Override
+                    int opener(int i) {
+                        return text.charAt(i) == '[' ? 1 : 0;
+                    }
+
+                    @Override
+                    int closer(int i) {
+                        return text.charAt(i) == ']' ? 1 : 0;
+                    }
+                }.in(text));
+        return pairs.getOrDefault(at, -1);
     }
 
-    /** The closing tag that balances one opening tag before {@code from}. */
-    private int closingTag(String tag, int from) {
-        String closer = "</" + tag + ">";
-        String opener = "<" + tag;
-        return remember(closer, from, at -> {
-            int depth = 1;
-            for (int i = at; i < text.length(); i++) {
-                if (text.charAt(i) != '<') {
-                    continue;
-                }
-                if (Chars.startsWithIgnoreCase(text, i, closer)) {
-                    depth--;
-                } else if (text.startsWith(opener + ">", i) || text.startsWith(opener + " ", i)) {
-                    depth++;
-                }
-                if (depth == 0) {
-                    return i + closer.length();
+    /** The closing tag that balances the opening one at {@code at}. */
+    private int closingTag(String tag, int at) {
+        Map<Integer, Integer> pairs = pairsByName.computeIfAbsent(
+                tag,
+                name -> new Pairs() {
+                    @Override
+                    int opener(int i) {
+                        int end = i + 1 + name.length();
+                        boolean opens = text.charAt(i) == '<' && text.startsWith(name, i + 1) && end < text.length();
+                        return opens && (text.charAt(end) == '>' || Chars.isSpaceOrLineEnd(text.charAt(end))) ? 1 : 0;
+                    }
+
+                    @Override
+                    int closer(int i) {
+                        String closer = "</" + name + ">";
+                        return text.charAt(i) == '<' && Chars.startsWithIgnoreCase(text, i, closer)
+                                ? closer.length()
+                                : 0;
+                    }
+                }.in(text));
+        return pairs.getOrDefault(at, -1);
+    }
+
+    /** Openers with the ends of the closers that balance them, found in one pass. */
+    private abstract static class Pairs {
+
+        /** The length of the opener at {@code i}, or 0. */
+        abstract int opener(int i);
+
+        /** The length of the closer at {@code i}, or 0. */
+        abstract int closer(int i);
+
+        Map<Integer, Integer> in(String text) {
+            Map<Integer, Integer> pairs = new HashMap<>();
+            Deque<Integer> open = new ArrayDeque<>();
+            for (int i = 0; i < text.length(); i++) {
+                if (opener(i) > 0) {
+                    open.push(i);
+                } else if (!open.isEmpty() && closer(i) > 0) {
+                    pairs.put(open.pop(), i + closer(i));
                 }
             }
-            return -1;
-        });
+            return pairs;
+        }
     }
 
     private int lineThat(int lineEnd, boolean whole, String... prefixes) {

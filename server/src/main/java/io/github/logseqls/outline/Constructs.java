@@ -9,11 +9,13 @@ final class Constructs {
 
     private final Syntax syntax;
     private final String text;
+    private final Lookahead lookahead;
     private final Closers closers;
 
     Constructs(Syntax syntax, String text) {
         this.syntax = syntax;
         this.text = text;
+        this.lookahead = new Lookahead(text);
         this.closers = new Closers(text);
     }
 
@@ -86,8 +88,8 @@ final class Constructs {
 
     private Optional<ConstructAt> latex(int at) {
         String opener = "\\begin{";
-        int nameEnd = text.startsWith(opener, at) ? text.indexOf('}', at) : -1;
-        if (nameEnd < 0 || nameEnd > Chars.lineEnd(text, at)) {
+        int nameEnd = text.startsWith(opener, at) ? lookahead.indexInLine("}", at) : -1;
+        if (nameEnd < 0) {
             return Optional.empty();
         }
         String name = text.substring(at + opener.length(), nameEnd);
@@ -108,8 +110,8 @@ final class Constructs {
 
     private Optional<ConstructAt> drawer(int at) {
         int lineEnd = Chars.lineEnd(text, at);
-        int colon = text.indexOf(':', at + 1);
-        boolean opens = colon > at + 1 && colon < lineEnd && Chars.trimEnd(text, at, lineEnd) == colon + 1;
+        int colon = lookahead.indexInLine(":", at + 1);
+        boolean opens = colon > at + 1 && Chars.trimEnd(text, at, lineEnd) == colon + 1;
         if (!opens) {
             return Optional.empty();
         }
@@ -139,8 +141,8 @@ final class Constructs {
 
     private Optional<ConstructAt> directive(int at) {
         int lineEnd = Chars.lineEnd(text, at);
-        int colon = text.startsWith("#+", at) ? text.indexOf(':', at) : -1;
-        boolean named = colon > at + 2 && colon < lineEnd && text.indexOf(' ', at) != at + 2;
+        int colon = text.startsWith("#+", at) ? lookahead.indexInLine(":", at) : -1;
+        boolean named = colon > at + 2 && text.charAt(at + 2) != ' ';
         return named
                 ? Optional.of(new ConstructAt(Kind.DIRECTIVE, at, Chars.trimEnd(text, at, lineEnd)))
                 : Optional.empty();

@@ -1,5 +1,9 @@
 package io.github.logseqls.outline;
 
+import io.github.logseqls.text.Span;
+import java.util.HashMap;
+import java.util.Map;
+
 /** Finds where emphasis that opens at some place closes: bold, italic, struck through and highlighted text. */
 final class EmphasisMarks {
 
@@ -8,11 +12,15 @@ final class EmphasisMarks {
 
     private final Syntax syntax;
     private final String text;
+    private final boolean hasCode;
     private int width;
+    /** For a mark, the stretch from the first opener that nothing closed up to the end it was looked for. */
+    private final Map<String, Span> unclosed = new HashMap<>();
 
     EmphasisMarks(Syntax syntax, String text) {
         this.syntax = syntax;
         this.text = text;
+        this.hasCode = text.indexOf('`') >= 0;
     }
 
     /**
@@ -27,7 +35,7 @@ final class EmphasisMarks {
             return -1;
         }
         for (width = syntax.longestMark(c); width >= syntax.shortestMark(c); width--) {
-            int close = close(at, end);
+            int close = remembered(at, end);
             boolean ends = close > 0 && (!syntax.isWordMark(c) || close == end || isOutside(text.charAt(close)));
             if (ends) {
                 return close;
@@ -39,6 +47,23 @@ final class EmphasisMarks {
     /** The number of characters of the opener that {@link #close} found a closer for. */
     int width() {
         return width;
+    }
+
+    /**
+     * As {@link #close(int, int)}, which is not asked again where it found nothing before. With code in the text the answer
+     * depends on where one starts, so there it is.
+     */
+    private int remembered(int at, int end) {
+        String mark = text.charAt(at) + "" + width;
+        Span known = unclosed.get(mark);
+        if (known != null && known.contains(at) && known.end() == end) {
+            return -1;
+        }
+        int close = close(at, end);
+        if (close < 0 && !hasCode && isDelimiter(at, end, text.charAt(at))) {
+            unclosed.put(mark, new Span(at, end));
+        }
+        return close;
     }
 
     private int close(int at, int end) {

@@ -15,6 +15,7 @@ final class InlineReader {
 
     private final Syntax syntax;
     private final String text;
+    private final Lookahead lookahead;
     private final Closers closers;
     private final EmphasisMarks emphasis;
     private final Links links;
@@ -29,10 +30,11 @@ final class InlineReader {
     InlineReader(Syntax syntax, String text) {
         this.syntax = syntax;
         this.text = text;
+        this.lookahead = new Lookahead(text);
         this.closers = new Closers(text);
         this.emphasis = new EmphasisMarks(syntax, text);
         this.links = new Links(syntax, text, found::add);
-        this.stretch = new Stretch(text, 0, 0);
+        this.stretch = new Stretch(text, lookahead, 0, 0);
     }
 
     ImmutableList<Inline> inlines() {
@@ -62,7 +64,7 @@ final class InlineReader {
     }
 
     private void begin(Span prose) {
-        stretch = new Stretch(text, prose.start(), prose.end());
+        stretch = new Stretch(text, lookahead, prose.start(), prose.end());
         lastPlain = ' ';
     }
 
@@ -124,7 +126,7 @@ final class InlineReader {
 
     private int bracket(int at) {
         String note = syntax == Syntax.MARKDOWN ? "[^" : "[fn:";
-        int footnote = stretch.follows(at, note) ? stretch.indexInLine(']', at) : -1;
+        int footnote = stretch.follows(at, note) ? stretch.indexInLine("]", at) : -1;
         if (footnote > at + note.length()) {
             return verbatim(Verbatim.Kind.FOOTNOTE, at, footnote + 1);
         }
@@ -157,7 +159,7 @@ final class InlineReader {
             return verbatim(Verbatim.Kind.SCRIPT, at, orgScriptEnd(at));
         }
         boolean script = stretch.follows(at, "_{") || stretch.follows(at, "^{");
-        int brace = script ? stretch.indexInLine('}', at) : -1;
+        int brace = script ? stretch.indexInLine("}", at) : -1;
         return verbatim(Verbatim.Kind.SCRIPT, at, brace > at + 2 ? brace + 1 : -1);
     }
 
@@ -174,7 +176,7 @@ final class InlineReader {
     private int dollars(int at) {
         boolean two = stretch.follows(at, "$$");
         int start = two ? at + 2 : at + 1;
-        int close = start < stretch.end() ? stretch.indexInLine('$', two ? start : start + 1) : -1;
+        int close = start < stretch.end() ? stretch.indexInLine("$", two ? start : start + 1) : -1;
         if (close < 0) {
             return -1;
         }
@@ -203,7 +205,7 @@ final class InlineReader {
     }
 
     private int between(char mark, int at) {
-        int close = stretch.indexInLine(mark, at + 1);
+        int close = stretch.indexInLine(String.valueOf(mark), at + 1);
         return close > at + 1 ? close + 1 : -1;
     }
 
@@ -247,7 +249,7 @@ final class InlineReader {
     private int timestamp(int at, int bracket, String keyword) {
         char open = bracket < stretch.end() ? text.charAt(bracket) : ' ';
         int close =
-                open == '<' ? stretch.indexInLine('>', bracket) : open == '[' ? stretch.indexInLine(']', bracket) : -1;
+                open == '<' ? stretch.indexInLine(">", bracket) : open == '[' ? stretch.indexInLine("]", bracket) : -1;
         if (close < 0 || !startsWithDate(bracket + 1, close)) {
             return -1;
         }
@@ -274,9 +276,8 @@ final class InlineReader {
     }
 
     private int exportSnippet(int at) {
-        int close = stretch.follows(at, "@@") ? text.indexOf("@@", at + 2) : -1;
+        int close = stretch.follows(at, "@@") ? stretch.indexInLine("@@", at + 2) : -1;
         boolean named = close > 0 && text.substring(at + 2, close).contains(": ");
-        boolean inLine = close < Math.min(stretch.end(), Chars.lineEnd(text, at));
-        return verbatim(Verbatim.Kind.EXPORT_SNIPPET, at, named && inLine ? close + 2 : -1);
+        return verbatim(Verbatim.Kind.EXPORT_SNIPPET, at, named ? close + 2 : -1);
     }
 }

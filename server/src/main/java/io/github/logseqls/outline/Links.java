@@ -14,20 +14,16 @@ final class Links {
 
     private final Syntax syntax;
     private final String text;
-    private final Ahead pageRefClosers;
-    private final Ahead labelClosers;
     private final Consumer<Inline> found;
 
     Links(Syntax syntax, String text, Consumer<Inline> found) {
         this.syntax = syntax;
         this.text = text;
         this.found = found;
-        this.pageRefClosers = new Ahead(text, "]]");
-        this.labelClosers = new Ahead(text, "](");
     }
 
     int blockRef(Stretch stretch, int at) {
-        int close = stretch.follows(at, "((") ? stretch.indexInLine(')', at + 2) : -1;
+        int close = stretch.follows(at, "((") ? stretch.indexInLine(")", at + 2) : -1;
         if (close <= at + 2 || !stretch.follows(close, "))")) {
             return -1;
         }
@@ -49,7 +45,7 @@ final class Links {
 
     /** {@code [[target]]} or {@code [[target][label]]}. */
     private int orgLink(Stretch stretch, int at) {
-        int targetEnd = stretch.follows(at, "[[") ? stretch.indexInLine(']', at + 2) : -1;
+        int targetEnd = stretch.follows(at, "[[") ? stretch.indexInLine("]", at + 2) : -1;
         if (targetEnd > at + 2 && stretch.follows(targetEnd, "][")) {
             int close = orgLabelEnd(stretch, targetEnd + 2);
             if (close > 0) {
@@ -126,7 +122,9 @@ final class Links {
         }
         Tag tag = new Tag(new Span(at, to), new Span(at + 1, to), text.substring(at + 1, to));
         found.accept(tag);
-        if (tag.name().equals(tag.text())) {
+        if (!tag.name().equals(tag.text())) {
+            addNamedBlock(new Span(at, to), at + 1, to);
+        } else {
             for (int open = text.indexOf("[[", at); open >= 0 && open < to; open = text.indexOf("[[", open + 2)) {
                 int behind = flatPageRefEnd(stretch, open);
                 if (behind > 0) {
@@ -139,9 +137,9 @@ final class Links {
 
     /** {@code {{name arguments}}}, with two braces or three; only {@code embed} refers to anything. */
     int macro(Stretch stretch, int at) {
-        String close = stretch.follows(at, "{{{") ? "}}}" : "}}";
+        int inner = stretch.follows(at, "{{") ? stretch.indexInLine("}", at + 2) : -1;
+        String close = inner > 0 && stretch.follows(at, "{{{") && stretch.follows(inner, "}}}") ? "}}}" : "}}";
         int name = at + close.length();
-        int inner = stretch.follows(at, "{{") ? stretch.indexInLine('}', name) : -1;
         if (inner <= name || !stretch.follows(inner, close)) {
             return -1;
         }
@@ -176,7 +174,7 @@ final class Links {
 
     /** {@code <scheme:address>}. */
     int angleLink(Stretch stretch, int at) {
-        int close = stretch.indexInLine('>', at);
+        int close = stretch.indexInLine(">", at);
         int colon = close < 0 ? -1 : text.indexOf(':', at);
         if (colon <= at + 1 || colon >= close || !isWord(at + 1, colon) || hasSpace(colon, close)) {
             return -1;
@@ -194,16 +192,42 @@ final class Links {
         if (colon == at || !stretch.follows(colon, "://")) {
             return -1;
         }
-        int to = colon + 3;
-        while (to < stretch.end()
-                && !Chars.isSpaceOrLineEnd(text.charAt(to))
-                && "[]<>{}()".indexOf(text.charAt(to)) < 0) {
+        int host = colon + 3;
+        int to = host;
+        while (to < stretch.end() && isHostCharacter(text.charAt(to))) {
             to++;
         }
-        if (to == colon + 3) {
+        if (to == host) {
             return -1;
         }
+        if (to < stretch.end() && "/?#".indexOf(text.charAt(to)) >= 0) {
+            to = pathEnd(stretch, to);
+        }
         addBareLink(new Span(at, to), new Span(at, to));
+        return to;
+    }
+
+    private static boolean isHostCharacter(char c) {
+        return !Chars.isSpaceOrLineEnd(c) && "[]<>{}()/?#".indexOf(c) < 0;
+    }
+
+    /** Behind the path of a web address, which may hold balanced brackets and does not end in a punctuation mark. */
+    private int pathEnd(Stretch stretch, int from) {
+        int round = 0;
+        int square = 0;
+        int to = from;
+        while (to < stretch.end() && !Chars.isSpaceOrLineEnd(text.charAt(to))) {
+            char c = text.charAt(to);
+            round += c == '(' ? 1 : c == ')' ? -1 : 0;
+            square += c == '[' ? 1 : c == ']' ? -1 : 0;
+            if (round < 0 || square < 0) {
+                break;
+            }
+            to++;
+        }
+        while (to > from + 1 && ",;.!?".indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
         return to;
     }
 
@@ -221,10 +245,9 @@ final class Links {
         int behind = behindMetadata(stretch, close + 1);
         boolean image = at > stretch.start() && text.charAt(at - 1) == '!';
         Span span = new Span(image ? at - 1 : at, behind);
-        int inner = Chars.skipSpaces(text, target);
-        int innerEnd = stretch.follows(inner, "((") ? text.indexOf("))", inner) : -1;
-        if (innerEnd > inner + 2 && innerEnd + 2 <= close && isTitle(innerEnd + 2, close)) {
-            addBlockRef(BlockRef.Form.LABELLED, span, inner + 2, innerEnd);
+        int blockEnd = stretch.follows(target, "((") ? stretch.indexInLine("))", target) : -1;
+        if (blockEnd > target + 2 && blockEnd + 2 <= close && isTitle(blockEnd + 2, close)) {
+            addBlockRef(BlockRef.Form.LABELLED, span, target + 2, blockEnd);
             return behind;
         }
         int page = pageRefEnd(stretch, target);
@@ -262,7 +285,7 @@ final class Links {
 
     /** Behind the {@code ]]} that balances the {@code [[} at {@code at}, or else behind the first one. */
     private int pageRefEnd(Stretch stretch, int at) {
-        if (!stretch.follows(at, "[[") || !pageRefClosers.occursInLine(at)) {
+        if (!stretch.follows(at, "[[") || stretch.indexInLine("]]", at) < 0) {
             return -1;
         }
         int first = -1;
@@ -286,9 +309,8 @@ final class Links {
 
     /** As {@link #pageRefEnd}, where references do not nest: inside tags. */
     private int flatPageRefEnd(Stretch stretch, int at) {
-        int close = stretch.follows(at, "[[") && pageRefClosers.occursInLine(at) ? text.indexOf("]]", at) : -1;
-        boolean inLine = close > 0 && close + 2 <= stretch.end() && close < Chars.lineEnd(text, at);
-        return inLine && !isBlank(at + 2, close) ? close + 2 : -1;
+        int close = stretch.follows(at, "[[") ? stretch.indexInLine("]]", at) : -1;
+        return close > 0 && !isBlank(at + 2, close) ? close + 2 : -1;
     }
 
     private boolean isBlank(int from, int to) {
@@ -304,7 +326,7 @@ final class Links {
     private void addPageRefs(Stretch stretch, PageRef.Form form, Span span, int open, int behind) {
         addPageRef(form, span, open, behind);
         for (int at = open + 2; at < behind - 2; at++) {
-            int inner = stretch.follows(at, "[[") ? pageRefEnd(new Stretch(text, at, behind - 2), at) : -1;
+            int inner = stretch.follows(at, "[[") ? pageRefEnd(stretch.part(at, behind - 2), at) : -1;
             if (inner > 0) {
                 addPageRef(PageRef.Form.PLAIN, new Span(at, inner), at, inner);
             }
@@ -313,6 +335,11 @@ final class Links {
 
     private void addPageRef(PageRef.Form form, Span span, int open, int behind) {
         found.accept(new PageRef(form, span, new Span(open + 2, behind - 2), text.substring(open + 2, behind - 2)));
+        addNamedBlock(span, open, behind);
+    }
+
+    /** Notes the block that a page reference names, where its name is an id, in double parentheses or not. */
+    private void addNamedBlock(Span span, int open, int behind) {
         boolean inParentheses =
                 text.startsWith("((", open + 2) && behind - 4 >= open + 4 && text.startsWith("))", behind - 4);
         int start = inParentheses ? open + 4 : open + 2;
@@ -324,7 +351,7 @@ final class Links {
 
     /** The {@code ]} of the label that opens at {@code at}, if {@code (} follows it. */
     private int labelEnd(Stretch stretch, int at) {
-        if (!labelClosers.occursInLine(at)) {
+        if (stretch.indexInLine("](", at) < 0) {
             return -1;
         }
         int depth = 0;
@@ -333,7 +360,7 @@ final class Links {
             if (c == '\\') {
                 i++;
             } else if (c == '`' && depth == 1) {
-                int code = stretch.indexInLine('`', i + 1);
+                int code = stretch.indexInLine("`", i + 1);
                 i = code > i + 1 ? code : i;
             } else if (c == '[') {
                 depth++;
@@ -348,6 +375,9 @@ final class Links {
     }
 
     private int closingParenthesis(Stretch stretch, int from) {
+        if (stretch.indexInLine(")", from) < 0) {
+            return -1;
+        }
         int depth = 1;
         for (int i = from; i < stretch.end() && !Chars.isLineEnd(text.charAt(i)); i++) {
             char c = text.charAt(i);
@@ -372,7 +402,7 @@ final class Links {
     }
 
     private int behindMetadata(Stretch stretch, int at) {
-        int close = stretch.follows(at, "{") ? stretch.indexInLine('}', at) : -1;
+        int close = stretch.follows(at, "{") ? stretch.indexInLine("}", at) : -1;
         return close < 0 ? at : close + 1;
     }
 

@@ -1,10 +1,12 @@
 package io.github.logseqls.outline;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page as Logseq reads it: a flat list of blocks in file order. Blocks are named by their index; parents, levels and
@@ -18,6 +20,8 @@ public final class Outline {
     private final ImmutableList<Block> blocks;
     private final int[] starts;
     private final Tree tree;
+    /** Made when first asked for; idempotent. */
+    private volatile @Nullable ImmutableListMultimap<BlockId, Integer> blocksById;
 
     private Outline(Syntax syntax, Text text, ImmutableList<Block> blocks) {
         this.syntax = syntax;
@@ -65,10 +69,20 @@ public final class Outline {
         return new Span(start, Chars.trimEnd(text.string(), start, starts[subtreeEnd(index)]));
     }
 
-    /** The first line of a block's content, without bullet and line end. */
+    /** The first line of a block's content, without bullet, trailing white space and line end. */
     public Span title(int index) {
         int from = starts[index] + block(index).contentStart();
-        return new Span(from, Chars.lineEnd(text.string(), from));
+        return new Span(from, Chars.trimEnd(text.string(), from, Chars.lineEnd(text.string(), from)));
+    }
+
+    /** The blocks that claim an id, in file order. */
+    public ImmutableList<Integer> blocks(BlockId id) {
+        ImmutableListMultimap<BlockId, Integer> known = blocksById;
+        if (known == null) {
+            known = blocksById(blocks);
+            blocksById = known;
+        }
+        return known.get(id);
     }
 
     /** Logseq's level: 1 at the top, a parent's plus one below it. */
@@ -117,6 +131,15 @@ public final class Outline {
             }
         }
         return found.build();
+    }
+
+    private static ImmutableListMultimap<BlockId, Integer> blocksById(ImmutableList<Block> blocks) {
+        ImmutableListMultimap.Builder<BlockId, Integer> byId = ImmutableListMultimap.builder();
+        for (int index = 0; index < blocks.size(); index++) {
+            int at = index;
+            blocks.get(index).id().ifPresent(id -> byId.put(id, at));
+        }
+        return byId.build();
     }
 
     private static int[] starts(ImmutableList<Block> blocks) {

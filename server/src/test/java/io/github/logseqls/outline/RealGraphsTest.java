@@ -35,8 +35,8 @@ class RealGraphsTest {
 
     private static void compare(JsonObject page) throws IOException {
         Text text = Text.of(Files.readString(GRAPHS.resolve(page.get("path").getAsString())));
-        Outline outline =
-                Outline.parse(text, page.get("format").getAsString().equals("Org") ? Syntax.ORG : Syntax.MARKDOWN);
+        boolean org = page.get("format").getAsString().equals("Org");
+        Outline outline = Outline.parse(text, org ? Syntax.ORG : Syntax.MARKDOWN);
         List<String> starts = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         List<String> refs = new ArrayList<>();
