@@ -2,6 +2,7 @@ package io.github.logseqls.cli;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.feature.Diagnostics;
+import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import picocli.CommandLine.Command;
@@ -36,6 +38,10 @@ import picocli.CommandLine.Spec;
         })
 final class Check implements Callable<Integer> {
 
+    /** Control characters, and those that turn the direction of writing. */
+    private static final Pattern STEERING =
+            Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069]");
+
     @Parameters(paramLabel = "GRAPH", description = "The folder of the graph.")
     private Path graph = Path.of("");
 
@@ -48,7 +54,7 @@ final class Check implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Path folder = graph.toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
-            err.println("logseq-ls: there is no folder " + graph);
+            err.println("logseq-ls: " + graph + (Files.exists(folder) ? " is no folder" : " does not exist"));
             return 2;
         }
         AtomicInteger unreadable = new AtomicInteger();
@@ -67,7 +73,10 @@ final class Check implements Callable<Integer> {
         int errors = 0;
         int warnings = 0;
         for (PagePath path : ImmutableList.sortedCopyOf((a, b) -> a.path().compareTo(b.path()), graph.paths())) {
-            Optional<Page> page = snapshot.page(path);
+            boolean isPage = graph.facts(path)
+                    .filter(facts -> facts.kind() == Facts.Kind.PAGE)
+                    .isPresent();
+            Optional<Page> page = isPage ? snapshot.page(path) : Optional.empty();
             if (page.isEmpty()) {
                 continue;
             }
@@ -75,7 +84,7 @@ final class Check implements Callable<Integer> {
             Path file = root.file(path);
             String shown = (file.startsWith(here) ? here.relativize(file) : file).toString();
             for (Diagnostic diagnostic : Diagnostics.of(snapshot, page.get(), Encoding.UTF16)) {
-                out.println(line(shown, diagnostic));
+                out.println(printable(line(shown, diagnostic)));
                 errors += diagnostic.getSeverity() == DiagnosticSeverity.Error ? 1 : 0;
                 warnings += diagnostic.getSeverity() == DiagnosticSeverity.Warning ? 1 : 0;
             }
@@ -93,6 +102,11 @@ final class Check implements Callable<Integer> {
                         name(diagnostic.getSeverity()),
                         diagnostic.getCode().getLeft(),
                         diagnostic.getMessage().getLeft());
+    }
+
+    /** Notes are untrusted: what would steer a terminal is shown as a replacement character. */
+    private static String printable(String line) {
+        return STEERING.matcher(line).replaceAll("\ufffd");
     }
 
     private static String name(DiagnosticSeverity severity) {

@@ -4,6 +4,7 @@ import io.github.logseqls.server.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 
 /** The command line. Without a command it serves an editor, since that is what editors start it for. */
 @Command(
@@ -14,14 +15,24 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Main.class)
 public final class Main implements Runnable, IVersionProvider {
 
+    @Option(names = "--verbose", description = "Write warnings of the protocol library to stderr.")
+    private boolean verbose;
+
     public static void main(String[] args) {
-        CommandLine commandLine = new CommandLine(new Main());
-        System.exit(commandLine.execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line, whose failures are a line on stderr and exit code 2. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, commandLine, parsed) -> {
+            commandLine.getErr().println("logseq-ls: " + failure);
+            return CommandLine.ExitCode.USAGE;
+        });
     }
 
     @Override
     public void run() {
-        new Stdio().run();
+        Stdio.serve(verbose);
     }
 
     @Override

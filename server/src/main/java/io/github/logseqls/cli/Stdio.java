@@ -18,6 +18,10 @@ final class Stdio implements Runnable {
 
     @Override
     public void run() {
+        serve(verbose);
+    }
+
+    static void serve(boolean verbose) {
         OutputStream protocol = System.out;
         // Whatever else prints must not get between the messages.
         System.setOut(System.err);

@@ -161,13 +161,17 @@ final class BlockPreview {
         refs.sort(
                 (one, other) -> Integer.compare(one.span().start(), other.span().start()));
         for (BlockRef ref : refs) {
+            if (shown.length() > LONGEST_LINE) {
+                break;
+            }
             if (ref.span().start() >= at && part.contains(ref.span())) {
                 shown.append(text, at, ref.span().start());
                 shown.append(resolved(ref, text, seen));
                 at = ref.span().end();
             }
         }
-        return Places.shorten(shown.append(text, at, part.end()).toString(), LONGEST_LINE);
+        int end = Math.min(part.end(), Math.max(at, at + LONGEST_LINE));
+        return Places.shorten(shown.append(text, at, end).toString(), LONGEST_LINE);
     }
 
     private String resolved(BlockRef ref, String text, Set<BlockId> seen) {

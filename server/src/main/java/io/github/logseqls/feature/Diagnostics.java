@@ -112,15 +112,16 @@ public final class Diagnostics {
         if (!visible.equals(text) && BlockId.parse(visible).isPresent()) {
             return "there are blanks or invisible characters around or inside the id.";
         }
+        String shown = Places.shorten(text, LONGEST_SLIP);
         long digits = text.chars().filter(c -> BlockId.isHexDigit((char) c)).count();
         boolean plain = text.chars().allMatch(c -> BlockId.isHexDigit((char) c) || c == '-');
         if (!plain) {
-            return "\"%s\" holds characters that no UUID has.".formatted(text);
+            return "\"%s\" holds characters that no UUID has.".formatted(shown);
         }
         if (digits != 32) {
-            return "\"%s\" has %d hex digits, a UUID has 32.".formatted(text, digits);
+            return "\"%s\" has %d hex digits, a UUID has 32.".formatted(shown, digits);
         }
-        return "the dashes of \"%s\" are not where a UUID has them.".formatted(text);
+        return "the dashes of \"%s\" are not where a UUID has them.".formatted(shown);
     }
 
     private void checkId(int index) {
@@ -140,7 +141,7 @@ public final class Diagnostics {
                     value,
                     "malformed-id",
                     "Logseq ignores this id and gives the block a new one at each start: "
-                            + whatIsWrong(Places.shorten(property.get().value(), LONGEST_SLIP)));
+                            + whatIsWrong(property.get().value()));
         }
     }
 

@@ -56,14 +56,26 @@ public final class Folding {
         Map<Integer, Fold> byLine = new HashMap<>();
         for (int index = 0; index < outline.size(); index++) {
             Block block = outline.block(index);
-            if (block.kind() != Block.Kind.PREAMBLE) {
+            if (block.kind() == Block.Kind.PREAMBLE) {
+                // Here the parts come first: page properties and front matter are what people fold.
+                addConstructs(outline, index, byLine);
+                addPreamble(outline, index, byLine);
+            } else {
                 addBlock(outline, index, byLine);
-            }
-            for (Construct construct : block.constructs()) {
-                addConstruct(outline, index, construct, byLine);
+                addConstructs(outline, index, byLine);
             }
         }
         return new ArrayList<>(byLine.values());
+    }
+
+    private static void addPreamble(Outline outline, int index, Map<Integer, Fold> byLine) {
+        Text text = outline.text();
+        int end = lastLine(text, outline.span(index));
+        int start = 0;
+        while (start < end && text.isBlankLine(start)) {
+            start++;
+        }
+        add(byLine, new Fold(start, end, 1, "", lines(end - start)));
     }
 
     private static void addBlock(Outline outline, int index, Map<Integer, Fold> byLine) {
@@ -81,6 +93,12 @@ public final class Folding {
         add(byLine, new Fold(titleLine + 1, bodyEnd, rank + 1, "", lines(bodyEnd - titleLine - 1)));
     }
 
+    private static void addConstructs(Outline outline, int index, Map<Integer, Fold> byLine) {
+        for (Construct construct : outline.block(index).constructs()) {
+            addConstruct(outline, index, construct, byLine);
+        }
+    }
+
     private static void addConstruct(Outline outline, int index, Construct construct, Map<Integer, Fold> byLine) {
         Span span = outline.inPage(index, construct.span());
         int start = outline.text().lineOf(span.start());
@@ -89,7 +107,6 @@ public final class Folding {
         switch (construct.kind()) {
             case FRONT_MATTER -> add(byLine, new Fold(start, end, rank, FoldingRangeKind.Imports, lines(end - start)));
             case COMMENT -> add(byLine, new Fold(start, end, rank, FoldingRangeKind.Comment, lines(end - start)));
-            case PROPERTIES -> add(byLine, new Fold(start, end, rank, "", count(end - start, "more property")));
             default -> add(byLine, new Fold(start, end, rank, "", lines(end - start)));
         }
     }
@@ -116,8 +133,7 @@ public final class Folding {
     }
 
     private static String count(int count, String noun) {
-        String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
-        return "… " + count + " " + (count == 1 ? noun : plural);
+        return "… " + count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static FoldingRange range(Text text, Fold fold, ClientAbilities.Folds folds, Encoding encoding) {

@@ -2,7 +2,6 @@ package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Facts;
@@ -15,6 +14,7 @@ import io.github.logseqls.outline.Caret;
 import io.github.logseqls.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 
@@ -64,7 +64,7 @@ public final class Hover {
     }
 
     private static String notAPage(Snapshot snapshot, BlockId id, Markup markup) {
-        ImmutableSet<PagePath> data = snapshot.graph().links().dataDefiners(id);
+        Set<PagePath> data = snapshot.graph().links().dataDefiners(id);
         if (!data.isEmpty()) {
             return markup.breadcrumb(ImmutableList.of(data.iterator().next().path())) + "\n\n"
                     + markup.aside("This block lives in a whiteboard or a PDF, which has no text to show.");
@@ -74,7 +74,12 @@ public final class Hover {
                     case SINGLE_FILE ->
                         "No block in this file has this id. The file lies in no Logseq graph, so only the file itself was searched.";
                     case LOADING -> "The graph is still being read; this block has not been found so far.";
-                    case COMPLETE -> "No block in this graph has this id. The reference is broken.";
+                    case INCOMPLETE ->
+                        "No block with this id has been found, but reading the graph was stopped before its end.";
+                    case COMPLETE ->
+                        snapshot.graph().isComplete()
+                                ? "No block in this graph has this id. The reference is broken."
+                                : "No block with this id has been found, but some files of the graph could not be read.";
                 });
     }
 

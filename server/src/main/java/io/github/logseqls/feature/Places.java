@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Places {
 
     private static final int TITLE_LENGTH = 60;
+    private static final int MOST_NAMES = 7;
     private static final Pattern HEADING = Pattern.compile("^#+\\s+");
 
     private Places() {}
@@ -28,7 +29,15 @@ final class Places {
             names.removeFirst();
         }
         names.addFirst(block.page().title());
-        return ImmutableList.copyOf(names);
+        return names.size() <= MOST_NAMES ? ImmutableList.copyOf(names) : abridged(ImmutableList.copyOf(names));
+    }
+
+    private static ImmutableList<String> abridged(ImmutableList<String> names) {
+        return ImmutableList.<String>builder()
+                .addAll(names.subList(0, 2))
+                .add("…")
+                .addAll(names.subList(names.size() - MOST_NAMES + 3, names.size()))
+                .build();
     }
 
     /** A block's first line, cut where it gets long and without the {@code #} of a heading. */

@@ -24,7 +24,9 @@ public record Facts(Kind kind, String title, ImmutableSet<BlockId> ids, Immutabl
          * A whiteboard or the highlights of a PDF. Its ids are as good as any, but the notes page of a PDF repeats them
          * on purpose: they never count as duplicates.
          */
-        DATA
+        DATA,
+        /** A file that Logseq reads and this program could not: what it holds is not known. */
+        UNREADABLE
     }
 
     public static Facts of(PagePath path, Outline outline) {
@@ -37,6 +39,10 @@ public record Facts(Kind kind, String title, ImmutableSet<BlockId> ids, Immutabl
             }
         }
         return new Facts(Kind.PAGE, PageTitle.of(path, outline), ids.build(), refs.build());
+    }
+
+    public static Facts unreadable(PagePath path) {
+        return new Facts(Kind.UNREADABLE, PageTitle.ofFile(path), ImmutableSet.of(), ImmutableMultiset.of());
     }
 
     public static Facts ofData(PagePath path, String text) {

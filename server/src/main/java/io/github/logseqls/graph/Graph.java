@@ -19,22 +19,26 @@ public final class Graph {
         SINGLE_FILE,
         /** The first scan is still running. */
         LOADING,
-        /** All files have been read. */
+        /** Reading was stopped before all files had been read. */
+        INCOMPLETE,
+        /** All files have been read that could be. */
         COMPLETE
     }
 
     private final Extent extent;
     private final PMap<PagePath, Facts> facts;
     private final LinkIndex links;
+    private final int unreadable;
 
-    private Graph(Extent extent, PMap<PagePath, Facts> facts, LinkIndex links) {
+    private Graph(Extent extent, PMap<PagePath, Facts> facts, LinkIndex links, int unreadable) {
         this.extent = extent;
         this.facts = facts;
         this.links = links;
+        this.unreadable = unreadable;
     }
 
     public static Graph empty(Extent extent) {
-        return new Graph(extent, HashTreePMap.empty(), LinkIndex.EMPTY);
+        return new Graph(extent, HashTreePMap.empty(), LinkIndex.EMPTY, 0);
     }
 
     public Extent extent() {
@@ -43,7 +47,7 @@ public final class Graph {
 
     /** Whether an id that is not known here is known to be nowhere. */
     public boolean isComplete() {
-        return extent == Extent.COMPLETE;
+        return extent == Extent.COMPLETE && unreadable == 0;
     }
 
     public LinkIndex links() {
@@ -59,8 +63,9 @@ public final class Graph {
         return facts.keySet();
     }
 
-    public Graph complete() {
-        return new Graph(Extent.COMPLETE, facts, links);
+    /** This graph after its scan ended. */
+    public Graph with(Extent after) {
+        return new Graph(after, facts, links, unreadable);
     }
 
     /** This graph after a file came or changed; itself where its facts are the same. */
@@ -71,13 +76,19 @@ public final class Graph {
         }
         LinkIndex changed =
                 before.map(known -> links.with(path, known, after)).orElseGet(() -> links.with(path, after));
-        return new Graph(extent, facts.plus(path, after), changed);
+        int unread = unreadable - before.map(Graph::unreadable).orElse(0) + unreadable(after);
+        return new Graph(extent, facts.plus(path, after), changed, unread);
     }
 
     /** This graph after a file went away. */
     public Graph without(PagePath path) {
         return facts(path)
-                .map(known -> new Graph(extent, facts.minus(path), links.without(path, known)))
+                .map(known -> new Graph(
+                        extent, facts.minus(path), links.without(path, known), unreadable - unreadable(known)))
                 .orElse(this);
+    }
+
+    private static int unreadable(Facts facts) {
+        return facts.kind() == Facts.Kind.UNREADABLE ? 1 : 0;
     }
 }

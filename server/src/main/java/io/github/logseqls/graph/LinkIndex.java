@@ -1,124 +1,73 @@
 package io.github.logseqls.graph;
 
-import com.google.common.collect.ImmutableMultiset;
-import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import io.github.logseqls.outline.BlockId;
-import java.util.Collection;
 import java.util.Set;
+import java.util.SortedSet;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PSortedSet;
+import org.pcollections.TreePSet;
 
 /**
  * Which files define an id and which refer to it. A value: it is made anew, by difference, when the facts of a file change,
- * and shares what stays. Kept so that an update equals an index built from scratch.
+ * and shares what stays. Kept so, it equals an index made from scratch.
  */
 public final class LinkIndex {
 
-    static final LinkIndex EMPTY = new LinkIndex(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    static final LinkIndex EMPTY = new LinkIndex(Files.NONE, Files.NONE, Files.NONE);
 
-    private final PMap<BlockId, ImmutableSortedSet<PagePath>> definers;
-    private final PMap<BlockId, ImmutableSortedSet<PagePath>> dataDefiners;
-    private final PMap<BlockId, ImmutableSortedSet<PagePath>> referrers;
+    private final Files definers;
+    private final Files dataDefiners;
+    private final Files referrers;
 
-    private LinkIndex(
-            PMap<BlockId, ImmutableSortedSet<PagePath>> definers,
-            PMap<BlockId, ImmutableSortedSet<PagePath>> dataDefiners,
-            PMap<BlockId, ImmutableSortedSet<PagePath>> referrers) {
+    private LinkIndex(Files definers, Files dataDefiners, Files referrers) {
         this.definers = definers;
         this.dataDefiners = dataDefiners;
         this.referrers = referrers;
     }
 
     /** The pages with a block that claims {@code id}, in load order. */
-    public ImmutableSortedSet<PagePath> definers(BlockId id) {
-        return definers.getOrDefault(id, ImmutableSortedSet.of());
+    public SortedSet<PagePath> definers(BlockId id) {
+        return definers.of(id);
     }
 
     /** The whiteboards and other data files in which {@code id} stands. */
-    public ImmutableSortedSet<PagePath> dataDefiners(BlockId id) {
-        return dataDefiners.getOrDefault(id, ImmutableSortedSet.of());
+    public SortedSet<PagePath> dataDefiners(BlockId id) {
+        return dataDefiners.of(id);
     }
 
     /** The pages that refer to {@code id}, in load order. */
-    public ImmutableSortedSet<PagePath> referrers(BlockId id) {
-        return referrers.getOrDefault(id, ImmutableSortedSet.of());
+    public SortedSet<PagePath> referrers(BlockId id) {
+        return referrers.of(id);
     }
 
     /** Whether something in the graph has this id. */
     public boolean isDefined(BlockId id) {
-        return definers.containsKey(id) || dataDefiners.containsKey(id);
-    }
-
-    LinkIndex without(PagePath path, Facts facts) {
-        return facts.kind() == Facts.Kind.DATA
-                ? new LinkIndex(definers, removed(dataDefiners, facts.ids(), path), referrers)
-                : new LinkIndex(
-                        removed(definers, facts.ids(), path),
-                        dataDefiners,
-                        removed(referrers, facts.refs().elementSet(), path));
+        return definers.has(id) || dataDefiners.has(id);
     }
 
     LinkIndex with(PagePath path, Facts facts) {
-        return facts.kind() == Facts.Kind.DATA
-                ? new LinkIndex(definers, added(dataDefiners, facts.ids(), path), referrers)
-                : new LinkIndex(
-                        added(definers, facts.ids(), path),
-                        dataDefiners,
-                        added(referrers, facts.refs().elementSet(), path));
+        return with(path, Facts.unreadable(path), facts);
     }
 
-    /** This index after the facts of a page changed; itself where no id and no reference did. */
+    LinkIndex without(PagePath path, Facts facts) {
+        return with(path, facts, Facts.unreadable(path));
+    }
+
+    /** This index after the facts of a file changed; itself where no id and no reference did. */
+    @SuppressWarnings("ReferenceEquality") // The same object is how a part says that nothing changed.
     LinkIndex with(PagePath path, Facts before, Facts after) {
-        boolean same = before.kind() == after.kind()
-                && before.ids().equals(after.ids())
-                && before.refs().elementSet().equals(after.refs().elementSet());
-        if (same) {
-            return this;
-        }
-        if (before.kind() != after.kind()) {
-            return without(path, before).with(path, after);
-        }
-        Facts gone = difference(before, after);
-        Facts come = difference(after, before);
-        return without(path, gone).with(path, come);
+        Files pages = definers.with(path, ids(before, Facts.Kind.PAGE), ids(after, Facts.Kind.PAGE));
+        Files data = dataDefiners.with(path, ids(before, Facts.Kind.DATA), ids(after, Facts.Kind.DATA));
+        Files refs =
+                referrers.with(path, before.refs().elementSet(), after.refs().elementSet());
+        boolean same = pages == definers && data == dataDefiners && refs == referrers;
+        return same ? this : new LinkIndex(pages, data, refs);
     }
 
-    private static Facts difference(Facts from, Facts other) {
-        return new Facts(
-                from.kind(),
-                from.title(),
-                Sets.difference(from.ids(), other.ids()).immutableCopy(),
-                ImmutableMultiset.copyOf(
-                        Sets.difference(from.refs().elementSet(), other.refs().elementSet())));
-    }
-
-    private static PMap<BlockId, ImmutableSortedSet<PagePath>> added(
-            PMap<BlockId, ImmutableSortedSet<PagePath>> map, Collection<BlockId> ids, PagePath path) {
-        PMap<BlockId, ImmutableSortedSet<PagePath>> result = map;
-        for (BlockId id : ids) {
-            Set<PagePath> before = result.getOrDefault(id, ImmutableSortedSet.of());
-            result = result.plus(
-                    id,
-                    ImmutableSortedSet.<PagePath>naturalOrder()
-                            .addAll(before)
-                            .add(path)
-                            .build());
-        }
-        return result;
-    }
-
-    private static PMap<BlockId, ImmutableSortedSet<PagePath>> removed(
-            PMap<BlockId, ImmutableSortedSet<PagePath>> map, Collection<BlockId> ids, PagePath path) {
-        PMap<BlockId, ImmutableSortedSet<PagePath>> result = map;
-        for (BlockId id : ids) {
-            Set<PagePath> before = result.getOrDefault(id, ImmutableSortedSet.of());
-            ImmutableSortedSet<PagePath> after = before.stream()
-                    .filter(other -> !other.equals(path))
-                    .collect(ImmutableSortedSet.toImmutableSortedSet(PagePath::compareTo));
-            result = after.isEmpty() ? result.minus(id) : result.plus(id, after);
-        }
-        return result;
+    private static Set<BlockId> ids(Facts facts, Facts.Kind kind) {
+        return facts.kind() == kind ? facts.ids() : Set.of();
     }
 
     @Override
@@ -137,5 +86,35 @@ public final class LinkIndex {
     @Override
     public String toString() {
         return "definers " + definers + ", data " + dataDefiners + ", referrers " + referrers;
+    }
+
+    /** For each id the files that have something to do with it, in load order. */
+    private record Files(PMap<BlockId, PSortedSet<PagePath>> byId) {
+
+        static final Files NONE = new Files(HashTreePMap.empty());
+
+        SortedSet<PagePath> of(BlockId id) {
+            return byId.getOrDefault(id, TreePSet.empty());
+        }
+
+        boolean has(BlockId id) {
+            return byId.containsKey(id);
+        }
+
+        /** These after a file no longer has some ids and has others; the same object where nothing changes. */
+        @SuppressWarnings("ReferenceEquality")
+        Files with(PagePath path, Set<BlockId> before, Set<BlockId> after) {
+            PMap<BlockId, PSortedSet<PagePath>> result = byId;
+            for (BlockId gone : Sets.difference(before, after)) {
+                PSortedSet<PagePath> left =
+                        result.getOrDefault(gone, TreePSet.empty()).minus(path);
+                result = left.isEmpty() ? result.minus(gone) : result.plus(gone, left);
+            }
+            for (BlockId come : Sets.difference(after, before)) {
+                result = result.plus(
+                        come, result.getOrDefault(come, TreePSet.empty()).plus(path));
+            }
+            return result == byId ? this : new Files(result);
+        }
     }
 }

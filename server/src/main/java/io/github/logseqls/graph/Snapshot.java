@@ -2,7 +2,6 @@ package io.github.logseqls.graph;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.outline.BlockId;
-import io.github.logseqls.outline.Outline;
 import java.util.Optional;
 
 /** A graph at one moment, and the door to the content of its files: what every feature is computed from. */
@@ -27,11 +26,8 @@ public record Snapshot(Graph graph, Pages pages) {
     }
 
     private static void addBlocks(Page page, BlockId id, ImmutableList.Builder<BlockAt> blocks) {
-        Outline outline = page.outline();
-        for (int index = 0; index < outline.size(); index++) {
-            if (outline.block(index).id().filter(id::equals).isPresent()) {
-                blocks.add(new BlockAt(page, index));
-            }
+        for (int index : page.outline().blocks(id)) {
+            blocks.add(new BlockAt(page, index));
         }
     }
 }

@@ -31,6 +31,7 @@ public final class Block {
     private final TaskMarks taskMarks;
     private final ImmutableList<Construct> constructs;
     private final ImmutableList<Property> properties;
+    private final @Nullable BlockId id;
     private volatile @Nullable ImmutableList<Inline> inlines;
 
     Block(
@@ -50,6 +51,9 @@ public final class Block {
         this.taskMarks = taskMarks;
         this.constructs = constructs;
         this.properties = properties;
+        this.id = property("id")
+                .flatMap(property -> BlockId.parse(property.value()))
+                .orElse(null);
     }
 
     public Kind kind() {
@@ -103,7 +107,7 @@ public final class Block {
 
     /** The id that the block claims, which an earlier block may have taken already. */
     public Optional<BlockId> id() {
-        return property("id").flatMap(property -> BlockId.parse(property.value()));
+        return Optional.ofNullable(id);
     }
 
     /** Whether the block is marked as folded; any value but {@code false} does it (format.md 8.1). */

@@ -105,8 +105,7 @@ record Client(
         }
         return params.getRootPath() == null
                 ? ImmutableList.of()
-                : ImmutableList.of(
-                        Path.of(params.getRootPath()).toAbsolutePath().normalize());
+                : paths(List.of("file://" + params.getRootPath().replace('\\', '/')), Function.identity());
     }
 
     private static <T> ImmutableList<Path> paths(List<T> things, Function<T, String> uri) {

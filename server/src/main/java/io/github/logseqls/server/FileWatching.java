@@ -15,7 +15,8 @@ import org.eclipse.lsp4j.services.LanguageClient;
 /** Asks the editor to report changes of files on disk, where it can. */
 final class FileWatching {
 
-    private static final String FILES = "**/*.{md,markdown,org,edn,MD,MARKDOWN,ORG,EDN}";
+    /** All files, since a folder that comes or goes has no extension; what is no page is sorted out here. */
+    private static final String FILES = "**/*";
 
     private FileWatching() {}
 

@@ -65,8 +65,8 @@ final class LogseqLanguageServer implements LanguageServer, LanguageClientAware,
     @Override
     @SuppressWarnings("NullAway") // The protocol's word for done is null.
     public CompletableFuture<Object> shutdown() {
-        shutDown = true;
         session().close();
+        shutDown = true;
         return CompletableFuture.completedFuture(null);
     }
 
@@ -106,6 +106,9 @@ final class LogseqLanguageServer implements LanguageServer, LanguageClientAware,
         if (current == null) {
             throw error(ResponseErrorCode.ServerNotInitialized, "The server is not initialized yet.");
         }
+        if (shutDown) {
+            throw error(ResponseErrorCode.InvalidRequest, "The server is shut down.");
+        }
         return current;
     }
 
@@ -115,7 +118,7 @@ final class LogseqLanguageServer implements LanguageServer, LanguageClientAware,
 
     /** Ends with the editor. In a container the editor's process is often not visible: then only stdin tells. */
     private void exitWithEditor(@Nullable Integer processId) {
-        if (processId != null) {
+        if (processId != null && processId != ProcessHandle.current().pid()) {
             ProcessHandle.of(processId).ifPresent(process -> {
                 var unused = process.onExit().thenRun(this::exit);
             });

@@ -3,6 +3,7 @@ package io.github.logseqls.server;
 import io.github.logseqls.workspace.WorkspaceListener.ScanProgress;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.WorkDoneProgressBegin;
@@ -30,8 +31,7 @@ final class Progress {
         Work work = new Work(UUID.randomUUID().toString());
         running.put(work.token, work);
         if (shown) {
-            // The editor handles messages in order, so there is no need to wait for its answer.
-            var unused = editor.createProgress(new WorkDoneProgressCreateParams(Either.forLeft(work.token)));
+            work.sent = editor.createProgress(new WorkDoneProgressCreateParams(Either.forLeft(work.token)));
         }
         WorkDoneProgressBegin begin = new WorkDoneProgressBegin();
         begin.setTitle(title);
@@ -51,6 +51,8 @@ final class Progress {
 
         private final String token;
         private volatile boolean cancelled;
+        /** Ends when the editor has taken the work and got all that was told of it so far; fails where it takes none. */
+        private CompletableFuture<Void> sent = CompletableFuture.completedFuture(null);
 
         Work(String token) {
             this.token = token;
@@ -76,8 +78,9 @@ final class Progress {
         }
 
         private void notifyEditor(WorkDoneProgressNotification notification) {
+            ProgressParams params = new ProgressParams(Either.forLeft(token), Either.forLeft(notification));
             if (shown) {
-                editor.notifyProgress(new ProgressParams(Either.forLeft(token), Either.forLeft(notification)));
+                sent = sent.thenRun(() -> editor.notifyProgress(params));
             }
         }
     }

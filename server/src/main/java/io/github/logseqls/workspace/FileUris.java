@@ -1,26 +1,28 @@
 package io.github.logseqls.workspace;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystemNotFoundException;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Turns the file addresses of editors into paths and back. */
+/**
+ * Turns the file addresses of editors into paths and back. Editors differ in what they percent-encode, so everything is taken
+ * that can be meant, brackets and blanks too, which {@link java.net.URI} refuses.
+ */
 public final class FileUris {
+
+    private static final String SCHEME = "file://";
 
     private FileUris() {}
 
-    /** The absolute path behind a {@code file:} URI; empty for another scheme and for what is no URI at all. */
+    /** The absolute path behind a {@code file:} URI; empty for another scheme and for what names no file. */
     public static Optional<Path> path(String uri) {
         try {
-            URI parsed = new URI(uri);
-            if (!"file".equalsIgnoreCase(parsed.getScheme()) || parsed.getPath() == null) {
-                return Optional.empty();
-            }
-            URI file = new URI("file", parsed.getAuthority(), parsed.getPath(), null, null);
-            return Optional.of(Path.of(file).toAbsolutePath().normalize());
-        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+            return pathText(uri, File.separatorChar == '\\')
+                    .map(path -> Path.of(path).toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
@@ -28,5 +30,43 @@ public final class FileUris {
     /** The address of a file, with everything percent-encoded that is not plain ASCII. */
     public static String uri(Path file) {
         return file.toUri().toASCIIString();
+    }
+
+    /** The path as text: with a drive letter or a server's name where {@code windows} is what it is for. */
+    static Optional<String> pathText(String uri, boolean windows) {
+        if (!uri.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.empty();
+        }
+        int slash = uri.indexOf('/', SCHEME.length());
+        Optional<String> path = slash < 0 ? Optional.empty() : percentDecoded(uri.substring(slash));
+        String server = slash < 0 ? "" : uri.substring(SCHEME.length(), slash);
+        if (path.isEmpty()) {
+            return path;
+        }
+        if (server.isEmpty() || server.equalsIgnoreCase("localhost")) {
+            boolean drive = windows && path.get().matches("/[A-Za-z]:.*");
+            return drive ? Optional.of(path.get().substring(1)) : path;
+        }
+        return windows ? Optional.of("//" + server + path.get()) : Optional.empty();
+    }
+
+    private static Optional<String> percentDecoded(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+        for (int at = 0; at < text.length(); ) {
+            if (text.charAt(at) != '%') {
+                int codePoint = text.codePointAt(at);
+                bytes.writeBytes(Character.toString(codePoint).getBytes(StandardCharsets.UTF_8));
+                at += Character.charCount(codePoint);
+                continue;
+            }
+            int high = at + 3 <= text.length() ? Character.digit(text.charAt(at + 1), 16) : -1;
+            int low = at + 3 <= text.length() ? Character.digit(text.charAt(at + 2), 16) : -1;
+            if (high < 0 || low < 0) {
+                return Optional.empty();
+            }
+            bytes.write(high * 16 + low);
+            at += 3;
+        }
+        return Optional.of(bytes.toString(StandardCharsets.UTF_8));
     }
 }

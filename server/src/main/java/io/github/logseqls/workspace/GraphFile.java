@@ -37,10 +37,12 @@ final class GraphFile {
     /** Whether Logseq passes over a file or folder: backups, dot files, {@code node_modules}. */
     static boolean isIgnored(PagePath path) {
         for (String part : Splitter.on('/').split(path.path())) {
-            if (part.startsWith(".") || part.equals("node_modules")) {
+            if (part.startsWith(".")) {
                 return true;
             }
         }
-        return IGNORED.stream().anyMatch(path.path()::startsWith);
+        // Logseq passes over node_modules below the root's own folders only.
+        return (path.path() + "/").contains("/node_modules/")
+                || IGNORED.stream().anyMatch(path.path()::startsWith);
     }
 }

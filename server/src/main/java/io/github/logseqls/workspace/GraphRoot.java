@@ -32,11 +32,31 @@ public record GraphRoot(Path folder, String onlyFile) {
     }
 
     PagePath path(Path file) {
-        return new PagePath(folder.relativize(file).toString().replace('\\', '/'));
+        String path = folder.relativize(file).toString();
+        return new PagePath(path.replace(folder.getFileSystem().getSeparator(), "/"));
     }
 
     public Path file(PagePath path) {
         return folder.resolve(path.path());
+    }
+
+    /**
+     * Whether a symbolic link lies between the root and a file. What is behind one may lie outside the graph, and Logseq does
+     * not follow it.
+     */
+    boolean reachesThroughLink(Path file) {
+        for (Path part = file; part != null && !part.equals(folder); part = part.getParent()) {
+            if (Files.isSymbolicLink(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The folder that a file makes the root of a graph, if that is what the file is for. */
+    static Optional<Path> ofConfig(Path file) {
+        Path parent = file.getParent();
+        return file.endsWith(CONFIG) && parent != null ? Optional.ofNullable(parent.getParent()) : Optional.empty();
     }
 
     /** Whether a folder is the root of a graph of its own. */

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -34,15 +33,21 @@ final class GraphScan {
      * What lies below a graph's root.
      *
      * @param files all files worth reading
+     * @param unreadable those that this system cannot open by their names
      * @param nestedRoots the folders inside that are graphs of their own, whose files are not among {@code files}
      */
-    record Found(ImmutableList<PagePath> files, ImmutableList<Path> nestedRoots) {}
+    record Found(ImmutableList<PagePath> files, ImmutableList<PagePath> unreadable, ImmutableList<Path> nestedRoots) {}
 
-    /** Walks the graph's folder; symbolic links are not followed, and what cannot be entered is passed over. */
-    Found find() throws IOException {
+    GraphRoot root() {
+        return root;
+    }
+
+    /** Walks the graph's folder, or one inside it; symbolic links are not followed, and what cannot be entered is passed over. */
+    Found find(Path start) throws IOException {
         List<PagePath> files = new ArrayList<>();
+        List<PagePath> unreadable = new ArrayList<>();
         List<Path> nestedRoots = new ArrayList<>();
-        Files.walkFileTree(root.folder(), new SimpleFileVisitor<>() {
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 if (folder.equals(root.folder())) {
@@ -65,7 +70,8 @@ final class GraphScan {
                     if (isNamedBy(path, file)) {
                         files.add(path);
                     } else {
-                        listener.unreadable(file.toString(), "its name is not in the encoding of this system");
+                        unreadable.add(path);
+                        listener.unreadable(file.toString(), "this system cannot open a file of that name");
                     }
                 }
                 return FileVisitResult.CONTINUE;
@@ -82,26 +88,23 @@ final class GraphScan {
                 return FileVisitResult.CONTINUE;
             }
         });
-        return new Found(ImmutableList.copyOf(files), ImmutableList.copyOf(nestedRoots));
+        return new Found(
+                ImmutableList.copyOf(files), ImmutableList.copyOf(unreadable), ImmutableList.copyOf(nestedRoots));
     }
 
-    /** The facts of a file; empty where it is gone, cannot be read, or is nothing that Logseq reads. */
-    Optional<Facts> read(PagePath path) {
+    /** The facts of a file that Logseq reads. */
+    Facts read(PagePath path) {
         Path file = root.file(path);
-        if (!GraphFile.isRead(path) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
-        }
         try {
             Text text = TextFile.read(file);
             Optional<Syntax> syntax = GraphFile.syntax(path);
-            return Optional.of(
-                    syntax.isPresent()
-                            ? Facts.of(path, Outline.parse(text, syntax.get()))
-                            : Facts.ofData(path, text.string()));
+            return syntax.isPresent()
+                    ? Facts.of(path, Outline.parse(text, syntax.get()))
+                    : Facts.ofData(path, text.string());
         } catch (IOException | RuntimeException e) {
             // One file must not cost the graph, not even where a bug of ours is the reason.
             listener.unreadable(file.toString(), reason(e));
-            return Optional.empty();
+            return Facts.unreadable(path);
         }
     }
 

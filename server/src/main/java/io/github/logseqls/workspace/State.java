@@ -42,20 +42,45 @@ record State(PMap<GraphRoot, Graph> graphs, PMap<Path, OpenPage> open) {
                 graph(page.root()).orElse(Graph.empty(Graph.Extent.SINGLE_FILE)).with(page.path(), facts));
     }
 
+    /** A document is no longer open; its graph keeps what was known of it until the disk has been read. */
     State withClosed(Path file) {
         return new State(graphs, open.minus(file));
+    }
+
+    /** As {@link #withClosed}, when the document moves to another graph: the old one knows nothing of it any more. */
+    State withoutOpen(Path file) {
+        Optional<OpenPage> page = openPage(file);
+        Optional<Graph> graph = page.flatMap(known -> graph(known.root()));
+        State closed = withClosed(file);
+        if (page.isEmpty() || graph.isEmpty()) {
+            return closed;
+        }
+        GraphRoot root = page.get().root();
+        return root.isSingleFile()
+                ? closed.withoutGraph(root)
+                : closed.withGraph(root, graph.get().without(page.get().path()));
+    }
+
+    /** A graph after its scan ended. */
+    State withExtent(GraphRoot root, Graph.Extent extent) {
+        return graph(root).map(graph -> withGraph(root, graph.with(extent))).orElse(this);
     }
 
     /** What was read of a file on disk; a file that is open keeps what the editor has. */
     State withRead(GraphRoot root, PagePath path, Optional<Facts> facts) {
         Optional<Graph> graph = graph(root);
-        if (graph.isEmpty() || open.containsKey(root.file(path))) {
+        if (graph.isEmpty() || isOpen(root, path)) {
             return this;
         }
         return withGraph(
                 root,
                 facts.map(read -> graph.get().with(path, read))
                         .orElseGet(() -> graph.get().without(path)));
+    }
+
+    private boolean isOpen(GraphRoot root, PagePath path) {
+        return open.values().stream()
+                .anyMatch(page -> page.path().equals(path) && page.root().equals(root));
     }
 
     /** This state after a folder went away, with the files that were in it and are not open. */

@@ -2,158 +2,134 @@ package io.github.logseqls.workspace;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Lists;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Page;
-import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.text.Text;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 /**
- * All graphs of an editor's window, and the one mutable cell of the program.
+ * All graphs of an editor's window and the documents open in it. Open documents overlay the disk: what is read of a file
+ * never touches it while it is open.
  *
- * <p>Open documents overlay the disk: what is read of a file never touches it while it is open. Everything that reads the
- * disk runs on one background thread, one after the other, so that an older content never replaces a newer one.
+ * <p>What changes the workspace is called by one thread, the one that reads the editor's messages; any thread may ask.
  */
 public final class Workspace implements AutoCloseable {
 
-    /** How many files are read in parallel before what was found becomes visible. */
-    private static final int BATCH = 512;
-
     private final WorkspaceListener listener;
+    private final Cell cell = new Cell();
+    private final GraphLoader loader;
     private final ClosedPages closed = new ClosedPages();
-    private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "logseq-ls-disk");
-        thread.setDaemon(true);
-        return thread;
-    });
 
-    private volatile State state = State.EMPTY;
-    private volatile ImmutableSet<Path> folders = ImmutableSet.of();
+    private ImmutableSet<Path> folders = ImmutableSet.of();
 
     public Workspace(WorkspaceListener listener) {
         this.listener = listener;
+        this.loader = new GraphLoader(cell, listener);
     }
 
     /** Reads the graph that a folder belongs to, and the graphs inside it, in the background. */
     @CanIgnoreReturnValue
     public CompletableFuture<Void> addFolder(Path folder) {
-        synchronized (this) {
-            folders = ImmutableSet.<Path>builder().addAll(folders).add(folder).build();
-        }
-        Optional<Path> configured = GraphRoot.configuredAbove(folder);
-        if (configured.isPresent() || GraphRoot.mayBeGraph(folder)) {
-            return load(GraphRoot.ofFolder(configured.orElse(folder)));
-        }
-        return CompletableFuture.completedFuture(null);
+        folders = ImmutableSet.<Path>builder().addAll(folders).add(folder).build();
+        CompletableFuture<Void> loaded = loadAround(folder);
+        assignRoots();
+        return loaded;
     }
 
     /** Reads the graph that a folder belongs to; the folder itself where it belongs to none. */
     public CompletableFuture<GraphRoot> loadFolder(Path folder) {
         GraphRoot root = GraphRoot.ofFolder(GraphRoot.configuredAbove(folder).orElse(folder));
-        return load(root).thenApply(done -> root);
+        return loader.load(root).thenApply(done -> root);
     }
 
     /** Forgets a folder and the graphs that only it brought. */
     public void removeFolder(Path folder) {
-        synchronized (this) {
-            folders = folders.stream().filter(other -> !other.equals(folder)).collect(ImmutableSet.toImmutableSet());
-            for (GraphRoot root : state.graphs().keySet()) {
-                forgetIfUnused(root);
-            }
-        }
+        folders = folders.stream().filter(other -> !other.equals(folder)).collect(ImmutableSet.toImmutableSet());
+        assignRoots();
+        forgetUnused();
         listener.changed();
     }
 
-    /** A document was opened in the editor; one that is no file is passed over. */
+    /** A document was opened in the editor. One that is no file is passed over, and so is a whiteboard: the disk counts. */
     public void open(String uri, int version, String text) {
         FileUris.path(uri).ifPresent(file -> {
             GraphRoot root = rootOf(file);
-            if (!root.isSingleFile() && state.graph(root).isEmpty()) {
-                load(root);
+            if (GraphFile.isData(root.path(file)) && !root.isSingleFile()) {
+                return;
             }
-            Outline outline = Outline.parse(
-                    Text.of(text), GraphFile.syntax(root.path(file)).orElse(Syntax.MARKDOWN));
-            update(before -> before.withOpen(file, new OpenPage(uri, version, root, root.path(file), outline)));
+            Outline outline = Outline.parse(Text.of(text), syntax(file));
+            put(file, new OpenPage(uri, version, root, root.path(file), outline));
         });
     }
 
     /** An open document was edited: {@code edits} makes the new text from the old. */
     public void change(String uri, int version, UnaryOperator<Text> edits) {
         FileUris.path(uri)
-                .ifPresent(file -> state.openPage(file).ifPresent(page -> {
-                    Text text = edits.apply(page.outline().text());
-                    Outline outline =
-                            Outline.parse(text, GraphFile.syntax(page.path()).orElse(Syntax.MARKDOWN));
-                    update(before -> before.withOpen(file, page.with(version, outline)));
+                .ifPresent(file -> cell.now().openPage(file).ifPresent(page -> {
+                    Outline outline = Outline.parse(edits.apply(page.outline().text()), syntax(file));
+                    put(file, page.with(version, outline));
                 }));
     }
 
     /** A document was closed: what counts is the disk again. */
     public void close(String uri) {
         FileUris.path(uri)
-                .ifPresent(file -> state.openPage(file).ifPresent(page -> {
-                    update(before -> before.withClosed(file));
+                .ifPresent(file -> cell.now().openPage(file).ifPresent(page -> {
+                    cell.update(state -> state.withClosed(file));
                     if (page.root().isSingleFile()) {
-                        update(before -> before.withoutGraph(page.root()));
+                        loader.forget(page.root());
                     } else {
-                        filesChanged(List.of(file));
+                        loader.filesChanged(List.of(file));
                     }
+                    forgetUnused();
+                    listener.changed();
                 }));
     }
 
     /** Files or folders came, changed or went on disk. */
     public void filesChanged(Collection<Path> changed) {
-        disk.execute(() -> {
-            for (Path file : changed) {
-                readAgain(file);
-            }
-            listener.changed();
-        });
+        changed.stream().flatMap(file -> GraphRoot.ofConfig(file).stream()).forEach(this::rootMayHaveChanged);
+        loader.filesChanged(changed);
     }
 
     /** An open document with the graph around it; empty for one that is not open. */
     public Optional<View> view(String uri) {
-        State now = state;
+        State now = cell.now();
         return FileUris.path(uri).flatMap(now::openPage).map(page -> view(now, page));
     }
 
     /** All open documents. */
     public ImmutableList<View> views() {
-        State now = state;
+        State now = cell.now();
         return now.open().values().stream().map(page -> view(now, page)).collect(ImmutableList.toImmutableList());
     }
 
     /** The roots of all graphs that are folders. */
     public ImmutableList<GraphRoot> roots() {
-        return state.graphs().keySet().stream()
+        return cell.now().graphs().keySet().stream()
                 .filter(root -> !root.isSingleFile())
                 .collect(ImmutableList.toImmutableList());
     }
 
     /** A graph as it is now. */
     public Snapshot snapshot(GraphRoot root) {
-        return snapshot(state, root);
+        return snapshot(cell.now(), root);
     }
 
     @Override
     public void close() {
-        disk.shutdownNow();
+        loader.close();
     }
 
     private View view(State now, OpenPage page) {
@@ -165,13 +141,27 @@ public final class Workspace implements AutoCloseable {
         return new Snapshot(graph, new SnapshotPages(root, now, closed));
     }
 
-    private void update(UnaryOperator<State> change) {
-        synchronized (this) {
-            state = change.apply(state);
+    private static Syntax syntax(Path file) {
+        return GraphFile.syntax(GraphRoot.ofFile(file).path(file)).orElse(Syntax.MARKDOWN);
+    }
+
+    private void put(Path file, OpenPage page) {
+        if (!page.root().isSingleFile()) {
+            loader.load(page.root());
         }
+        cell.update(state -> state.withOpen(file, page));
         listener.changed();
     }
 
+    @CanIgnoreReturnValue
+    private CompletableFuture<Void> loadAround(Path folder) {
+        Optional<Path> configured = GraphRoot.configuredAbove(folder);
+        return configured.isPresent() || GraphRoot.mayBeGraph(folder)
+                ? loader.load(GraphRoot.ofFolder(configured.orElse(folder)))
+                : CompletableFuture.completedFuture(null);
+    }
+
+    /** The graph that a file belongs to; for one that Logseq would not read there, the file alone. */
     private GraphRoot rootOf(Path file) {
         Optional<Path> configured = GraphRoot.configuredAbove(file);
         Optional<Path> folder = configured.isPresent()
@@ -180,79 +170,46 @@ public final class Workspace implements AutoCloseable {
                         .filter(open -> file.startsWith(open) && GraphRoot.mayBeGraph(open))
                         .max(Comparator.comparingInt(Path::getNameCount));
         return folder.map(GraphRoot::ofFolder)
-                .filter(root -> GraphFile.isRead(root.path(file)))
+                .filter(root -> GraphFile.isRead(root.path(file)) && !root.reachesThroughLink(file))
                 .orElseGet(() -> GraphRoot.ofFile(file));
     }
 
-    private void forgetIfUnused(GraphRoot root) {
-        boolean inFolder = folders.stream()
-                .anyMatch(folder -> root.folder().startsWith(folder) || folder.startsWith(root.folder()));
-        boolean open =
-                state.open().values().stream().anyMatch(page -> page.root().equals(root));
-        if (!inFolder && !open) {
-            state = state.withoutGraph(root);
-        }
-    }
-
-    @CanIgnoreReturnValue
-    private CompletableFuture<Void> load(GraphRoot root) {
-        synchronized (this) {
-            if (state.graph(root).isPresent()) {
-                return CompletableFuture.completedFuture(null);
-            }
-            state = state.withGraph(root, Graph.empty(Graph.Extent.LOADING));
-        }
-        return CompletableFuture.runAsync(() -> scan(root), disk);
-    }
-
-    private void scan(GraphRoot root) {
-        GraphScan scan = new GraphScan(root, listener);
-        WorkspaceListener.ScanProgress progress = listener.scanning(root.folder());
-        try {
-            GraphScan.Found found = scan.find();
-            found.nestedRoots().forEach(nested -> load(GraphRoot.ofFolder(nested)));
-            int read = 0;
-            for (List<PagePath> batch : Lists.partition(found.files(), BATCH)) {
-                if (progress.isCancelled()) {
-                    return;
-                }
-                readBatch(scan, root, batch);
-                read += batch.size();
-                progress.read(read, found.files().size());
-            }
-            update(before -> before.graph(root)
-                    .map(graph -> before.withGraph(root, graph.complete()))
-                    .orElse(before));
-        } catch (IOException | RuntimeException e) {
-            listener.unreadable(root.folder().toString(), String.valueOf(e.getMessage()));
-        } finally {
-            progress.done();
-        }
-    }
-
-    private void readBatch(GraphScan scan, GraphRoot root, List<PagePath> batch) {
-        List<Optional<Facts>> facts = batch.parallelStream().map(scan::read).toList();
-        synchronized (this) {
-            for (int i = 0; i < batch.size(); i++) {
-                state = state.withRead(root, batch.get(i), facts.get(i));
+    /** Moves the open documents to the graphs that they belong to now. */
+    private void assignRoots() {
+        for (Map.Entry<Path, OpenPage> entry : cell.now().open().entrySet()) {
+            Path file = entry.getKey();
+            OpenPage page = entry.getValue();
+            GraphRoot root = rootOf(file);
+            if (!root.equals(page.root()) || cell.now().graph(root).isEmpty()) {
+                cell.update(state -> state.withoutOpen(file));
+                put(file, new OpenPage(page.uri(), page.version(), root, root.path(file), page.outline()));
             }
         }
     }
 
-    private void readAgain(Path file) {
-        Optional<GraphRoot> root = roots().stream()
-                .filter(known -> known.holds(file) && !file.equals(known.folder()))
-                .max(Comparator.comparingInt(known -> known.folder().getNameCount()));
-        if (root.isEmpty()) {
+    /** A folder became the root of a graph, or is none any more: what lies around it is read anew. */
+    private void rootMayHaveChanged(Path folder) {
+        boolean known = cell.now().graph(GraphRoot.ofFolder(folder)).isPresent();
+        if (known == GraphRoot.isConfigured(folder)) {
             return;
         }
-        PagePath path = root.get().path(file);
-        Optional<Facts> facts = new GraphScan(root.get(), listener).read(path);
-        boolean goneFolder = !GraphFile.isRead(path) && !Files.exists(file);
-        synchronized (this) {
-            state = state.withRead(root.get(), path, facts);
-            if (goneFolder) {
-                state = state.withoutFolder(root.get(), path);
+        for (GraphRoot root : roots()) {
+            if (root.folder().startsWith(folder) || folder.startsWith(root.folder())) {
+                loader.forget(root);
+            }
+        }
+        folders.forEach(this::loadAround);
+        assignRoots();
+    }
+
+    private void forgetUnused() {
+        for (GraphRoot root : roots()) {
+            boolean inFolder = folders.stream()
+                    .anyMatch(folder -> root.folder().startsWith(folder) || folder.startsWith(root.folder()));
+            boolean open = cell.now().open().values().stream()
+                    .anyMatch(page -> page.root().equals(root));
+            if (!inFolder && !open) {
+                loader.forget(root);
             }
         }
     }

@@ -111,7 +111,7 @@ final class Archive {
             graph = graph.with(page.getKey(), Facts.of(page.getKey(), outline));
         }
         boolean complete = !has("loading") && !has("single-file");
-        return new Snapshot(complete ? graph.complete() : graph, new InMemory(outlines, pages));
+        return new Snapshot(complete ? graph.with(Graph.Extent.COMPLETE) : graph, new InMemory(outlines, pages));
     }
 
     private static Syntax syntax(PagePath path) {

@@ -26,16 +26,32 @@ class FileUrisTest {
                 .contains(file);
     }
 
+    @Test
+    void whatEditorsLeaveUnencodedIsTaken() {
+        assertThat(FileUris.path("file:///x [y] {z}.md")).contains(Path.of("/x [y] {z}.md"));
+        assertThat(FileUris.path("file://localhost/a.md")).contains(Path.of("/a.md"));
+        assertThat(FileUris.path("file:///a%20b.md")).contains(Path.of("/a b.md"));
+        assertThat(FileUris.path("file:///a%41")).contains(Path.of("/aA"));
+    }
+
+    @Test
+    void drivesAndServersOfWindows() {
+        assertThat(FileUris.pathText("file:///c%3A/notes/a.md", true)).contains("c:/notes/a.md");
+        assertThat(FileUris.pathText("file:///C:/notes/%E6%97%A5.md", true)).contains("C:/notes/日.md");
+        assertThat(FileUris.pathText("file://server/share/a.md", true)).contains("//server/share/a.md");
+        assertThat(FileUris.pathText("file://server/share/a.md", false)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "untitled:Untitled-1",
                 "http://example.org/a.md",
-                "file:///a b.md",
                 "file:///%ZZ",
                 "git:/a?b",
-                "::"
+                "::",
+                "file:///a%00b.md"
             })
     void whatIsNoFileHasNoPath(String uri) {
         assertThat(FileUris.path(uri)).isEmpty();

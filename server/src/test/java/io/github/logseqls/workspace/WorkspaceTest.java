@@ -56,7 +56,7 @@ class WorkspaceTest {
         write("logseq/.recycle/a.md", "- gone");
         write("logseq/version-files/a.md", "- old");
         write(".git/a.md", "- no");
-        write("node_modules/m/README.md", "- no");
+        write("site/node_modules/m/README.md", "- no");
         write("pages/.hidden.md", "- no");
         write("pages/data.edn", "{}");
         write("pages/a.txt", "- no");
@@ -100,7 +100,7 @@ class WorkspaceTest {
 
     @Test
     void openDocumentsOverlayTheDisk() throws Exception {
-        load(folder);
+        workspace.addFolder(folder).get(30, TimeUnit.SECONDS);
         Path file = folder.resolve("pages/a.md");
         String uri = FileUris.uri(file);
         workspace.open(uri, 1, "- open\n  id:: " + ID + "\n");
@@ -168,8 +168,87 @@ class WorkspaceTest {
         Files.write(folder.resolve("pages/bytes.md"), new byte[] {'-', ' ', (byte) 0xff, (byte) 0xfe, '\n'});
         Files.write(folder.resolve("pages/huge.md"), new byte[(16 << 20) + 1]);
         Snapshot snapshot = load(folder);
-        assertThat(paths(snapshot)).containsExactlyInAnyOrder("pages/a.md", "pages/bytes.md");
+        assertThat(paths(snapshot)).containsExactlyInAnyOrder("pages/a.md", "pages/bytes.md", "pages/huge.md");
         assertThat(listener.unreadable).containsExactly("huge.md: larger than 16 MB");
+    }
+
+    @Test
+    void aFileThatCannotBeReadLeavesOpenWhatItDefines() throws Exception {
+        Files.write(folder.resolve("pages/huge.md"), new byte[(16 << 20) + 1]);
+        assertThat(load(folder).graph().isComplete()).isFalse();
+        write("pages/huge.md", "- small again");
+        onDisk(folder.resolve("pages/huge.md"));
+        assertThat(snapshot().graph().isComplete()).isTrue();
+    }
+
+    @Test
+    void openDocumentsMoveToTheGraphThatIsOpenedAroundThem(@TempDir Path plain) throws Exception {
+        Path file = plain.resolve("pages/a.md");
+        workspace.open(FileUris.uri(file), 1, "- a\n  id:: " + ID + "\n");
+        workspace.addFolder(plain).get(30, TimeUnit.SECONDS);
+        View view = workspace.view(FileUris.uri(file)).orElseThrow();
+        assertThat(view.snapshot().graph().extent()).isEqualTo(Graph.Extent.COMPLETE);
+        assertThat(paths(view.snapshot())).containsExactly("pages/a.md");
+        assertThat(view.snapshot().graph().links().isDefined(ID)).isTrue();
+        workspace.removeFolder(plain);
+        assertThat(workspace
+                        .view(FileUris.uri(file))
+                        .orElseThrow()
+                        .snapshot()
+                        .graph()
+                        .extent())
+                .isEqualTo(Graph.Extent.SINGLE_FILE);
+    }
+
+    @Test
+    void aConfigThatComesMakesAGraphOfItsOwn() throws Exception {
+        write("nested/pages/n.md", "- n\n  id:: " + ID + "\n");
+        workspace.addFolder(folder).get(30, TimeUnit.SECONDS);
+        Path file = folder.resolve("nested/pages/n.md");
+        workspace.open(FileUris.uri(file), 1, "- n\n  id:: " + ID + "\n");
+        assertThat(isDefined()).isTrue();
+        write("nested/logseq/config.edn", "{}");
+        onDisk(folder.resolve("nested/logseq/config.edn"));
+        onDisk(folder.resolve("nested/logseq/config.edn"));
+        View view = workspace.view(FileUris.uri(file)).orElseThrow();
+        assertThat(paths(view.snapshot())).containsExactly("pages/n.md");
+        assertThat(view.snapshot().graph().isComplete()).isTrue();
+        assertThat(isDefined()).isFalse();
+    }
+
+    @Test
+    void aFolderThatComesIsRead() throws Exception {
+        load(folder);
+        write("sub/deep/b.md", "- b\n  id:: " + ID + "\n");
+        onDisk(folder.resolve("sub"));
+        assertThat(isDefined()).isTrue();
+    }
+
+    @Test
+    void aCancelledScanIsNotTakenForAWholeGraph() throws Exception {
+        listener.cancelled = true;
+        assertThat(load(folder).graph().extent()).isEqualTo(Graph.Extent.INCOMPLETE);
+    }
+
+    @Test
+    void nothingIsReadThroughLinks(@TempDir Path outside) throws Exception {
+        load(folder);
+        Files.writeString(outside.resolve("s.md"), "- secret\n  id:: " + ID + "\n");
+        Files.createSymbolicLink(folder.resolve("pages/ln"), outside);
+        onDisk(folder.resolve("pages/ln"));
+        onDisk(folder.resolve("pages/ln/s.md"));
+        workspace.open(FileUris.uri(folder.resolve("pages/ln/s.md")), 1, "- secret\n  id:: " + ID + "\n");
+        assertThat(isDefined()).isFalse();
+    }
+
+    @Test
+    void anOpenWhiteboardKeepsDefiningItsIds() throws Exception {
+        write("whiteboards/w.edn", "{:block/uuid #uuid \"" + ID + "\"}");
+        load(folder);
+        Path file = folder.resolve("whiteboards/w.edn");
+        workspace.open(FileUris.uri(file), 1, "{}");
+        assertThat(isDefined()).isTrue();
+        assertThat(workspace.view(FileUris.uri(file))).isEmpty();
     }
 
     @Test
@@ -213,6 +292,7 @@ class WorkspaceTest {
 
         private final Semaphore changes = new Semaphore(0);
         private final ConcurrentLinkedQueue<String> unreadable = new ConcurrentLinkedQueue<>();
+        private volatile boolean cancelled;
 
         @Override
         public void changed() {
@@ -235,7 +315,7 @@ class WorkspaceTest {
 
                 @Override
                 public boolean isCancelled() {
-                    return false;
+                    return cancelled;
                 }
             };
         }

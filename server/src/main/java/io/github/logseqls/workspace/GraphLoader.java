@@ -1,0 +1,167 @@
+package io.github.logseqls.workspace;
+
+import com.google.common.collect.Lists;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.workspace.WorkspaceListener.ScanProgress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Keeps the graphs in step with the disk.
+ *
+ * <p>Everything that reads the disk runs on one background thread, one after the other, so that an older content never
+ * replaces a newer one. A graph that was forgotten, or forgotten and loaded again, takes nothing from its former scan.
+ */
+final class GraphLoader implements AutoCloseable {
+
+    /** How many files are read in parallel before what was found becomes visible. */
+    private static final int BATCH = 512;
+
+    private final Cell cell;
+    private final WorkspaceListener listener;
+    /** For each graph the scan that fills it, or that filled it. */
+    private final Map<GraphRoot, GraphScan> scans = new ConcurrentHashMap<>();
+
+    private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "logseq-ls-disk");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    GraphLoader(Cell cell, WorkspaceListener listener) {
+        this.cell = cell;
+        this.listener = listener;
+    }
+
+    /** Reads a graph in the background, unless it is known already. */
+    @CanIgnoreReturnValue
+    CompletableFuture<Void> load(GraphRoot root) {
+        GraphScan scan = new GraphScan(root, listener);
+        if (scans.putIfAbsent(root, scan) != null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        cell.update(state -> state.withGraph(root, Graph.empty(Graph.Extent.LOADING)));
+        try {
+            return CompletableFuture.runAsync(() -> run(scan), disk);
+        } catch (RejectedExecutionException closed) {
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    void forget(GraphRoot root) {
+        scans.remove(root);
+        cell.update(state -> state.withoutGraph(root));
+    }
+
+    /** Files or folders came, changed or went. */
+    void filesChanged(Collection<Path> changed) {
+        try {
+            disk.execute(() -> {
+                changed.forEach(this::readAgain);
+                listener.changed();
+            });
+        } catch (RejectedExecutionException closed) {
+            // The workspace is closed; nobody asks any more.
+        }
+    }
+
+    @Override
+    public void close() {
+        scans.clear();
+        disk.shutdownNow();
+    }
+
+    private void run(GraphScan scan) {
+        ScanProgress progress = listener.scanning(scan.root().folder());
+        Graph.Extent extent = Graph.Extent.INCOMPLETE;
+        try {
+            extent = read(scan, progress);
+        } catch (IOException | RuntimeException e) {
+            listener.unreadable(scan.root().folder().toString(), String.valueOf(e.getMessage()));
+        } finally {
+            progress.done();
+        }
+        Graph.Extent reached = extent;
+        cell.update(state -> isCurrent(scan) ? state.withExtent(scan.root(), reached) : state);
+        listener.changed();
+    }
+
+    private Graph.Extent read(GraphScan scan, ScanProgress progress) throws IOException {
+        GraphScan.Found found = scan.find(scan.root().folder());
+        found.nestedRoots().forEach(nested -> load(GraphRoot.ofFolder(nested)));
+        apply(scan, found.unreadable(), Lists.transform(found.unreadable(), Facts::unreadable));
+        int read = 0;
+        for (List<PagePath> batch : Lists.partition(found.files(), BATCH)) {
+            if (progress.isCancelled() || !isCurrent(scan)) {
+                return Graph.Extent.INCOMPLETE;
+            }
+            apply(scan, batch, batch.parallelStream().map(scan::read).toList());
+            read += batch.size();
+            progress.read(read, found.files().size());
+        }
+        return Graph.Extent.COMPLETE;
+    }
+
+    private boolean isCurrent(GraphScan scan) {
+        return scans.get(scan.root()) == scan;
+    }
+
+    private void apply(GraphScan scan, List<PagePath> paths, List<Facts> facts) {
+        cell.update(before -> {
+            State state = before;
+            for (int i = 0; i < paths.size() && isCurrent(scan); i++) {
+                state = state.withRead(scan.root(), paths.get(i), Optional.of(facts.get(i)));
+            }
+            return state;
+        });
+    }
+
+    private void readAgain(Path file) {
+        Optional<GraphRoot> holder = cell.now().graphs().keySet().stream()
+                .filter(root -> !root.isSingleFile() && root.holds(file) && !file.equals(root.folder()))
+                .max(Comparator.comparingInt(root -> root.folder().getNameCount()));
+        if (holder.isEmpty()
+                || GraphFile.isIgnored(holder.get().path(file))
+                || holder.get().reachesThroughLink(file)) {
+            return;
+        }
+        GraphRoot root = holder.get();
+        PagePath path = root.path(file);
+        GraphScan scan = new GraphScan(root, listener);
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            readFolder(scan, file);
+        } else if (GraphFile.isRead(path)) {
+            boolean there = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+            Optional<Facts> facts = there ? Optional.of(scan.read(path)) : Optional.empty();
+            cell.update(state -> state.withRead(root, path, facts));
+        } else if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            cell.update(state -> state.withoutFolder(root, path));
+        }
+    }
+
+    private void readFolder(GraphScan scan, Path folder) {
+        try {
+            for (PagePath path : scan.find(folder).files()) {
+                Facts facts = scan.read(path);
+                cell.update(state -> state.withRead(scan.root(), path, Optional.of(facts)));
+            }
+        } catch (IOException e) {
+            listener.unreadable(folder.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+}
