@@ -117,8 +117,12 @@ final class BlockPreview {
         }
     }
 
-    /** Whether a line holds nothing but a property that people do not want to read. */
+    /** Whether a line holds nothing but a property that people do not want to read, or the bounds of a drawer of them. */
     private static boolean isHidden(Outline outline, int index, Span line) {
+        String text = outline.text().slice(line).strip();
+        if (text.equalsIgnoreCase(":PROPERTIES:") || text.equalsIgnoreCase(":END:")) {
+            return true;
+        }
         for (Property property : outline.block(index).properties()) {
             boolean here =
                     line.contains(outline.inPage(index, property.keySpan()).start());

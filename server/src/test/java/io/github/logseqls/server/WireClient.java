@@ -57,11 +57,16 @@ final class WireClient implements AutoCloseable {
         start("stderr", () -> process.getErrorStream().transferTo(stderr));
     }
 
-    static WireClient start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of("bin/logseq-ls").toAbsolutePath().toString());
-        command.addAll(List.of(arguments));
-        return new WireClient(new ProcessBuilder(command).start());
+    static WireClient start() throws IOException {
+        return start(Map.of());
+    }
+
+    /** Starts the launcher with some variables of its environment changed. */
+    static WireClient start(Map<String, String> environment) throws IOException {
+        String launcher = Path.of("bin/logseq-ls").toAbsolutePath().toString();
+        ProcessBuilder process = new ProcessBuilder(launcher);
+        process.environment().putAll(environment);
+        return new WireClient(process.start());
     }
 
     /** Sends {@code initialize} and {@code initialized}; the capabilities are those of a modern editor. */

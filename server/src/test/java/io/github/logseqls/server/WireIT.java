@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,38 @@ class WireIT {
         assertThat(client.request("shutdown", new JsonObject()).has("error")).isFalse();
         client.notify("exit", new JsonObject());
         assertThat(client.exitCode()).isZero();
+    }
+
+    @Test
+    void refusesRequestsAfterShutdown() throws Exception {
+        client.initialize(graph);
+        client.open(page, "- a\n");
+        client.request("shutdown", new JsonObject());
+        for (String method : List.of("textDocument/hover", "textDocument/definition")) {
+            JsonObject answer = client.at(method, page, 0, 1);
+            assertThat(answer.getAsJsonObject("error").get("code").getAsInt()).isEqualTo(-32600);
+        }
+        client.notify("exit", new JsonObject());
+        assertThat(client.exitCode()).isZero();
+    }
+
+    @Test
+    void shutdownBeforeInitializeIsNoProperEnd() throws Exception {
+        JsonObject answer = client.request("shutdown", new JsonObject());
+        assertThat(answer.getAsJsonObject("error").get("code").getAsInt()).isEqualTo(-32002);
+        client.notify("exit", new JsonObject());
+        assertThat(client.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void readsNonAsciiNamesWhateverTheLocale() throws Exception {
+        client.close();
+        client = WireClient.start(Map.of("LC_ALL", "C"));
+        Files.writeString(graph.resolve("pages/日本.md"), "- here\n  id:: " + GONE + "\n");
+        client.initialize(graph);
+        client.open(page, "- see ((%s)) and ((%s))\n".formatted(GONE, GONE.replace('5', '6')));
+        JsonArray found = awaitDiagnostics(page, 1);
+        assertThat(found.get(0).getAsJsonObject().get("message").getAsString()).contains(GONE.replace('5', '6'));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,9 @@ class WorkspaceTest {
 
     private static final BlockId ID =
             BlockId.parse("5f0e0001-1c2d-4e3f-8a4b-0123456789ab").orElseThrow();
+
+    private static final BlockId LATER =
+            BlockId.parse("5f0e0002-1c2d-4e3f-8a4b-0123456789ab").orElseThrow();
 
     @TempDir
     Path folder;
@@ -209,7 +213,6 @@ class WorkspaceTest {
         assertThat(isDefined()).isTrue();
         write("nested/logseq/config.edn", "{}");
         onDisk(folder.resolve("nested/logseq/config.edn"));
-        onDisk(folder.resolve("nested/logseq/config.edn"));
         View view = workspace.view(FileUris.uri(file)).orElseThrow();
         assertThat(paths(view.snapshot())).containsExactly("pages/n.md");
         assertThat(view.snapshot().graph().isComplete()).isTrue();
@@ -282,10 +285,22 @@ class WorkspaceTest {
     }
 
     /** Tells of a change and waits until it and all that came before have been taken in. */
-    private void onDisk(Path file) throws InterruptedException {
-        listener.changes.drainPermits();
+    private void onDisk(Path file) throws Exception {
         workspace.filesChanged(List.of(file));
-        assertThat(listener.changes.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+        // Changes are taken in one after the other: when one that comes later is seen, this one is through.
+        Path later = folder.resolve("pages/later.md");
+        Files.writeString(later, "- later\n  id:: " + LATER + "\n");
+        workspace.filesChanged(List.of(later));
+        await(() -> snapshot().graph().links().isDefined(LATER));
+        Files.delete(later);
+        workspace.filesChanged(List.of(later));
+        await(() -> !snapshot().graph().links().isDefined(LATER));
+    }
+
+    private void await(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            assertThat(listener.changes.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     private static final class Listener implements WorkspaceListener {
