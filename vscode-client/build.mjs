@@ -1,9 +1,10 @@
-// Bundles the extension (and, with --tests, its tests) and puts the language server beside it.
-import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
+// Bundles the extension and puts the language server and the licences of others beside it; or bundles its tests.
+import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { thirdPartyNotices } from './notices.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const { values: flags } = parseArgs({
@@ -18,23 +19,18 @@ const { values: flags } = parseArgs({
 
 const node = { absWorkingDir: here, bundle: true, platform: 'node', format: 'cjs', target: 'node20' };
 
-await build({
-  ...node,
-  entryPoints: ['src/extension.ts'],
-  outfile: 'dist/extension.js',
-  external: ['vscode'],
-  minify: flags.minify,
-  sourcemap: !flags.minify,
-});
-await copyServer();
+// The unit tests look at the package, so they leave alone what is in it.
 if (flags.tests) {
   await bundleTests();
+} else {
+  await bundleExtension();
+  await copyServer();
 }
 if (flags.e2e) {
   // Each is the tests of one window, started by the `run` it exports.
   await build({
     ...node,
-    entryPoints: ['e2e/suite/graph.ts', 'e2e/suite/mixed.ts'],
+    entryPoints: ['graph', 'mixed', 'child'].map((name) => `e2e/suite/${name}.ts`),
     outdir: 'dist/e2e',
     outExtension: { '.js': '.cjs' },
     external: ['vscode'],
@@ -42,6 +38,21 @@ if (flags.e2e) {
     logOverride: { 'require-resolve-not-external': 'silent' },
     sourcemap: 'inline',
   });
+}
+
+async function bundleExtension() {
+  const { metafile } = await build({
+    ...node,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+    minify: flags.minify,
+    sourcemap: !flags.minify,
+    metafile: true,
+  });
+  const pom = path.join(here, '..', 'server', 'pom.xml');
+  const notices = await thirdPartyNotices(here, Object.keys(metafile.inputs), pom);
+  await writeFile(path.join(here, 'dist', 'THIRD_PARTY_NOTICES.txt'), notices);
 }
 
 /** The unit tests in one file: how a runner finds several differs between versions of Node and between shells. */
@@ -53,7 +64,7 @@ async function bundleTests() {
     ...node,
     stdin: { contents, resolveDir: folder, sourcefile: 'all.ts', loader: 'ts' },
     outfile: 'dist/test.cjs',
-    external: ['vscode'],
+    alias: { vscode: './test/vscode.ts' },
     sourcemap: 'inline',
   });
 }

@@ -23,6 +23,10 @@ export async function withPage(profile, use) {
     headless: true,
     args: FLAGS,
     viewport: { width: 1280, height: 800 },
+    // Signals are ours to handle; the browser is ended at the exit of this process.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
   });
   const foreign = new Set();
   try {

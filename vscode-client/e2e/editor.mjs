@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { atTheEnd } from './ending.mjs';
 import { installedEditor } from './install.mjs';
 
 const START_MS = 120_000;
@@ -70,7 +71,7 @@ export async function startEditor(home, { vsix, settings = {}, env = {} } = {}) 
     await server.stop();
     throw problem;
   }
-  return { port, output: server.output, stop: server.stop };
+  return { port, ended: server.ended, output: server.output, stop: server.stop };
 }
 
 /**
@@ -120,8 +121,7 @@ function start(command, args, env) {
       // Nobody is left in the group.
     }
   };
-  const killAtExit = () => killGroup('SIGKILL');
-  process.once('exit', killAtExit);
+  const killed = atTheEnd(() => killGroup('SIGKILL'));
 
   return {
     ended,
@@ -141,7 +141,7 @@ function start(command, args, env) {
       killGroup('SIGTERM');
       await Promise.race([ended, after(STOP_MS)]);
       killGroup('SIGKILL');
-      process.off('exit', killAtExit);
+      killed();
     },
   };
 }

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { access, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { atTheEnd } from './ending.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const vscode = path.join(here, 'node_modules', 'code-server', 'lib', 'vscode');
@@ -49,6 +50,8 @@ function npm(cwd, ...args) {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
+  const killed = atTheEnd(() => child.kill());
+  child.once('exit', killed);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) =>

@@ -1,11 +1,13 @@
 // The end-to-end tests: VS Code in a browser, with the extension and its real language server.
 //   node e2e/run.mjs           all of them
-//   node e2e/run.mjs control   only those named: graph, control, mixed, window
+//   node e2e/run.mjs control   only those named: graph, control, mixed, child, starts, window
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endOnSignals } from './ending.mjs';
 import { testsInExtensionHost } from './extensionHost.mjs';
 import { screenshot } from './screenshot.mjs';
+import { failingStarts } from './starts.mjs';
 import { copyGraph, copyMixed, withTemporaryFolder } from './workspace.mjs';
 
 const client = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -51,6 +53,29 @@ const legs = {
     return judged(outcomes, ({ passed }) => passed);
   },
 
+  /** A window on a folder inside a graph. */
+  async child(folder) {
+    const outcomes = await testsInExtensionHost(folder, {
+      workspace: path.join(await copyGraph(path.join(folder, 'graph')), 'pages'),
+      tests: bundle('child'),
+      development: client,
+      patienceMs: PATIENCE_MS,
+    });
+    return judged(outcomes, ({ passed }) => passed);
+  },
+
+  /** The packaged extension with a Java that does not do what it should. */
+  async starts(folder) {
+    await failingStarts(folder);
+    return [
+      {
+        title: 'a start that fails or hangs is told once, and a restart mends it',
+        passed: true,
+        right: true,
+      },
+    ];
+  },
+
   /** The packaged extension in the window a user sees. */
   async window(folder) {
     await screenshot(path.join(client, 'dist', 'screenshot.png'), folder);
@@ -62,6 +87,7 @@ function judged(outcomes, isRight) {
   return outcomes.map((outcome) => ({ ...outcome, right: isRight(outcome) }));
 }
 
+endOnSignals();
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(legs);
 const build = spawnSync(process.execPath, ['build.mjs', '--server', '--e2e'], {
   cwd: client,

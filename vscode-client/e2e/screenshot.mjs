@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withPage } from './browser.mjs';
 import { startEditor, windowUrl } from './editor.mjs';
+import { endOnSignals } from './ending.mjs';
 import { copyDemo, withTemporaryFolder } from './workspace.mjs';
 
 const client = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -118,5 +119,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.error('usage: node e2e/screenshot.mjs picture.png');
     process.exit(2);
   }
+  endOnSignals();
   await withTemporaryFolder((folder) => screenshot(path.resolve(picture), folder));
 }

@@ -1,28 +1,30 @@
 import * as path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import {
+  CloseAction,
   type DocumentFilter,
+  ErrorAction,
+  type ErrorHandler,
   LanguageClient,
   type LanguageClientOptions,
   type Middleware,
   RevealOutputChannelOn,
-  type ServerOptions,
+  State,
   type WorkspaceFolder,
 } from 'vscode-languageclient/node';
-import type { CrashLimit } from './crashes';
 import type { InitialFolding } from './folding';
 import { CollapsedBlocksRequest } from './protocol';
+import type { ServerProcess } from './serverProcess';
 
 export interface ClientParts {
-  /** The `java` to start. */
-  readonly java: string;
-  /** The folder with the server's jar and the options of its JVM. */
-  readonly serverFolder: string;
+  readonly process: ServerProcess;
   readonly roots: readonly string[];
   readonly output: vscode.LogOutputChannel;
   readonly trace: vscode.LogOutputChannel;
   readonly folding: InitialFolding;
-  readonly crashes: CrashLimit;
+  /** Called when a server that was running has ended and nobody had asked for it. */
+  readonly crashed: () => void;
 }
 
 /** A client that is not started yet, for the Markdown files inside the given roots and for no others. */
@@ -34,12 +36,12 @@ export function createClient(parts: ClientParts): LanguageClient {
     traceOutputChannel: parts.trace,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'logseq-ls',
-    errorHandler: parts.crashes,
-    // What goes wrong at the start is told by whoever asked for the start.
+    errorHandler: errorHandler(() => client, parts.crashed),
     initializationFailedHandler: () => false,
     middleware: middleware(folders, () => client, parts.folding),
   };
-  const client = new LanguageClient('logseq-ls', 'Logseq Language Server', serverOptions(parts), options);
+  const start = () => parts.process.start();
+  const client = new QuietClient('logseq-ls', 'Logseq Language Server', start, options);
   // The server is told of the graphs instead of the window's folders: a window may be opened on a part of a graph,
   // or on a folder where a graph is one thing among many. Features fill in the parameters in turn; this one is last.
   client.registerFeature({
@@ -56,13 +58,37 @@ export function createClient(parts: ClientParts): LanguageClient {
   return client;
 }
 
-function serverOptions({ java, serverFolder }: ClientParts): ServerOptions {
-  const jvmOptions = path.join(serverFolder, 'jvm.options');
+/**
+ * What goes wrong at start and stop is told by whoever asked for it, in one message; the library would add its own,
+ * one for each of its layers that a failure passes. All of them are in the output.
+ */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+
+  /** A client that never came to run has nothing to stop, and says so by an error. */
+  override async stop(timeout?: number): Promise<void> {
+    await super.stop(timeout).catch((problem) => this.debug(`Stopping: ${problem}`));
+  }
+}
+
+/** The library never starts a server again: a start is a start, with one place that makes and judges it. */
+function errorHandler(client: () => LanguageClient, crashed: () => void): ErrorHandler {
   return {
-    command: java,
-    args: [`@${jvmOptions}`, '-jar', path.join(serverFolder, 'logseq-ls.jar'), 'stdio'],
-    // Not the graph: Windows does not let go of a folder that is a process's working directory.
-    options: { cwd: serverFolder },
+    // A connection that does not recover is closed in the end.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed: async () => {
+      const wasRunning = client().state === State.Running;
+      // First let a start that is under way fail, by the answer that will not come any more: the library forgets
+      // about it after this, and would then count it as one that succeeded.
+      await nextTurn();
+      if (wasRunning) {
+        // Then let the library clean up.
+        void nextTurn().then(crashed);
+      }
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
   };
 }
 

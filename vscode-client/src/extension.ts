@@ -1,6 +1,8 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { InitialFolding } from './folding';
+import { clearFoldingProvider } from './foldingProvider';
+import { tellNothingServed } from './messages';
 import { Roots } from './roots';
 import { Server } from './server';
 import { JAVA_HOME_SETTING } from './settings';
@@ -20,24 +22,39 @@ export async function activate(extension: vscode.ExtensionContext): Promise<void
   const server = new Server({ extension, output, trace, folding });
   const roots = new Roots();
   running = server;
+  const clearProvider = () =>
+    clearFoldingProvider(extension).catch((problem) =>
+      output.warn(`The folding provider was not taken back: ${problem}`),
+    );
   extension.subscriptions.push(
     output,
     trace,
     folding,
     roots,
     roots.onDidChange((folders) => server.serve(folders)),
+    vscode.workspace.onDidChangeWorkspaceFolders(clearProvider),
     vscode.workspace.onDidChangeConfiguration((change) =>
       change.affectsConfiguration(JAVA_HOME_SETTING) ? server.restart() : undefined,
     ),
     vscode.commands.registerCommand('logseq-ls.start', () => startHere(roots)),
-    vscode.commands.registerCommand('logseq-ls.restart', () => server.restart()),
+    vscode.commands.registerCommand('logseq-ls.restart', () => restart(server)),
     vscode.commands.registerCommand('logseq-ls.showOutput', () => output.show()),
   );
+  // A window's second folder makes it another workspace, and starts its extensions anew.
+  await clearProvider();
   await roots.lookAround();
 }
 
 export async function deactivate(): Promise<void> {
   await running?.stop();
+}
+
+async function restart(server: Server): Promise<void> {
+  if (!server.hasRoots) {
+    tellNothingServed();
+    return;
+  }
+  await server.restart();
 }
 
 async function startHere(roots: Roots): Promise<void> {

@@ -11,76 +11,111 @@ export interface FoldingAnswer {
 
 type CollapsedLines = () => Promise<readonly number[]>;
 
-/** How often a fold that did not show within so long is asked for. */
+/** What is to be folded, and for which answer: one that an edit has made old is replaced by the next. */
+interface Task {
+  readonly answer: FoldingAnswer;
+  readonly collapsedLines: CollapsedLines;
+}
+
+/** How often a fold that did not show within so long is asked for, and how often all of that is done. */
 const ATTEMPTS = 5;
 const SETTLE_MS = 300;
+const ROUNDS = 5;
 
 /**
  * Shows the collapsed blocks of a file folded when it is first seen, once for each file as long as the window lives:
- * after that its folds are the user's. VS Code folds by command and only in the active editor, so a file that is
- * answered for while it is not active waits until it is.
+ * after that its folds are the user's. VS Code folds by command and only in the editor that has the focus, so a file
+ * that is not in it waits: for its editor to become the active one, or for a sign that it has the focus again.
  */
 export class InitialFolding implements vscode.Disposable {
   private readonly done = new Set<string>();
-  private readonly waiting = new Map<string, () => Promise<void>>();
+  /** The files being folded, with the version that is. */
+  private readonly busy = new Map<string, number>();
+  private readonly waiting = new Map<string, Task>();
+  private readonly failures = new Map<string, number>();
   private readonly subscriptions = [
-    vscode.window.onDidChangeActiveTextEditor((editor) => this.waiting.get(keyOf(editor?.document))?.()),
+    vscode.window.onDidChangeActiveTextEditor(() => this.foldActive()),
+    vscode.window.onDidChangeTextEditorSelection(() => this.foldActive()),
+    vscode.window.tabGroups.onDidChangeTabs(() => this.foldActive()),
     vscode.workspace.onDidCloseTextDocument((document) => this.waiting.delete(keyOf(document))),
   ];
 
   constructor(private readonly log: (problem: string) => void) {}
 
   async answered(answer: FoldingAnswer, collapsedLines: CollapsedLines): Promise<void> {
-    try {
-      await this.foldOnce(answer, collapsedLines);
-    } catch (problem) {
-      this.log(`The initial folds of ${answer.document.uri} failed: ${problem}`);
+    const key = keyOf(answer.document);
+    // Asking for the merged ranges brings another answer for the same document here.
+    if (this.done.has(key) || this.busy.get(key) === answer.version) {
+      return;
     }
+    this.waiting.set(key, { answer, collapsedLines });
+    await this.foldActive();
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
-  private async foldOnce(answer: FoldingAnswer, collapsedLines: CollapsedLines): Promise<void> {
-    const key = keyOf(answer.document);
-    this.waiting.delete(key);
-    if (this.done.has(key)) {
+  private async foldActive(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    const key = document && keyOf(document);
+    const task = key && this.waiting.get(key);
+    if (!key || !task || this.busy.has(key) || editorOf(task.answer) === undefined) {
       return;
     }
-    if (editorOf(answer) === undefined) {
-      this.waiting.set(key, () => this.answered(answer, collapsedLines));
-      return;
+    this.busy.set(key, task.answer.version);
+    const folded = await isFolded(task).catch((problem) => {
+      this.log(`The initial folds of ${key} failed: ${problem}`);
+      return false;
+    });
+    this.busy.delete(key);
+    if (folded || this.countFailure(key) >= ROUNDS) {
+      this.done.add(key);
+      this.waiting.delete(key);
+    } else if (this.waiting.get(key) !== task) {
+      // The file was edited meanwhile, and the answer for what it is now has come.
+      await this.foldActive();
     }
-    const collapsed = await collapsedLines();
-    const editor = editorOf(answer);
-    // Edited or left in the meantime: the next answer tries again. Several answers can be on their way at once.
-    if (editor === undefined || this.done.has(key)) {
-      return;
-    }
-    this.done.add(key);
-    if (foldsCollapsedBlocks(answer.document)) {
-      await fold(answer, collapsed);
-    }
+  }
+
+  private countFailure(key: string): number {
+    const count = (this.failures.get(key) ?? 0) + 1;
+    this.failures.set(key, count);
+    return count;
   }
 }
 
 /**
- * The command does nothing, and does not say so, when VS Code is about to compute its folds anew; then it is asked
- * again. With `levels` it leaves a folded line as it is; without, it would fold the block around it.
+ * Whether the collapsed blocks are folded now, or none is to be. The command does nothing, and does not say so, when
+ * VS Code is about to compute its folds anew; then it is asked again. With `levels` it leaves a folded line as it is;
+ * without, it would fold the block around it.
  */
-async function fold(answer: FoldingAnswer, collapsed: readonly number[]): Promise<void> {
+async function isFolded({ answer, collapsedLines }: Task): Promise<boolean> {
+  if (!foldsCollapsedBlocks(answer.document)) {
+    return true;
+  }
+  const collapsed = await collapsedLines();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const merged = collapsed.length > 0 ? await mergedRanges(answer.document) : [];
     const editor = editorOf(answer);
-    const lines = editor ? linesToFold(answer.ranges, collapsed, editor.selections.map(asLines)) : [];
-    if (editor === undefined || lines.length === 0) {
-      return;
+    if (editor === undefined) {
+      return false;
+    }
+    const selections = editor.selections.filter((selection) => !isUntouched(selection)).map(asLines);
+    const lines = linesToFold(collapsed, { ours: answer.ranges, merged, selections });
+    if (lines.length === 0) {
+      return true;
     }
     await vscode.commands.executeCommand('editor.fold', { selectionLines: lines, levels: 1 });
     if (await showsFolds(editor, lines)) {
-      return;
+      return true;
     }
   }
+  return false;
+}
+
+async function mergedRanges({ uri }: vscode.TextDocument): Promise<readonly LineRange[]> {
+  return vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', uri);
 }
 
 /**
@@ -105,15 +140,22 @@ async function showsFolds(editor: vscode.TextEditor, lines: readonly number[]): 
   });
 }
 
+/** The active editor, if it shows this version of the document, and as one that has folds: a diff has none. */
 function editorOf({ document, version }: FoldingAnswer): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
-  return editor?.document === document && document.version === version ? editor : undefined;
+  const inDiff = vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff;
+  return editor?.document === document && document.version === version && !inDiff ? editor : undefined;
+}
+
+/** The cursor of a file that was just opened: nobody has put it there. */
+function isUntouched({ isEmpty, active }: vscode.Selection): boolean {
+  return isEmpty && active.line === 0 && active.character === 0;
 }
 
 function asLines({ start, end }: vscode.Selection): LineRange {
   return { start: start.line, end: end.line };
 }
 
-function keyOf(document: vscode.TextDocument | undefined): string {
-  return document?.uri.toString() ?? '';
+function keyOf(document: vscode.TextDocument): string {
+  return document.uri.toString();
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isGraphRoot } from './graphs';
 import { setsFoldingProvider } from './settings';
 
+/** Remembered for the workspace: that we have written the value, once. */
 const SET_ONCE = 'foldingProviderSet';
 
 /**
@@ -18,32 +19,54 @@ const SET_ONCE = 'foldingProviderSet';
  * It is never set over a value of the user's, and not a second time when the user has taken ours away.
  */
 export async function setFoldingProvider(extension: vscode.ExtensionContext): Promise<void> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0 || !setsFoldingProvider() || extension.workspaceState.get(SET_ONCE, false)) {
+  if (!setsFoldingProvider() || extension.workspaceState.get(SET_ONCE, false)) {
     return;
   }
+  if (!(await holdsGraphsOnly()) || isSetAlready()) {
+    return;
+  }
+  await write(extension.extension.id);
+  await extension.workspaceState.update(SET_ONCE, true);
+}
+
+/**
+ * Takes our value away again when a folder has come that is no graph. A value that the user has changed stays; where
+ * it is the same as ours but not written by us, it is the user's.
+ */
+export async function clearFoldingProvider(extension: vscode.ExtensionContext): Promise<void> {
+  if (!extension.workspaceState.get(SET_ONCE, false) || (await holdsGraphsOnly())) {
+    return;
+  }
+  if (currentValues()?.workspaceLanguageValue === extension.extension.id) {
+    await write(undefined);
+    // Taken away by us and not by the user, so it may be set again.
+    await extension.workspaceState.update(SET_ONCE, undefined);
+  }
+}
+
+async function holdsGraphsOnly(): Promise<boolean> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
   const areGraphs = await Promise.all(
     folders.map(({ uri }) => uri.scheme === 'file' && isGraphRoot(uri.fsPath)),
   );
-  if (!areGraphs.every(Boolean) || isSetAlready()) {
-    return;
-  }
+  return folders.length > 0 && areGraphs.every(Boolean);
+}
+
+async function write(value: string | undefined): Promise<void> {
   await vscode.workspace
     .getConfiguration('editor', { languageId: 'markdown' })
-    .update(
-      'defaultFoldingRangeProvider',
-      extension.extension.id,
-      vscode.ConfigurationTarget.Workspace,
-      true,
-    );
-  await extension.workspaceState.update(SET_ONCE, true);
+    .update('defaultFoldingRangeProvider', value, vscode.ConfigurationTarget.Workspace, true);
+}
+
+function currentValues() {
+  return vscode.workspace
+    .getConfiguration('editor', { languageId: 'markdown' })
+    .inspect('defaultFoldingRangeProvider');
 }
 
 /** In any scope, for Markdown or for all languages, `null` ("all providers") included. */
 function isSetAlready(): boolean {
-  const value = vscode.workspace
-    .getConfiguration('editor', { languageId: 'markdown' })
-    .inspect('defaultFoldingRangeProvider');
+  const value = currentValues();
   return [
     value?.globalValue,
     value?.globalLanguageValue,

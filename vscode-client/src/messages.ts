@@ -27,6 +27,12 @@ export function tellCrashes(): void {
   });
 }
 
+export function tellNothingServed(): void {
+  void vscode.window.showInformationMessage(
+    'No folder of this window is served, so there is no Logseq language server to restart.',
+  );
+}
+
 type Ways = Readonly<Record<string, () => Thenable<unknown>>>;
 
 const showOutput: Ways = {

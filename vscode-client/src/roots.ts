@@ -12,10 +12,11 @@ export class Roots implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private readonly started = new Set<string>();
   private current: ReadonlySet<string> = new Set();
+  private looks = 0;
 
   readonly onDidChange = this.changed.event;
 
-  constructor() {
+  constructor(private readonly rootAbove: typeof graphRootAbove = graphRootAbove) {
     this.subscriptions = [
       this.changed,
       vscode.workspace.onDidOpenTextDocument((document) => this.addGraphsOf([document])),
@@ -25,19 +26,24 @@ export class Roots implements vscode.Disposable {
 
   /** Looks at everything that is open. Graphs of folders that have left the window are let go. */
   async lookAround(): Promise<void> {
+    const look = ++this.looks;
     const before = this.current;
     const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
-    const graphs = await graphsAbove([
+    const graphs = await this.graphsAbove([
       ...folders.map(({ uri }) => uri.fsPath),
       ...foldersOf(vscode.workspace.textDocuments),
     ]);
+    // The folders have changed since: what this saw is old, and would bring back what has left the window.
+    if (look !== this.looks) {
+      return;
+    }
     const foundMeanwhile = [...this.current].filter((root) => !before.has(root));
     this.replace([...graphs, ...this.started, ...foundMeanwhile]);
   }
 
   /** Serves a folder because the user said so, whether or not it is a graph. */
   async start(folder: string): Promise<void> {
-    const root = (await graphRootAbove(folder)) ?? folder;
+    const root = (await this.rootAbove(folder)) ?? folder;
     this.started.add(root);
     this.replace([...this.current, root]);
   }
@@ -47,8 +53,13 @@ export class Roots implements vscode.Disposable {
   }
 
   private async addGraphsOf(documents: readonly vscode.TextDocument[]): Promise<void> {
-    const graphs = await graphsAbove(foldersOf(documents));
+    const graphs = await this.graphsAbove(foldersOf(documents));
     this.replace([...this.current, ...graphs]);
+  }
+
+  private async graphsAbove(folders: readonly string[]): Promise<string[]> {
+    const graphs = await Promise.all([...new Set(folders)].map((folder) => this.rootAbove(folder)));
+    return graphs.filter((graph) => graph !== undefined);
   }
 
   private replace(roots: readonly string[]): void {
@@ -59,11 +70,6 @@ export class Roots implements vscode.Disposable {
     this.current = next;
     this.changed.fire([...next].sort());
   }
-}
-
-async function graphsAbove(folders: readonly string[]): Promise<string[]> {
-  const graphs = await Promise.all([...new Set(folders)].map(graphRootAbove));
-  return graphs.filter((graph) => graph !== undefined);
 }
 
 function foldersOf(documents: readonly vscode.TextDocument[]): string[] {

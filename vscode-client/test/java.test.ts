@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { findJava, majorVersion } from '../src/java';
+import { findJava, majorVersion, pathEntries } from '../src/java';
 
 test('versions of every numbering are read', () => {
   const versions = [
@@ -17,6 +17,13 @@ test('versions of every numbering are read', () => {
     assert.equal(majorVersion(printed), version, printed);
   }
   assert.equal(majorVersion('Unable to locate a Java Runtime.'), undefined);
+});
+
+test('the PATH of Windows may be spelled and quoted as it likes', () => {
+  const Path = 'C:\\Java\\bin;"C:\\Program Files\\a;b\\bin";;"D:\\x"';
+  assert.deepEqual(pathEntries({ Path }, 'win32'), ['C:\\Java\\bin', 'C:\\Program Files\\a;b\\bin', 'D:\\x']);
+  assert.deepEqual(pathEntries({ PATH: '/a:/b "c"' }, 'linux'), ['/a', '/b "c"']);
+  assert.deepEqual(pathEntries({}, 'win32'), []);
 });
 
 // The stand-ins for Java are shell scripts.
@@ -65,6 +72,42 @@ describe('the search for Java', { skip: process.platform === 'win32' }, () => {
     assert.equal((await search({ env: { PATH: `${relative}${path.delimiter}.` } })).found, false);
   });
 
+  test('a relative setting is refused, wherever it leads', async () => {
+    const setting = path.relative(process.cwd(), home('java17'));
+    const java = await search({ setting, env: { PATH: bin('java17') } });
+    assert.match(problemOf(java), /logseq-ls\.java\.home is wrong: ".*java17" is not an absolute path/);
+  });
+
+  test('a relative JAVA_HOME is passed over, and named when there is nothing else', async () => {
+    const JAVA_HOME = path.relative(process.cwd(), home('java17'));
+    assert.equal((await search({ env: { JAVA_HOME, PATH: bin('java21') } })).found, true);
+    assert.match(
+      problemOf(await search({ env: { JAVA_HOME } })),
+      /JAVA_HOME is ".*java17", which is not an absolute path/,
+    );
+  });
+
+  test('a leading ~ in the setting is the home folder', async () => {
+    const java = await search({ setting: '~/java21', env: {} });
+    assert.deepEqual(java, { found: true, command: path.join(bin('java21'), 'java'), version: 21 });
+    assert.match(problemOf(await search({ setting: '~other/java21', env: {} })), /not an absolute path/);
+  });
+
+  test('a Java is tried where it will be started', async () => {
+    await makeJava('curious', '[ -f marker ] && echo \'openjdk version "17.0.15"\' >&2');
+    await writeFile(path.join(folder, 'marker'), '');
+    assert.equal((await search({ setting: home('curious'), env: {} })).found, true);
+  });
+
+  test('a search that is given up does not wait for a Java that hangs', { timeout: 15_000 }, async () => {
+    await makeJava('hanging', 'exec sleep 60');
+    const search = new AbortController();
+    const places = { setting: home('hanging'), home: folder, env: {}, platform: process.platform };
+    const java = findJava({ ...places, workingFolder: folder }, search.signal);
+    setTimeout(() => search.abort(), 100);
+    assert.equal((await java).found, false);
+  });
+
   test('without any, every one that was tried is named', async () => {
     const java = await search({ env: { JAVA_HOME: home('nowhere'), PATH: bin('java8') } });
     assert.match(problemOf(java), /nowhere.*does not exist\. .*is Java 8\./);
@@ -72,7 +115,13 @@ describe('the search for Java', { skip: process.platform === 'win32' }, () => {
   });
 
   function search(places: { setting?: string; env: NodeJS.ProcessEnv }) {
-    return findJava({ setting: '', platform: process.platform, ...places });
+    return findJava({
+      setting: '',
+      home: folder,
+      workingFolder: folder,
+      platform: process.platform,
+      ...places,
+    });
   }
 
   function problemOf(java: Awaited<ReturnType<typeof findJava>>): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { runTests } from './runner';
 import {
@@ -15,6 +15,7 @@ import {
   pause,
   show,
   targets,
+  theServer,
 } from './support';
 
 const AIMED_AT = '6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5';
@@ -146,21 +147,55 @@ function withTheServer(): void {
     assert.equal(editor.selection.active.line, lineOf(document, 'the target inside'));
   });
 
-  it('the server comes back after a restart', async () => {
+  it('a file first seen in a diff is folded when it is shown by itself', async () => {
+    const file = page('E2E collapsed and compared.md');
+    await vscode.commands.executeCommand('vscode.diff', page('E2E collapsed.md'), file);
+    await folds(await vscode.workspace.openTextDocument(file));
+    await pause(2_000);
+    await closeAll();
+    const editor = await show(file);
+    await eventually(() => assert.ok(!isVisible(editor, 'hidden child')));
+  });
+
+  it('a file that is shown while the focus is elsewhere is folded when it gets it', async () => {
+    const file = page('E2E collapsed without focus.md');
+    await vscode.commands.executeCommand('workbench.debug.action.focusRepl');
+    const editor = await show(file, { preserveFocus: true });
+    await folds(editor.document);
+    // All attempts of a round.
+    await pause(4_000);
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await vscode.commands.executeCommand('cursorRight');
+    await eventually(() => assert.ok(!isVisible(editor, 'hidden child')));
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+  });
+
+  it('a restart puts another server in the place of the one', async () => {
     const { document } = await show(page('E2E references.md'));
     const at = inside(document, AIMED_AT);
+    const before = await eventually(theServer);
     await vscode.commands.executeCommand('logseq-ls.restart');
+    assert.notEqual(await theServer(), before);
+    await eventually(async () => assert.deepEqual(await targets(document, at), ['- The block to aim at']));
+  });
+
+  it('of several restarts at once one server is left', async () => {
+    const { document } = await show(page('E2E references.md'));
+    const before = await eventually(theServer);
+    await Promise.all([1, 2, 3].map(() => vscode.commands.executeCommand('logseq-ls.restart')));
+    assert.notEqual(await theServer(), before);
+    const at = inside(document, AIMED_AT);
     await eventually(async () => assert.deepEqual(await targets(document, at), ['- The block to aim at']));
   });
 
   it('a server that died is started again', async () => {
     const { document } = await show(page('E2E references.md'));
     const at = inside(document, AIMED_AT);
-    const [first, ...more] = await eventually(servers);
-    assert.deepEqual(more, []);
+    const first = await eventually(theServer);
     process.kill(Number(first), 'SIGKILL');
-    await eventually(async () => assert.notDeepEqual(await servers(), [first]));
+    await eventually(async () => assert.notEqual(await theServer(), first));
     await eventually(async () => assert.deepEqual(await targets(document, at), ['- The block to aim at']));
+    await eventually(() => assert.equal(findings(document).length, 3));
   });
 }
 
@@ -178,20 +213,6 @@ function withOrWithoutIt(): void {
     assert.equal(document.languageId, 'markdown');
     await closeAll();
   });
-}
-
-/** The process ids of the language servers that this extension host has started. */
-async function servers(): Promise<string[]> {
-  const found: string[] = [];
-  for (const id of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
-    const read = (name: string) => readFile(`/proc/${id}/${name}`, 'utf8').catch(() => '');
-    const isOurs = (await read('status')).includes(`\nPPid:\t${process.pid}\n`);
-    if (isOurs && (await read('cmdline')).includes('logseq-ls.jar')) {
-      found.push(id);
-    }
-  }
-  assert.notEqual(found.length, 0, 'no server runs');
-  return found;
 }
 
 function page(name: string): vscode.Uri {

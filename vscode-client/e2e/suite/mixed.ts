@@ -10,7 +10,9 @@ import {
   hoverText,
   inside,
   inWorkspace,
+  isVisible,
   pause,
+  servers,
   show,
   targets,
 } from './support';
@@ -34,6 +36,8 @@ function markdownBesideAGraph(): void {
   it('is left alone while no file of the graph is open', async () => {
     const { document } = await show(inWorkspace('plain.md'));
     await isLeftAlone(document);
+    await pause(2_000);
+    assert.deepEqual(await servers(), []);
   });
 
   it('does not keep the graph from being served', async () => {
@@ -51,6 +55,18 @@ function markdownBesideAGraph(): void {
       assert.ok(found.includes('kind:: example … note:: two properties'), found.join('\n'));
       assert.ok(found.includes('- After the heading … - with a child'), found.join('\n'));
     });
+  });
+
+  it('a collapsed block whose fold VS Code drops stays open, and the one around it as well', async () => {
+    const editor = await show(inWorkspace('graph', 'pages', 'E2E merged.md'));
+    await eventually(() => assert.ok(!isVisible(editor, 'hidden')));
+    await pause(2_000);
+    for (const text of ['- ## A', '- b', '- c', '- ## D', '- f', '- e']) {
+      assert.ok(isVisible(editor, text), text);
+    }
+    // The trap: the range that the block lies in without it.
+    const found = await folds(editor.document);
+    assert.ok(found.includes('- ## A … - c'), found.join('\n'));
   });
 
   it('is left alone while the graph is served', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 
@@ -109,4 +110,25 @@ function codeText(code: vscode.Diagnostic['code']): string {
 export function isVisible(editor: vscode.TextEditor, text: string): boolean {
   const line = lineOf(editor.document, text);
   return editor.visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line);
+}
+
+/** The process ids of the language servers that this extension host has started. */
+export async function servers(): Promise<string[]> {
+  const found: string[] = [];
+  for (const id of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const read = (name: string) => readFile(`/proc/${id}/${name}`, 'utf8').catch(() => '');
+    const isOurs = (await read('status')).includes(`\nPPid:\t${process.pid}\n`);
+    if (isOurs && (await read('cmdline')).includes('logseq-ls.jar')) {
+      found.push(id);
+    }
+  }
+  return found;
+}
+
+/** The one server there is to be. */
+export async function theServer(): Promise<string> {
+  const [server, ...more] = await servers();
+  assert.ok(server !== undefined, 'no server runs');
+  assert.deepEqual(more, [], 'more than one server runs');
+  return server;
 }

@@ -18,6 +18,7 @@ final class InlineReader {
     private final Lookahead lookahead;
     private final Closers closers;
     private final EmphasisMarks emphasis;
+    private final References references;
     private final Links links;
     private final ImmutableList.Builder<Inline> found = ImmutableList.builder();
     /** Insides of emphasis still to be read; a queue, since emphasis nests as deep as the writer likes. */
@@ -33,7 +34,8 @@ final class InlineReader {
         this.lookahead = new Lookahead(text);
         this.closers = new Closers(text);
         this.emphasis = new EmphasisMarks(syntax, text);
-        this.links = new Links(syntax, text, found::add);
+        this.references = new References(text, found::add);
+        this.links = new Links(syntax, text, references, found::add);
         this.stretch = new Stretch(text, lookahead, 0, 0);
     }
 
@@ -75,7 +77,7 @@ final class InlineReader {
             return emphasisOrScript(at);
         }
         return switch (c) {
-            case '#' -> links.tag(stretch, at);
+            case '#' -> references.tag(stretch, at);
             case '$' -> dollars(at);
             case '\\' -> backslash(at);
             case '`' -> syntax == Syntax.MARKDOWN ? verbatim(Verbatim.Kind.CODE, at, code(at)) : -1;
@@ -83,9 +85,9 @@ final class InlineReader {
             case '[' -> bracket(at);
             case '!' -> stretch.follows(at, "![") ? links.image(stretch, at) : -1;
             case '<' -> angle(at);
-            case '{' -> links.macro(stretch, at);
+            case '{' -> references.macro(stretch, at);
             case '@' -> exportSnippet(at);
-            case '(' -> links.blockRef(stretch, at);
+            case '(' -> references.blockRef(stretch, at);
             case 'S', 's', 'D', 'd', 'C', 'c' -> keywordOrUrl(at);
             default -> links.url(stretch, at);
         };

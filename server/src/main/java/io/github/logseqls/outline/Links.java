@@ -5,42 +5,37 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * Reads what leads somewhere: references to blocks and pages, tags, links and macros. All methods take the offset at which
- * it might begin, and return the offset behind it, or -1 where there is none.
+ * Reads links, which may turn out to be references. All methods that read take the offset at which a link might begin, and
+ * return the offset behind it, or -1 where there is none.
  */
 final class Links {
 
-    private static final String EMBED = "embed";
-
     private final Syntax syntax;
     private final String text;
+    private final References references;
     private final Consumer<Inline> found;
 
-    Links(Syntax syntax, String text, Consumer<Inline> found) {
+    Links(Syntax syntax, String text, References references, Consumer<Inline> found) {
         this.syntax = syntax;
         this.text = text;
+        this.references = references;
         this.found = found;
-    }
-
-    int blockRef(Stretch stretch, int at) {
-        int close = stretch.follows(at, "((") ? stretch.indexInLine(")", at + 2) : -1;
-        if (close <= at + 2 || !stretch.follows(close, "))")) {
-            return -1;
-        }
-        addBlockRef(BlockRef.Form.PLAIN, new Span(at, close + 2), at + 2, close);
-        return close + 2;
     }
 
     int pageRefOrLink(Stretch stretch, int at) {
         if (syntax == Syntax.ORG) {
             return orgLink(stretch, at);
         }
-        int behind = pageRefEnd(stretch, at);
+        int behind = references.pageRefEnd(stretch, at);
         if (behind < 0) {
             return link(stretch, at);
         }
-        addPageRefs(stretch, PageRef.Form.PLAIN, new Span(at, behind), at, behind);
+        references.addPageRefs(stretch, PageRef.Form.PLAIN, new Span(at, behind), at, behind);
         return behind;
+    }
+
+    int image(Stretch stretch, int at) {
+        return link(stretch, at + 1);
     }
 
     /** {@code [[target]]} or {@code [[target][label]]}. */
@@ -53,7 +48,7 @@ final class Links {
                 return close + 2;
             }
         }
-        int behind = pageRefEnd(stretch, at);
+        int behind = references.pageRefEnd(stretch, at);
         if (behind < 0) {
             return -1;
         }
@@ -61,7 +56,7 @@ final class Links {
         if (target.startsWith("file:") || target.contains("://")) {
             addBareLink(new Span(at, behind), new Span(at + 2, behind - 2));
         } else {
-            addPageRefs(stretch, PageRef.Form.PLAIN, new Span(at, behind), at, behind);
+            references.addPageRefs(stretch, PageRef.Form.PLAIN, new Span(at, behind), at, behind);
         }
         return behind;
     }
@@ -86,89 +81,15 @@ final class Links {
         String target = text.substring(targetSpan.start(), targetSpan.end());
         boolean block = target.startsWith("((") && target.endsWith("))") && target.length() > 4;
         if (target.startsWith("id:")) {
-            addBlockRef(BlockRef.Form.LABELLED, span, targetSpan.start() + 3, targetSpan.end());
+            references.addBlockRef(BlockRef.Form.LABELLED, span, targetSpan.start() + 3, targetSpan.end());
         } else if (block) {
-            addBlockRef(BlockRef.Form.LABELLED, span, targetSpan.start() + 2, targetSpan.end() - 2);
+            references.addBlockRef(BlockRef.Form.LABELLED, span, targetSpan.start() + 2, targetSpan.end() - 2);
         } else if (target.startsWith("file:")) {
             found.accept(new PageRef(PageRef.Form.FILE, span, label, text.substring(label.start(), label.end())));
         } else if (target.indexOf(':') > 0 || label.isEmpty()) {
             found.accept(new Link(Link.Kind.LABELLED, span, label, targetSpan, target));
         } else {
             found.accept(new PageRef(PageRef.Form.LABELLED, span, targetSpan, target));
-        }
-    }
-
-    int image(Stretch stretch, int at) {
-        return link(stretch, at + 1);
-    }
-
-    /** {@code #name}; a name goes on over {@code .} and {@code ;} where more of it follows (format.md 4.2). */
-    int tag(Stretch stretch, int at) {
-        int to = at + 1;
-        while (to < stretch.end()) {
-            char c = text.charAt(to);
-            boolean inner = (c == '.' || c == ';') && to + 1 < stretch.end() && isTagCharacter(text.charAt(to + 1));
-            int page = c == '[' ? flatPageRefEnd(stretch, to) : -1;
-            if (page > 0) {
-                to = page;
-            } else if (inner || isTagCharacter(c)) {
-                to++;
-            } else {
-                break;
-            }
-        }
-        if (to == at + 1) {
-            return -1;
-        }
-        Tag tag = new Tag(new Span(at, to), new Span(at + 1, to), text.substring(at + 1, to));
-        found.accept(tag);
-        if (!tag.name().equals(tag.text())) {
-            addNamedBlock(new Span(at, to), at + 1, to);
-        } else {
-            for (int open = text.indexOf("[[", at); open >= 0 && open < to; open = text.indexOf("[[", open + 2)) {
-                int behind = flatPageRefEnd(stretch, open);
-                if (behind > 0) {
-                    addPageRefs(stretch, PageRef.Form.PLAIN, new Span(open, behind), open, behind);
-                }
-            }
-        }
-        return to;
-    }
-
-    /** {@code {{name arguments}}}, with two braces or three; only {@code embed} refers to anything. */
-    int macro(Stretch stretch, int at) {
-        int inner = stretch.follows(at, "{{") ? stretch.indexInLine("}", at + 2) : -1;
-        String close = inner > 0 && stretch.follows(at, "{{{") && stretch.follows(inner, "}}}") ? "}}}" : "}}";
-        int name = at + close.length();
-        if (inner <= name || !stretch.follows(inner, close)) {
-            return -1;
-        }
-        int nameEnd = name;
-        while (nameEnd < inner && text.charAt(nameEnd) != ' ' && text.charAt(nameEnd) != '(') {
-            nameEnd++;
-        }
-        if (nameEnd == name) {
-            return -1;
-        }
-        Span span = new Span(at, inner + close.length());
-        int start = Math.min(inner, Chars.skipSpaces(text, nameEnd));
-        Span arguments = new Span(start, Chars.trimEnd(text, start, inner));
-        found.accept(new Macro(span, text.substring(name, nameEnd), arguments));
-        if (text.substring(name, nameEnd).equals(EMBED)) {
-            addEmbed(stretch, span, arguments);
-        }
-        return span.end();
-    }
-
-    private void addEmbed(Stretch stretch, Span span, Span arguments) {
-        int start = arguments.start();
-        int end = arguments.end();
-        if (text.startsWith("((", start) && end >= start + 5 && text.startsWith("))", end - 2)) {
-            addBlockRef(BlockRef.Form.EMBED, span, start + 2, end - 2);
-        } else if (pageRefEnd(stretch, start) == end) {
-            addPageRefs(stretch, PageRef.Form.EMBED, span, start, end);
-        } else if (!arguments.isEmpty() && text.charAt(start) != '"') {
-            found.accept(new PageRef(PageRef.Form.EMBED, span, arguments, text.substring(start, end)));
         }
     }
 
@@ -247,12 +168,12 @@ final class Links {
         Span span = new Span(image ? at - 1 : at, behind);
         int blockEnd = stretch.follows(target, "((") ? stretch.indexInLine("))", target) : -1;
         if (blockEnd > target + 2 && blockEnd + 2 <= close && isTitle(blockEnd + 2, close)) {
-            addBlockRef(BlockRef.Form.LABELLED, span, target + 2, blockEnd);
+            references.addBlockRef(BlockRef.Form.LABELLED, span, target + 2, blockEnd);
             return behind;
         }
-        int page = pageRefEnd(stretch, target);
+        int page = references.pageRefEnd(stretch, target);
         if (page > 0 && page <= close && isTitle(page, close)) {
-            addPageRefs(stretch, PageRef.Form.LABELLED, span, target, page);
+            references.addPageRefs(stretch, PageRef.Form.LABELLED, span, target, page);
             return behind;
         }
         addLink(span, new Span(at + 1, labelEnd), address(target, close), image);
@@ -281,72 +202,6 @@ final class Links {
         int title = text.indexOf(" \"", start);
         boolean titled = title > 0 && title < end && text.charAt(end - 1) == '"';
         return new Span(start, titled ? Chars.trimEnd(text, start, title) : end);
-    }
-
-    /** Behind the {@code ]]} that balances the {@code [[} at {@code at}, or else behind the first one. */
-    private int pageRefEnd(Stretch stretch, int at) {
-        if (!stretch.follows(at, "[[") || stretch.indexInLine("]]", at) < 0) {
-            return -1;
-        }
-        int first = -1;
-        int depth = 1;
-        for (int i = at + 2; i < stretch.end() && !Chars.isLineEnd(text.charAt(i)); i++) {
-            if (stretch.follows(i, "[[")) {
-                depth++;
-                i++;
-            } else if (stretch.follows(i, "]]")) {
-                first = first < 0 ? i + 2 : first;
-                depth--;
-                i++;
-                if (depth == 0) {
-                    first = i + 1;
-                    break;
-                }
-            }
-        }
-        return isBlank(at + 2, first - 2) ? -1 : first;
-    }
-
-    /** As {@link #pageRefEnd}, where references do not nest: inside tags. */
-    private int flatPageRefEnd(Stretch stretch, int at) {
-        int close = stretch.follows(at, "[[") ? stretch.indexInLine("]]", at) : -1;
-        return close > 0 && !isBlank(at + 2, close) ? close + 2 : -1;
-    }
-
-    private boolean isBlank(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!Chars.isSpace(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Notes the page reference with brackets from {@code open} to {@code behind}, and those inside it. */
-    private void addPageRefs(Stretch stretch, PageRef.Form form, Span span, int open, int behind) {
-        addPageRef(form, span, open, behind);
-        for (int at = open + 2; at < behind - 2; at++) {
-            int inner = stretch.follows(at, "[[") ? pageRefEnd(stretch.part(at, behind - 2), at) : -1;
-            if (inner > 0) {
-                addPageRef(PageRef.Form.PLAIN, new Span(at, inner), at, inner);
-            }
-        }
-    }
-
-    private void addPageRef(PageRef.Form form, Span span, int open, int behind) {
-        found.accept(new PageRef(form, span, new Span(open + 2, behind - 2), text.substring(open + 2, behind - 2)));
-        addNamedBlock(span, open, behind);
-    }
-
-    /** Notes the block that a page reference names, where its name is an id, in double parentheses or not. */
-    private void addNamedBlock(Span span, int open, int behind) {
-        boolean inParentheses =
-                text.startsWith("((", open + 2) && behind - 4 >= open + 4 && text.startsWith("))", behind - 4);
-        int start = inParentheses ? open + 4 : open + 2;
-        int close = inParentheses ? behind - 4 : behind - 2;
-        if (BlockId.parse(text.substring(start, close)).isPresent()) {
-            addBlockRef(BlockRef.Form.PAGE, span, start, close);
-        }
     }
 
     /** The {@code ]} of the label that opens at {@code at}, if {@code (} follows it. */
@@ -406,17 +261,9 @@ final class Links {
         return close < 0 ? at : close + 1;
     }
 
-    private void addBlockRef(BlockRef.Form form, Span span, int target, int targetEnd) {
-        found.accept(new BlockRef(form, span, new Span(target, targetEnd), text.substring(target, targetEnd)));
-    }
-
     private void addBareLink(Span span, Span target) {
         Span noLabel = new Span(span.start(), span.start());
         found.accept(new Link(Link.Kind.BARE, span, noLabel, target, text.substring(target.start(), target.end())));
-    }
-
-    private static boolean isTagCharacter(char c) {
-        return !Chars.isSpaceOrLineEnd(c) && ",;.!?'\":#[".indexOf(c) < 0;
     }
 
     private boolean isWord(int from, int to) {
