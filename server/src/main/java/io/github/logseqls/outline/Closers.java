@@ -90,14 +90,14 @@ final class Closers {
         return end >= 0 ? end : after("/>", tagEnd);
     }
 
-    /** The {@code ]} that balances the {@code [} at {@code at}. */
-    int bracket(int at) {
+    /** The {@code ]} that balances the {@code [:} at {@code at}; other opening brackets do not count for hiccup. */
+    int hiccup(int at) {
         Map<Integer, Integer> pairs = pairsByName.computeIfAbsent(
                 "[",
                 name -> new Pairs() {
                     @Override
                     int opener(int i) {
-                        return text.charAt(i) == '[' ? 1 : 0;
+                        return text.startsWith("[:", i) ? 1 : 0;
                     }
 
                     @Override

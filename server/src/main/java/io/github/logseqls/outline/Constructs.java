@@ -152,7 +152,7 @@ final class Constructs {
         if (text.startsWith("[//]: # ", at)) {
             return Optional.of(new ConstructAt(Kind.COMMENT, at, Chars.trimEnd(text, at, Chars.lineEnd(text, at))));
         }
-        int end = text.startsWith("[:", at) ? closers.bracket(at) : -1;
+        int end = text.startsWith("[:", at) ? closers.hiccup(at) : -1;
         return closed(Kind.HICCUP, at, end, "");
     }
 

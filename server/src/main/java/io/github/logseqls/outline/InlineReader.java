@@ -77,7 +77,7 @@ final class InlineReader {
             return emphasisOrScript(at);
         }
         return switch (c) {
-            case '#' -> references.tag(stretch, at);
+            case '#' -> tag(at);
             case '$' -> dollars(at);
             case '\\' -> backslash(at);
             case '`' -> syntax == Syntax.MARKDOWN ? verbatim(Verbatim.Kind.CODE, at, code(at)) : -1;
@@ -100,6 +100,14 @@ final class InlineReader {
             return emphasisOrScript(at);
         }
         return c == '[' ? links.pageRefOrLink(stretch, at) : -1;
+    }
+
+    private int tag(int at) {
+        int behind = references.tag(stretch, at);
+        if (behind > 0) {
+            links.insideTag(stretch.part(at + 1, behind));
+        }
+        return behind;
     }
 
     private int plain(int at) {
@@ -140,7 +148,7 @@ final class InlineReader {
         if (timestamp > 0) {
             return timestamp;
         }
-        int hiccup = stretch.follows(at, "[:") ? closers.bracket(at) : -1;
+        int hiccup = stretch.follows(at, "[:") ? closers.hiccup(at) : -1;
         return verbatim(Verbatim.Kind.HICCUP, at, hiccup <= stretch.end() ? hiccup : -1);
     }
 

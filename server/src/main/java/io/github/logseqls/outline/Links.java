@@ -34,6 +34,17 @@ final class Links {
         return behind;
     }
 
+    /** The references and links in the name of a tag, which is no plain text for Logseq: {@code #a[[b]]}. */
+    void insideTag(Stretch tag) {
+        if (tag.follows(tag.start(), "[[") && text.indexOf("]]", tag.start()) == tag.end() - 2) {
+            return;
+        }
+        for (int at = tag.start(); at < tag.end(); ) {
+            int behind = text.charAt(at) == '[' ? pageRefOrLink(tag, at) : -1;
+            at = behind > at ? behind : at + 1;
+        }
+    }
+
     int image(Stretch stretch, int at) {
         return link(stretch, at + 1);
     }
@@ -234,7 +245,8 @@ final class Links {
             return -1;
         }
         int depth = 1;
-        for (int i = from; i < stretch.end() && !Chars.isLineEnd(text.charAt(i)); i++) {
+        int i = from;
+        for (; i < stretch.end() && !Chars.isLineEnd(text.charAt(i)); i++) {
             char c = text.charAt(i);
             if (c == '\\') {
                 i++;
@@ -247,7 +259,8 @@ final class Links {
                 }
             }
         }
-        return -1;
+        // Where nothing closes the link, Logseq lets the last parenthesis of a balanced address do it.
+        return depth == 1 && i <= stretch.end() && i > from && text.charAt(i - 1) == ')' ? i - 1 : -1;
     }
 
     /** Whether nothing but white space or a quoted title stands between {@code from} and {@code to}. */

@@ -8,7 +8,7 @@ import io.github.logseqls.text.Span;
  * @param form how it is written
  * @param span all of it, with brackets, label and macro
  * @param nameSpan what names the page
- * @param name the page's name as written; not trimmed, since Logseq does not (format.md 4.1)
+ * @param name the page's name; not trimmed, since Logseq does not, but without backslashes before punctuation marks
  */
 public record PageRef(Form form, Span span, Span nameSpan, String name) implements Inline {
 

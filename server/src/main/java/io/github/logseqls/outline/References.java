@@ -33,11 +33,11 @@ final class References {
         int to = at + 1;
         while (to < stretch.end()) {
             char c = text.charAt(to);
-            boolean inner = (c == '.' || c == ';') && to + 1 < stretch.end() && isTagCharacter(text.charAt(to + 1));
+            boolean inner = (c == '.' || c == ';') && to + 1 < stretch.end() && isInTag(text.charAt(to + 1));
             int page = c == '[' ? flatPageRefEnd(stretch, to) : -1;
             if (page > 0) {
                 to = page;
-            } else if (inner || isTagCharacter(c)) {
+            } else if (inner || isInTag(c)) {
                 to++;
             } else {
                 break;
@@ -46,19 +46,26 @@ final class References {
         if (to == at + 1) {
             return -1;
         }
-        Tag tag = new Tag(new Span(at, to), new Span(at + 1, to), text.substring(at + 1, to));
+        Tag tag = new Tag(new Span(at, to), new Span(at + 1, to), unescaped(text.substring(at + 1, to)));
         found.accept(tag);
         if (!tag.name().equals(tag.text())) {
             addNamedBlock(new Span(at, to), at + 1, to);
-        } else {
-            for (int open = text.indexOf("[[", at); open >= 0 && open < to; open = text.indexOf("[[", open + 2)) {
-                int behind = flatPageRefEnd(stretch, open);
-                if (behind > 0) {
-                    addPageRefs(stretch, PageRef.Form.PLAIN, new Span(open, behind), open, behind);
-                }
-            }
         }
         return to;
+    }
+
+    /** A name without the backslashes before its punctuation marks, which Logseq drops. */
+    private static String unescaped(String name) {
+        if (name.indexOf('\\') < 0) {
+            return name;
+        }
+        StringBuilder plain = new StringBuilder();
+        for (int at = 0; at < name.length(); at++) {
+            boolean escapes =
+                    name.charAt(at) == '\\' && at + 1 < name.length() && Chars.isPunctuation(name.charAt(at + 1));
+            plain.append(name.charAt(escapes ? ++at : at));
+        }
+        return plain.toString();
     }
 
     /** {@code {{name arguments}}}, with two braces or three; only {@code embed} refers to anything. */
@@ -140,7 +147,8 @@ final class References {
     }
 
     private void addPageRef(PageRef.Form form, Span span, int open, int behind) {
-        found.accept(new PageRef(form, span, new Span(open + 2, behind - 2), text.substring(open + 2, behind - 2)));
+        String name = unescaped(text.substring(open + 2, behind - 2));
+        found.accept(new PageRef(form, span, new Span(open + 2, behind - 2), name));
         addNamedBlock(span, open, behind);
     }
 
@@ -168,7 +176,7 @@ final class References {
         return true;
     }
 
-    private static boolean isTagCharacter(char c) {
-        return !Chars.isSpaceOrLineEnd(c) && ",;.!?'\":#[".indexOf(c) < 0;
+    private static boolean isInTag(char c) {
+        return !Chars.isSpaceOrLineEnd(c) && ",;.!?'\":#".indexOf(c) < 0;
     }
 }

@@ -7,7 +7,7 @@ import io.github.logseqls.text.Span;
  *
  * @param span all of it
  * @param nameSpan what stands behind the {@code #}, brackets included
- * @param text the text of {@code nameSpan}
+ * @param text the text of {@code nameSpan}, without backslashes before punctuation marks
  */
 public record Tag(Span span, Span nameSpan, String text) implements Inline {
 
