@@ -80,7 +80,7 @@ final class EmphasisMarks {
                 boolean followed = i + width < end;
                 boolean inWord = c == '_' && followed && !isOutside(text.charAt(i + width));
                 if (!followed || !(afterSpace || inWord)) {
-                    return afterSpace || i == start ? -1 : i + width;
+                    return i == start ? -1 : i + width;
                 }
                 i += width;
                 afterSpace = false;

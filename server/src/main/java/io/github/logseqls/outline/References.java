@@ -83,6 +83,9 @@ final class References {
         if (nameEnd == name) {
             return -1;
         }
+        if (!areArguments(stretch, nameEnd, inner)) {
+            return -1;
+        }
         Span span = new Span(at, inner + close.length());
         int start = Math.min(inner, Chars.skipSpaces(text, nameEnd));
         Span arguments = new Span(start, Chars.trimEnd(text, start, inner));
@@ -91,6 +94,36 @@ final class References {
             addEmbed(stretch, span, arguments);
         }
         return span.end();
+    }
+
+    /** Whether a comma or the end follows each argument that is a reference or quoted; else Logseq sees no macro. */
+    private boolean areArguments(Stretch stretch, int from, int to) {
+        for (int at = from; at < to; at++) {
+            int start = Math.min(to, Chars.skipSpaces(text, at));
+            int end = Chars.skipSpaces(text, argumentEnd(stretch.part(start, to), start));
+            if (end < to && text.charAt(end) != ',') {
+                return false;
+            }
+            at = end;
+        }
+        return true;
+    }
+
+    private int argumentEnd(Stretch arguments, int at) {
+        int pageRef = pageRefEnd(arguments, at);
+        if (pageRef > 0) {
+            return pageRef;
+        }
+        int blockRef = arguments.follows(at, "((") ? arguments.indexInLine("))", at) : -1;
+        if (blockRef > at + 2) {
+            return blockRef + 2;
+        }
+        int quote = arguments.follows(at, "\"") ? arguments.indexInLine("\"", at + 1) : -1;
+        if (quote > at + 1) {
+            return quote + 1;
+        }
+        int comma = arguments.indexInLine(",", at);
+        return comma < 0 ? arguments.end() : comma;
     }
 
     private void addEmbed(Stretch stretch, Span span, Span arguments) {
