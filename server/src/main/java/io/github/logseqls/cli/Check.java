@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:no warning and no error was found",
             "1:some were found",
-            "2:the command was misused, or the graph could not be read"
+            "2:the command was misused, or a file could not be read"
         })
 final class Check implements Callable<Integer> {
 

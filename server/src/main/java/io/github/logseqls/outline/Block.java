@@ -29,6 +29,7 @@ public final class Block {
     private final int contentStart;
     private final int titleStart;
     private final TaskMarks taskMarks;
+    private final boolean unclosed;
     private final ImmutableList<Construct> constructs;
     private final ImmutableList<Property> properties;
     private final @Nullable BlockId id;
@@ -41,6 +42,7 @@ public final class Block {
             int contentStart,
             int titleStart,
             TaskMarks taskMarks,
+            boolean unclosed,
             ImmutableList<Construct> constructs,
             ImmutableList<Property> properties) {
         this.kind = kind;
@@ -49,6 +51,7 @@ public final class Block {
         this.contentStart = contentStart;
         this.titleStart = titleStart;
         this.taskMarks = taskMarks;
+        this.unclosed = unclosed;
         this.constructs = constructs;
         this.properties = properties;
         this.id = property("id")
@@ -83,6 +86,24 @@ public final class Block {
     /** Task marker and priority, where the block has them. */
     public TaskMarks taskMarks() {
         return taskMarks;
+    }
+
+    /** Whether the block holds an opener that nothing closes: text behind the block could close it one day. */
+    boolean hasUnclosed() {
+        return unclosed;
+    }
+
+    /** Whether a block was read just as this one; blocks of the same text are then interchangeable. */
+    boolean isReadAs(Block other) {
+        return kind == other.kind
+                && length == other.length
+                && width == other.width
+                && contentStart == other.contentStart
+                && titleStart == other.titleStart
+                && unclosed == other.unclosed
+                && taskMarks.equals(other.taskMarks)
+                && constructs.equals(other.constructs)
+                && properties.equals(other.properties);
     }
 
     /** What is not running text, in order, without overlap. */

@@ -6,6 +6,7 @@ import io.github.logseqls.text.Span;
 /** Gathers what a scanner meets, in order, into blocks with spans of their own. */
 final class BlockCollector {
 
+    private boolean unclosed;
     private final ImmutableList.Builder<Block> blocks = ImmutableList.builder();
     private ImmutableList.Builder<Construct> constructs = ImmutableList.builder();
     private ImmutableList<Property> properties = ImmutableList.of();
@@ -15,6 +16,16 @@ final class BlockCollector {
     private int contentStart;
     private int titleStart;
     private TaskMarks taskMarks = TaskMarks.NONE;
+
+    /** A collector of what stands from {@code from} on, where a block begins. */
+    BlockCollector(int from) {
+        this.start = from;
+    }
+
+    /** An opener was met that nothing closes. */
+    void unclosed() {
+        unclosed = true;
+    }
 
     /** A new block begins: at {@code at} with its indentation, its own text at {@code content}. */
     void start(Block.Kind newKind, int at, int newWidth, int content) {
@@ -58,12 +69,14 @@ final class BlockCollector {
                     contentStart - start,
                     titleStart - start,
                     taskMarks,
+                    unclosed,
                     constructs.build(),
                     properties));
         }
         constructs = ImmutableList.builder();
         properties = ImmutableList.of();
         taskMarks = TaskMarks.NONE;
+        unclosed = false;
     }
 
     private Property inBlock(Property property) {

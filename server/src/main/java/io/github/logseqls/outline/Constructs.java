@@ -11,8 +11,15 @@ final class Constructs {
     private final String text;
     private final Lookahead lookahead;
     private final Closers closers;
+    private final Runnable unclosed;
 
-    Constructs(Syntax syntax, String text) {
+    /**
+     * Recognises constructs of {@code text}.
+     *
+     * @param unclosed is told of each opener that nothing closes
+     */
+    Constructs(Syntax syntax, String text, Runnable unclosed) {
+        this.unclosed = unclosed;
         this.syntax = syntax;
         this.text = text;
         this.lookahead = new Lookahead(text);
@@ -117,6 +124,7 @@ final class Constructs {
         }
         int end = closers.drawer(lineEnd);
         if (end < 0) {
+            unclosed.run();
             return Optional.empty();
         }
         String name = text.substring(at + 1, colon);
@@ -156,7 +164,11 @@ final class Constructs {
         return closed(Kind.HICCUP, at, end, "");
     }
 
-    private static Optional<ConstructAt> closed(Kind kind, int start, int end, String name) {
-        return end < 0 ? Optional.empty() : Optional.of(new ConstructAt(kind, start, end, name));
+    private Optional<ConstructAt> closed(Kind kind, int start, int end, String name) {
+        if (end < 0) {
+            unclosed.run();
+            return Optional.empty();
+        }
+        return Optional.of(new ConstructAt(kind, start, end, name));
     }
 }

@@ -2,6 +2,7 @@ package io.github.logseqls.outline;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.util.Arrays;
@@ -23,7 +24,10 @@ public final class Outline {
     /** Made when first asked for; idempotent. */
     private volatile @Nullable ImmutableListMultimap<BlockId, Integer> blocksById;
 
-    private Outline(Syntax syntax, Text text, ImmutableList<Block> blocks) {
+    /** Compares each edited outline with one parsed anew: slow, for those who look for a bug. */
+    private static final boolean PARANOID = Boolean.getBoolean("logseqls.paranoid");
+
+    Outline(Syntax syntax, Text text, ImmutableList<Block> blocks) {
         this.syntax = syntax;
         this.text = text;
         this.blocks = blocks;
@@ -32,7 +36,41 @@ public final class Outline {
     }
 
     public static Outline parse(Text text, Syntax syntax) {
-        return new Outline(syntax, text, new PageScanner(syntax, text.string()).scan());
+        return new Outline(syntax, text, PageScanner.scan(syntax, text.string()));
+    }
+
+    /**
+     * The outline of the text after an edit: equal to one parsed anew, and sharing every block that the edit did not touch.
+     *
+     * <p>Reading begins at the block before the edit, or at the first block with an opener that the edit may have closed, and
+     * ends at the first block behind the edit that began before it too.
+     */
+    public Outline with(Edit edit) {
+        Text changed = text.with(edit);
+        Outline result = text.string().isBlank() || changed.string().isBlank()
+                ? parse(changed, syntax)
+                : Reparse.of(this, edit, changed);
+        if (PARANOID && !result.isReadAs(parse(changed, syntax))) {
+            throw new IllegalStateException("an edit made another outline than parsing does: " + edit + " in " + text);
+        }
+        return result;
+    }
+
+    /** Whether two outlines have the same blocks, read in the same way. */
+    boolean isReadAs(Outline other) {
+        boolean same = blocks.size() == other.blocks.size() && text.equals(other.text);
+        for (int index = 0; index < blocks.size() && same; index++) {
+            same = blocks.get(index).isReadAs(other.blocks.get(index));
+        }
+        return same;
+    }
+
+    Syntax syntax() {
+        return syntax;
+    }
+
+    ImmutableList<Block> blocks() {
+        return blocks;
     }
 
     public Text text() {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.text.Span;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Finds the blocks of a page in one pass: where bullets, headings and headlines stand, and which constructs swallow the
@@ -30,29 +31,58 @@ final class PageScanner {
     private final Syntax syntax;
     private final String text;
     private final Constructs constructs;
-    private final BlockCollector blocks = new BlockCollector();
+    private final BlockCollector blocks;
+    private final int from;
+    private final IntPredicate isKnownStart;
+    /** Where a block began that is known already, or else the end of the text. */
+    private int stoppedAt;
 
-    PageScanner(Syntax syntax, String text) {
+    private PageScanner(Syntax syntax, String text, int from, IntPredicate isKnownStart) {
         this.syntax = syntax;
         this.text = text;
-        this.constructs = new Constructs(syntax, text);
+        this.from = from;
+        this.isKnownStart = isKnownStart;
+        this.blocks = new BlockCollector(from);
+        this.constructs = new Constructs(syntax, text, blocks::unclosed);
+        this.stoppedAt = text.length();
     }
 
-    ImmutableList<Block> scan() {
-        if (text.isBlank()) {
-            return ImmutableList.of();
-        }
-        int at = syntax == Syntax.MARKDOWN ? frontMatter() : 0;
-        while (at < text.length()) {
+    static ImmutableList<Block> scan(Syntax syntax, String text) {
+        return text.isBlank()
+                ? ImmutableList.of()
+                : new PageScanner(syntax, text, 0, at -> false).scan().blocks();
+    }
+
+    /**
+     * Finds the blocks from {@code from}, where one begins, up to the first one that begins at an offset that
+     * {@code isKnownStart}. What comes then depends on nothing before it.
+     */
+    static Scanned scan(Syntax syntax, String text, int from, IntPredicate isKnownStart) {
+        return new PageScanner(syntax, text, from, isKnownStart).scan();
+    }
+
+    /**
+     * A part of a page that was scanned.
+     *
+     * @param end where it ends: at the start of a known block, or at the end of the text
+     */
+    record Scanned(ImmutableList<Block> blocks, int end) {}
+
+    private Scanned scan() {
+        int at = from == 0 && syntax == Syntax.MARKDOWN ? frontMatter() : from;
+        while (at < stoppedAt) {
             at = Chars.isLineEnd(text.charAt(at)) ? at + 1 : element(at);
         }
-        return blocks.finish(text.length());
+        return new Scanned(blocks.finish(stoppedAt), stoppedAt);
     }
 
     private int frontMatter() {
         boolean opens = text.startsWith("---") && text.length() > 3 && Chars.isLineEnd(text.charAt(3));
         int close = opens ? text.indexOf("---", 3) : -1;
         if (close < 0) {
+            if (opens) {
+                blocks.unclosed();
+            }
             return 0;
         }
         blocks.add(new Construct(Construct.Kind.FRONT_MATTER, new Span(0, close + 3)));
@@ -71,6 +101,10 @@ final class PageScanner {
     private int orgElement(int at, int first) {
         int stars = Chars.skip(text, at, '*');
         if (stars > at && Chars.isTerminator(text, stars)) {
+            if (isKnownStart.test(at)) {
+                stoppedAt = at;
+                return at;
+            }
             blocks.start(Block.Kind.BULLET, at, stars - at, afterOneSpace(stars));
             return title(stars);
         }
@@ -79,11 +113,17 @@ final class PageScanner {
 
     private int markdownElement(int at, int first) {
         char c = text.charAt(first);
-        if (c == '#' && Chars.isTerminator(text, Chars.skip(text, first, '#'))) {
+        boolean heading = c == '#' && Chars.isTerminator(text, Chars.skip(text, first, '#'));
+        boolean bullet = c == '-' && Chars.isTerminator(text, first + 1);
+        if ((heading || bullet) && isKnownStart.test(at)) {
+            stoppedAt = at;
+            return at;
+        }
+        if (heading) {
             blocks.start(Block.Kind.HEADING, at, first - at + 1, first);
             return title(Chars.skip(text, first, '#'));
         }
-        if (c == '-' && Chars.isTerminator(text, first + 1)) {
+        if (bullet) {
             blocks.start(Block.Kind.BULLET, at, first - at + 1, afterOneSpace(first + 1));
             int hashes = Chars.skipSpaces(text, first + 1);
             int end = Chars.skip(text, hashes, '#');

@@ -49,7 +49,7 @@ final class DocumentRequests implements TextDocumentService {
                 .change(
                         document.getUri(),
                         document.getVersion(),
-                        text -> Edits.applied(params.getContentChanges(), text, client().encoding()));
+                        outline -> Edits.applied(params.getContentChanges(), outline, client().encoding()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.logseqls.server;
 
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
@@ -8,16 +10,16 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 
-/** Applies an editor's changes to a text. */
+/** Applies an editor's changes to a page. */
 final class Edits {
 
     private Edits() {}
 
-    /** The text after all changes, each of which refers to the text that the ones before it made. */
-    static Text applied(List<TextDocumentContentChangeEvent> changes, Text text, Encoding encoding) {
-        Text changed = text;
+    /** The outline after all changes, each of which refers to the text that the ones before it made. */
+    static Outline applied(List<TextDocumentContentChangeEvent> changes, Outline outline, Encoding encoding) {
+        Outline changed = outline;
         for (TextDocumentContentChangeEvent change : changes) {
-            changed = applied(change, changed, encoding);
+            changed = changed.with(edit(change, changed.text(), encoding));
         }
         return changed;
     }
@@ -26,13 +28,13 @@ final class Edits {
         return new io.github.logseqls.text.Position(position.getLine(), position.getCharacter());
     }
 
-    private static Text applied(TextDocumentContentChangeEvent change, Text text, Encoding encoding) {
+    private static Edit edit(TextDocumentContentChangeEvent change, Text text, Encoding encoding) {
         Range range = change.getRange();
         if (range == null) {
-            return Text.of(change.getText());
+            return new Edit(new Span(0, text.length()), change.getText());
         }
         int start = text.offset(position(range.getStart()), encoding);
         int end = text.offset(position(range.getEnd()), encoding);
-        return text.replace(new Span(Math.min(start, end), Math.max(start, end)), change.getText());
+        return new Edit(new Span(Math.min(start, end), Math.max(start, end)), change.getText());
     }
 }

@@ -107,8 +107,9 @@ public final class Text {
         return at;
     }
 
-    public Text replace(Span span, String replacement) {
-        return of(string.substring(0, span.start()) + replacement + string.substring(span.end()));
+    public Text with(Edit edit) {
+        Span span = edit.span();
+        return of(string.substring(0, span.start()) + edit.replacement() + string.substring(span.end()));
     }
 
     public static boolean isLineEnd(char c) {

@@ -73,12 +73,11 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
-    /** An open document was edited: {@code edits} makes the new text from the old. */
-    public void change(String uri, int version, UnaryOperator<Text> edits) {
+    /** An open document was edited: {@code edits} makes its new outline from the old. */
+    public void change(String uri, int version, UnaryOperator<Outline> edits) {
         FileUris.path(uri)
                 .ifPresent(file -> cell.now().openPage(file).ifPresent(page -> {
-                    Outline outline = Outline.parse(edits.apply(page.outline().text()), syntax(file));
-                    put(file, page.with(version, outline));
+                    put(file, page.with(version, edits.apply(page.outline())));
                 }));
     }
 

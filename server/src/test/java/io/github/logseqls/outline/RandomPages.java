@@ -76,6 +76,10 @@ public final class RandomPages {
 
     private RandomPages() {}
 
+    static String piece(Random random) {
+        return PIECES[random.nextInt(PIECES.length)];
+    }
+
     public static String next(Random random) {
         StringBuilder page = new StringBuilder();
         for (int i = random.nextInt(60); i > 0; i--) {

@@ -6,6 +6,7 @@ import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.io.IOException;
@@ -114,7 +115,10 @@ class WorkspaceTest {
         onDisk(file);
         assertThat(isDefined()).isTrue();
 
-        workspace.change(uri, 2, text -> text.replace(new Span(0, text.length()), "- edited\n"));
+        workspace.change(
+                uri,
+                2,
+                outline -> outline.with(new Edit(new Span(0, outline.text().length()), "- edited\n")));
         assertThat(isDefined()).isFalse();
         assertThat(workspace.view(uri).orElseThrow().page().outline().text()).isEqualTo(Text.of("- edited\n"));
 

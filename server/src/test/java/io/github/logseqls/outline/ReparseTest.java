@@ -1,0 +1,66 @@
+package io.github.logseqls.outline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.logseqls.text.Edit;
+import io.github.logseqls.text.Span;
+import io.github.logseqls.text.Text;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReparseTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void anEditedOutlineEqualsOneParsedAnew(Syntax syntax) {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        for (int round = 0; round < 3000; round++) {
+            Outline outline = Outline.parse(Text.of(RandomPages.next(random)), syntax);
+            for (int step = 0; step < 12; step++) {
+                Edit edit = randomEdit(outline.text(), random);
+                Outline edited = outline.with(edit);
+                assertThat(edited.isReadAs(Outline.parse(edited.text(), syntax)))
+                        .as("-Dseed=%d, %s in %s", seed, edit, outline.text())
+                        .isTrue();
+                outline = edited;
+            }
+        }
+    }
+
+    private static Edit randomEdit(Text text, Random random) {
+        int start = random.nextInt(text.length() + 1);
+        int end = random.nextInt(3) > 0 ? start : Math.min(text.length(), start + random.nextInt(30));
+        String piece = random.nextInt(4) == 0 ? "" : RandomPages.piece(random);
+        return new Edit(new Span(start, end), random.nextInt(10) == 0 ? RandomPages.next(random) : piece);
+    }
+
+    @Test
+    void typingProseSharesAllBlocksButOne() {
+        StringBuilder page = new StringBuilder();
+        for (int i = 0; i < 1000; i++) {
+            page.append("\t".repeat(i % 4)).append("- block ").append(i).append("\n");
+        }
+        Outline outline = Outline.parse(Text.of(page.toString()), Syntax.MARKDOWN);
+        for (int index : new int[] {0, 1, 500, 999}) {
+            Outline edited = outline.with(new Edit(
+                    new Span(outline.title(index).end(), outline.title(index).end()), "x"));
+            int shared = 0;
+            for (int i = 0; i < edited.size(); i++) {
+                shared += edited.block(i) == outline.block(i) ? 1 : 0;
+            }
+            assertThat(shared).as("edited block %d", index).isEqualTo(999);
+        }
+    }
+
+    @Test
+    void aCloserTypedFarBelowClosesTheOpener() {
+        String middle = "- bullet\n".repeat(100);
+        Outline outline = Outline.parse(Text.of("- a\n  ```\n" + middle + "  end"), Syntax.MARKDOWN);
+        int end = outline.text().length();
+        assertThat(outline.size()).isEqualTo(101);
+        assertThat(outline.with(new Edit(new Span(end, end), "\n  ```")).size()).isEqualTo(1);
+    }
+}
