@@ -38,8 +38,17 @@ export async function startEditor(home, { vsix, settings = {}, env = {} } = {}) 
   );
   const common = [main, ...folders, '--accept-server-license-terms', '--telemetry-level', 'off'];
   // An empty gallery: with the preset one the server looks for extensions and their updates.
-  const environment = { ...process.env, ...env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+  // An editor leaves its sockets in the folder for temporary files: here they go with the rest of its files.
+  const temporary = path.join(home, 'tmp');
+  const environment = {
+    ...process.env,
+    ...env,
+    EXTENSIONS_GALLERY: '{"serviceUrl":""}',
+    TMPDIR: temporary,
+    XDG_RUNTIME_DIR: temporary,
+  };
 
+  await mkdir(temporary, { recursive: true });
   await mkdir(path.join(home, 'user', 'User'), { recursive: true });
   await writeFile(
     path.join(home, 'user', 'User', 'settings.json'),
