@@ -81,6 +81,16 @@ final class Chars {
         return end;
     }
 
+    /** Whether {@code needle} stands between {@code from} and {@code to}. */
+    static boolean occurs(String text, String needle, int from, int to) {
+        for (int at = from; at <= to - needle.length(); at++) {
+            if (text.startsWith(needle, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean startsWithIgnoreCase(String text, int at, String prefix) {
         return text.regionMatches(true, at, prefix, 0, prefix.length());
     }

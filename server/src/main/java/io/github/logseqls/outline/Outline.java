@@ -65,6 +65,11 @@ public final class Outline {
         return same;
     }
 
+    /** The block that starts at {@code offset}, or a negative number. */
+    int blockStartingAt(int offset) {
+        return Arrays.binarySearch(starts, 0, blocks.size(), offset);
+    }
+
     Syntax syntax() {
         return syntax;
     }
@@ -157,6 +162,11 @@ public final class Outline {
 
     /** The references to blocks in a block, with spans inside the page. */
     public ImmutableList<BlockRef> blockRefs(int index) {
+        boolean possible = Chars.occurs(text.string(), "((", starts[index], starts[index + 1])
+                || Chars.occurs(text.string(), "[[", starts[index], starts[index + 1]);
+        if (!possible) {
+            return ImmutableList.of();
+        }
         return inlines(index, BlockRef.class);
     }
 

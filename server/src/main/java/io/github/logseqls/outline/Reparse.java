@@ -3,7 +3,6 @@ package io.github.logseqls.outline;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Text;
-import java.util.Arrays;
 
 /** Reads again what an edit may have changed of an outline, and nothing else. */
 final class Reparse {
@@ -14,13 +13,11 @@ final class Reparse {
     static Outline of(Outline old, Edit edit, Text changed) {
         int restart = restart(old, edit);
         int growth = edit.growth();
-        int[] starts = starts(old);
         PageScanner.Scanned scanned = PageScanner.scan(old.syntax(), changed.string(), old.start(restart), at -> {
             int before = at - growth;
-            return before >= edit.span().end() && at >= edit.span().start() && isStart(starts, before, restart);
+            return before >= edit.span().end() && at >= edit.span().start() && old.blockStartingAt(before) > restart;
         });
-        int keptFrom =
-                scanned.end() == changed.length() ? old.size() : Arrays.binarySearch(starts, scanned.end() - growth);
+        int keptFrom = scanned.end() == changed.length() ? old.size() : old.blockStartingAt(scanned.end() - growth);
         ImmutableList<Block> read = scanned.blocks();
         boolean sameFirst = !read.isEmpty()
                 && old.span(restart).end() <= edit.span().start()
@@ -45,17 +42,5 @@ final class Reparse {
             }
         }
         return before;
-    }
-
-    private static int[] starts(Outline old) {
-        int[] starts = new int[old.size()];
-        for (int index = 0; index < starts.length; index++) {
-            starts[index] = old.start(index);
-        }
-        return starts;
-    }
-
-    private static boolean isStart(int[] starts, int offset, int restart) {
-        return Arrays.binarySearch(starts, offset) > restart;
     }
 }

@@ -7,18 +7,18 @@ import java.util.Arrays;
  */
 public final class Text {
 
-    private static final Text EMPTY = new Text("");
+    private static final Text EMPTY = new Text("", new int[1]);
 
     private final String string;
     private final int[] lineStarts;
 
-    private Text(String string) {
+    private Text(String string, int[] lineStarts) {
         this.string = string;
-        this.lineStarts = lineStarts(string);
+        this.lineStarts = lineStarts;
     }
 
     public static Text of(String string) {
-        return string.isEmpty() ? EMPTY : new Text(string);
+        return string.isEmpty() ? EMPTY : new Text(string, lineStarts(string));
     }
 
     public String string() {
@@ -107,9 +107,34 @@ public final class Text {
         return at;
     }
 
+    /** This text after an edit; the lines before it and behind it are not looked for again. */
     public Text with(Edit edit) {
         Span span = edit.span();
-        return of(string.substring(0, span.start()) + edit.replacement() + string.substring(span.end()));
+        String changed = new StringBuilder(string.length() + edit.growth())
+                .append(string, 0, span.start())
+                .append(edit.replacement())
+                .append(string, span.end(), string.length())
+                .toString();
+        return changed.isEmpty() ? EMPTY : new Text(changed, lineStarts(changed, edit));
+    }
+
+    /** Line starts of the changed text: the old ones outside the edit, moved behind it, and new ones around it. */
+    private int[] lineStarts(String changed, Edit edit) {
+        // One line earlier, since an edit can part a CR from its LF or join them.
+        int first = Math.max(0, lineOf(edit.span().start()) - 1);
+        int behind = lineOf(edit.span().end()) + 1;
+        int to = behind < lineStarts.length ? lineStarts[behind] + edit.growth() : changed.length();
+        int[] around = lineStarts(changed, lineStarts[first], to);
+        int kept = Math.max(0, lineStarts.length - behind);
+        boolean startsAgain = kept > 0 && around[around.length - 1] == to;
+        int fresh = around.length - (startsAgain ? 1 : 0);
+        int[] starts = new int[first + fresh + kept];
+        System.arraycopy(lineStarts, 0, starts, 0, first);
+        System.arraycopy(around, 0, starts, first, fresh);
+        for (int line = 0; line < kept; line++) {
+            starts[first + fresh + line] = lineStarts[behind + line] + edit.growth();
+        }
+        return starts;
     }
 
     public static boolean isLineEnd(char c) {
@@ -132,9 +157,15 @@ public final class Text {
     }
 
     private static int[] lineStarts(String string) {
+        return lineStarts(string, 0, string.length());
+    }
+
+    /** The starts of the lines from {@code from}, where one begins, to {@code to}, which may be one. */
+    private static int[] lineStarts(String string, int from, int to) {
         int[] starts = new int[16];
+        starts[0] = from;
         int count = 1;
-        for (int at = 0; at < string.length(); at++) {
+        for (int at = from; at < to; at++) {
             char c = string.charAt(at);
             if (!isLineEnd(c)) {
                 continue;

@@ -43,17 +43,39 @@ class TextTest {
         assertThat(text.offset(new Position(-1, -1), Encoding.UTF16)).isZero();
     }
 
+    @Test
+    void anEditedTextHasTheLinesOfOneMadeAnew() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        for (int round = 0; round < 20_000; round++) {
+            Text text = Text.of(randomString(random, 20));
+            int start = random.nextInt(text.length() + 1);
+            int end = start + random.nextInt(Math.min(5, text.length() - start) + 1);
+            Text edited = text.with(new Edit(new Span(start, end), randomString(random, 4)));
+            Text anew = Text.of(edited.string());
+            assertThat(edited.lineCount()).as("-Dseed=%d", seed).isEqualTo(anew.lineCount());
+            for (int line = 0; line < anew.lineCount(); line++) {
+                assertThat(edited.lineStart(line)).as("-Dseed=%d", seed).isEqualTo(anew.lineStart(line));
+            }
+        }
+    }
+
+    private static String randomString(Random random, int most) {
+        StringBuilder string = new StringBuilder();
+        for (int i = random.nextInt(most); i > 0; i--) {
+            string.append(PIECES[random.nextInt(PIECES.length)]);
+        }
+        return string.toString();
+    }
+
     @ParameterizedTest
     @EnumSource
     void offsetsSurviveTheWayToAPositionAndBack(Encoding encoding) {
         long seed = Long.getLong("seed", System.nanoTime());
         Random random = new Random(seed);
         for (int round = 0; round < 300; round++) {
-            StringBuilder string = new StringBuilder();
-            for (int i = random.nextInt(30); i > 0; i--) {
-                string.append(PIECES[random.nextInt(PIECES.length)]);
-            }
-            Text text = Text.of(string.toString());
+            String string = randomString(random, 30);
+            Text text = Text.of(string);
             for (int offset = 0; offset <= text.length(); offset++) {
                 boolean insideCharacter = offset > 0
                         && offset < text.length()
