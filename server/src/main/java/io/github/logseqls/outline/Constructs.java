@@ -107,6 +107,10 @@ final class Constructs {
     private Optional<ConstructAt> html(int at) {
         int end = closers.html(at);
         Kind kind = text.startsWith("<!--", at) ? Kind.COMMENT : Kind.HTML;
+        if (kind == Kind.HTML && end >= 0 && text.startsWith("/>", end - 2)) {
+            // Taken for want of a closing tag, which may still come.
+            unclosed.run();
+        }
         return closed(kind, at, end, "");
     }
 

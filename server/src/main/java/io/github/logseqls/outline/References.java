@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 final class References {
 
     private static final String EMBED = "embed";
+    /** How many references inside another one are read: each is a name of its own length, so more would be quadratic. */
+    private static final int MOST_NESTED = 16;
 
     private final String text;
     private final Consumer<Inline> found;
@@ -171,10 +173,12 @@ final class References {
     /** Notes the page reference with brackets from {@code open} to {@code behind}, and those inside it. */
     void addPageRefs(Stretch stretch, PageRef.Form form, Span span, int open, int behind) {
         addPageRef(form, span, open, behind);
-        for (int at = open + 2; at < behind - 2; at++) {
+        int most = MOST_NESTED;
+        for (int at = open + 2; at < behind - 2 && most > 0; at++) {
             int inner = stretch.follows(at, "[[") ? pageRefEnd(stretch.part(at, behind - 2), at) : -1;
             if (inner > 0) {
                 addPageRef(PageRef.Form.PLAIN, new Span(at, inner), at, inner);
+                most--;
             }
         }
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 
 /**
  * Keeps the graphs in step with the disk.
@@ -48,16 +49,25 @@ final class GraphLoader implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** Reads a graph in the background, unless it is known already. */
+    /** Reads a graph in the background, and the graphs in folders inside it, unless it is known already. */
     @CanIgnoreReturnValue
     CompletableFuture<Void> load(GraphRoot root) {
+        return load(root, nested -> load(GraphRoot.ofFolder(nested)));
+    }
+
+    /** As {@link #load(GraphRoot)}, without the graphs inside. */
+    CompletableFuture<Void> loadAlone(GraphRoot root) {
+        return load(root, nested -> {});
+    }
+
+    private CompletableFuture<Void> load(GraphRoot root, Consumer<Path> nestedRoots) {
         GraphScan scan = new GraphScan(root, listener);
         if (scans.putIfAbsent(root, scan) != null) {
             return CompletableFuture.completedFuture(null);
         }
-        cell.update(state -> state.withGraph(root, Graph.empty(Graph.Extent.LOADING)));
+        cell.update(state -> state.withLoading(root));
         try {
-            return CompletableFuture.runAsync(() -> run(scan), disk);
+            return CompletableFuture.runAsync(() -> run(scan, nestedRoots), disk);
         } catch (RejectedExecutionException closed) {
             return CompletableFuture.completedFuture(null);
         }
@@ -86,24 +96,28 @@ final class GraphLoader implements AutoCloseable {
         disk.shutdownNow();
     }
 
-    private void run(GraphScan scan) {
+    private void run(GraphScan scan, Consumer<Path> nestedRoots) {
         ScanProgress progress = listener.scanning(scan.root().folder());
         Graph.Extent extent = Graph.Extent.INCOMPLETE;
         try {
-            extent = read(scan, progress);
+            extent = read(scan, nestedRoots, progress);
         } catch (IOException | RuntimeException e) {
             listener.unreadable(scan.root().folder().toString(), String.valueOf(e.getMessage()));
         } finally {
+            // After an error of the machine too: a graph must not look as if it were still being read.
             progress.done();
+            Graph.Extent reached = extent;
+            cell.update(state -> isCurrent(scan) ? state.withExtent(scan.root(), reached) : state);
+            listener.changed();
         }
-        Graph.Extent reached = extent;
-        cell.update(state -> isCurrent(scan) ? state.withExtent(scan.root(), reached) : state);
-        listener.changed();
     }
 
-    private Graph.Extent read(GraphScan scan, ScanProgress progress) throws IOException {
+    private Graph.Extent read(GraphScan scan, Consumer<Path> nestedRoots, ScanProgress progress) throws IOException {
         GraphScan.Found found = scan.find(scan.root().folder());
-        found.nestedRoots().forEach(nested -> load(GraphRoot.ofFolder(nested)));
+        if (!isCurrent(scan)) {
+            return Graph.Extent.INCOMPLETE;
+        }
+        found.nestedRoots().forEach(nestedRoots);
         apply(scan, found.unreadable(), Lists.transform(found.unreadable(), Facts::unreadable));
         int read = 0;
         for (List<PagePath> batch : Lists.partition(found.files(), BATCH)) {
@@ -131,19 +145,27 @@ final class GraphLoader implements AutoCloseable {
         });
     }
 
+    private void put(GraphRoot root, List<PagePath> paths, List<Facts> facts) {
+        for (int i = 0; i < paths.size(); i++) {
+            PagePath path = paths.get(i);
+            Facts read = facts.get(i);
+            cell.update(state -> state.withRead(root, path, Optional.of(read)));
+        }
+    }
+
     private void readAgain(Path file) {
         Optional<GraphRoot> holder = cell.now().graphs().keySet().stream()
                 .filter(root -> !root.isSingleFile() && root.holds(file) && !file.equals(root.folder()))
                 .max(Comparator.comparingInt(root -> root.folder().getNameCount()));
-        if (holder.isEmpty()
-                || GraphFile.isIgnored(holder.get().path(file))
-                || holder.get().reachesThroughLink(file)) {
+        if (holder.isEmpty() || GraphFile.isIgnored(holder.get().path(file))) {
             return;
         }
         GraphRoot root = holder.get();
         PagePath path = root.path(file);
         GraphScan scan = new GraphScan(root, listener);
-        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (root.reachesThroughLink(file)) {
+            cell.update(state -> state.withRead(root, path, Optional.empty()).withoutFolder(root, path));
+        } else if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             readFolder(scan, file);
         } else if (GraphFile.isRead(path)) {
             boolean there = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
@@ -156,10 +178,11 @@ final class GraphLoader implements AutoCloseable {
 
     private void readFolder(GraphScan scan, Path folder) {
         try {
-            for (PagePath path : scan.find(folder).files()) {
-                Facts facts = scan.read(path);
-                cell.update(state -> state.withRead(scan.root(), path, Optional.of(facts)));
-            }
+            GraphScan.Found found = scan.find(folder);
+            found.nestedRoots().forEach(nested -> load(GraphRoot.ofFolder(nested)));
+            cell.update(state -> state.withRead(scan.root(), scan.root().path(folder), Optional.empty()));
+            put(scan.root(), found.unreadable(), Lists.transform(found.unreadable(), Facts::unreadable));
+            put(scan.root(), found.files(), Lists.transform(found.files(), scan::read));
         } catch (IOException e) {
             listener.unreadable(folder.toString(), String.valueOf(e.getMessage()));
         }

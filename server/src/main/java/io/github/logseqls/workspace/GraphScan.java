@@ -33,7 +33,7 @@ final class GraphScan {
      * What lies below a graph's root.
      *
      * @param files all files worth reading
-     * @param unreadable those that this system cannot open by their names
+     * @param unreadable those that this system cannot open by their names, and folders that it cannot enter
      * @param nestedRoots the folders inside that are graphs of their own, whose files are not among {@code files}
      */
     record Found(ImmutableList<PagePath> files, ImmutableList<PagePath> unreadable, ImmutableList<Path> nestedRoots) {}
@@ -80,11 +80,16 @@ final class GraphScan {
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) {
                 listener.unreadable(file.toString(), reason(failure));
+                unreadable.add(root.path(file));
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+                if (failure != null) {
+                    listener.unreadable(folder.toString(), reason(failure));
+                    unreadable.add(root.path(folder));
+                }
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -29,6 +29,17 @@ record State(PMap<GraphRoot, Graph> graphs, PMap<Path, OpenPage> open) {
         return graphs.get(root) == graph ? this : new State(graphs.plus(root, graph), open);
     }
 
+    /** A graph about to be read: nothing is known of it but what is open. */
+    State withLoading(GraphRoot root) {
+        Graph graph = Graph.empty(Graph.Extent.LOADING);
+        for (OpenPage page : open.values()) {
+            if (page.root().equals(root)) {
+                graph = graph.with(page.path(), Facts.of(page.path(), page.outline()));
+            }
+        }
+        return withGraph(root, graph);
+    }
+
     State withoutGraph(GraphRoot root) {
         return new State(graphs.minus(root), open);
     }

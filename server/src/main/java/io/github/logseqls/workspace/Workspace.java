@@ -50,7 +50,7 @@ public final class Workspace implements AutoCloseable {
     /** Reads the graph that a folder belongs to; the folder itself where it belongs to none. */
     public CompletableFuture<GraphRoot> loadFolder(Path folder) {
         GraphRoot root = GraphRoot.ofFolder(GraphRoot.configuredAbove(folder).orElse(folder));
-        return loader.load(root).thenApply(done -> root);
+        return loader.loadAlone(root).thenApply(done -> root);
     }
 
     /** Forgets a folder and the graphs that only it brought. */

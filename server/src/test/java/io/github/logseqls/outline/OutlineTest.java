@@ -69,6 +69,7 @@ class OutlineTest {
                 "- " + "((".repeat(many * 10),
                 "- " + "(( ".repeat(many),
                 "- " + "[[".repeat(many),
+                "- " + "[[".repeat(many) + " x " + "]]".repeat(many),
                 "- a\n  " + "| [[ ".repeat(many) + "|",
                 "- (( " + "*a ".repeat(many),
                 "- " + "{{ ".repeat(many),

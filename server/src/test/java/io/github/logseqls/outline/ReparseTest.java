@@ -56,6 +56,14 @@ class ReparseTest {
     }
 
     @Test
+    void aClosingTagTakesOverFromAnEmptyOne() {
+        Outline outline = Outline.parse(Text.of("- <div>\n  <br/>\n- b\n- c\n- d\n- e"), Syntax.MARKDOWN);
+        int end = outline.text().length();
+        assertThat(outline.size()).isEqualTo(5);
+        assertThat(outline.with(new Edit(new Span(end, end), "</div>")).size()).isEqualTo(1);
+    }
+
+    @Test
     void aCloserTypedFarBelowClosesTheOpener() {
         String middle = "- bullet\n".repeat(100);
         Outline outline = Outline.parse(Text.of("- a\n  ```\n" + middle + "  end"), Syntax.MARKDOWN);

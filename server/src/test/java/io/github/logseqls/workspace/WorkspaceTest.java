@@ -88,7 +88,8 @@ class WorkspaceTest {
     void aGraphInsideAFolderIsOneOfItsOwn() throws Exception {
         write("nested/logseq/config.edn", "{}");
         write("nested/pages/n.md", "- n");
-        assertThat(paths(load(folder))).containsExactly("pages/a.md");
+        workspace.addFolder(folder).get(30, TimeUnit.SECONDS);
+        assertThat(paths(snapshot())).containsExactly("pages/a.md");
         onDisk(folder.resolve("pages/none.md"));
         assertThat(workspace.roots())
                 .containsExactlyInAnyOrder(GraphRoot.ofFolder(folder), GraphRoot.ofFolder(folder.resolve("nested")));
@@ -220,6 +221,36 @@ class WorkspaceTest {
         View view = workspace.view(FileUris.uri(file)).orElseThrow();
         assertThat(paths(view.snapshot())).containsExactly("pages/n.md");
         assertThat(view.snapshot().graph().isComplete()).isTrue();
+        assertThat(isDefined()).isFalse();
+    }
+
+    @Test
+    void aConfigThatComesInsideLeavesOpenDocumentsOutside() throws Exception {
+        workspace.addFolder(folder).get(30, TimeUnit.SECONDS);
+        workspace.open(FileUris.uri(folder.resolve("pages/a.md")), 1, "- a\n  id:: " + ID + "\n");
+        write("nested/logseq/config.edn", "{}");
+        onDisk(folder.resolve("nested/logseq/config.edn"));
+        assertThat(isDefined()).isTrue();
+        assertThat(snapshot().graph().isComplete()).isTrue();
+    }
+
+    @Test
+    void aGraphThatComesAsAFolderIsOneOfItsOwn() throws Exception {
+        workspace.addFolder(folder).get(30, TimeUnit.SECONDS);
+        write("nested/logseq/config.edn", "{}");
+        write("nested/pages/n.md", "- n");
+        onDisk(folder.resolve("nested"));
+        assertThat(workspace.roots()).contains(GraphRoot.ofFolder(folder.resolve("nested")));
+        assertThat(paths(snapshot())).containsExactly("pages/a.md");
+    }
+
+    @Test
+    void whatALinkReplacesIsForgotten(@TempDir Path outside) throws Exception {
+        write("pages/sub/b.md", "- b\n  id:: " + ID + "\n");
+        load(folder);
+        Files.move(folder.resolve("pages/sub"), outside.resolve("sub"));
+        Files.createSymbolicLink(folder.resolve("pages/sub"), outside.resolve("sub"));
+        onDisk(folder.resolve("pages/sub"));
         assertThat(isDefined()).isFalse();
     }
 
