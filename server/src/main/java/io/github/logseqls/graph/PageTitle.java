@@ -4,8 +4,7 @@ import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Property;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import io.github.logseqls.text.PercentCodes;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,27 +58,6 @@ final class PageTitle {
     }
 
     static String ofFile(PagePath path) {
-        return percentDecoded(path.baseName().replace("___", "/"));
-    }
-
-    /** Like {@link java.net.URLDecoder}, which would also turn a plus sign into a space and reject a lone percent sign. */
-    private static String percentDecoded(String name) {
-        if (name.indexOf('%') < 0) {
-            return name;
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(name.length());
-        for (int at = 0; at < name.length(); ) {
-            int high = at + 2 < name.length() && name.charAt(at) == '%' ? Character.digit(name.charAt(at + 1), 16) : -1;
-            int low = high < 0 ? -1 : Character.digit(name.charAt(at + 2), 16);
-            if (low >= 0) {
-                bytes.write(high * 16 + low);
-                at += 3;
-            } else {
-                int codePoint = name.codePointAt(at);
-                bytes.writeBytes(Character.toString(codePoint).getBytes(StandardCharsets.UTF_8));
-                at += Character.charCount(codePoint);
-            }
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return PercentCodes.decoded(path.baseName().replace("___", "/"));
     }
 }

@@ -75,19 +75,33 @@ final class Closers {
         if (text.startsWith("<!", at)) {
             return after(">", at + 2);
         }
-        int tagEnd = at + 1;
-        while (tagEnd < text.length()
-                && tagEnd - at <= LONGEST_TAG
-                && text.charAt(tagEnd) != '>'
-                && !Chars.isSpaceOrLineEnd(text.charAt(tagEnd))) {
-            tagEnd++;
-        }
-        String tag = text.substring(at + 1, tagEnd);
-        if (!KNOWN_TAGS.contains(tag.toLowerCase(Locale.ROOT))) {
+        String tag = tag(at);
+        if (!isKnown(tag)) {
             return -1;
         }
         int end = closingTag(tag, at);
-        return end >= 0 ? end : after("/>", tagEnd);
+        return end >= 0 ? end : after("/>", at + 1 + tag.length());
+    }
+
+    /** Whether what begins with the {@code <} at {@code at} is HTML for Logseq: a comment or the like, or a known tag. */
+    boolean opensHtml(int at) {
+        return text.startsWith("<?", at) || text.startsWith("<!", at) || isKnown(tag(at));
+    }
+
+    private static boolean isKnown(String tag) {
+        return KNOWN_TAGS.contains(tag.toLowerCase(Locale.ROOT));
+    }
+
+    /** The name behind the {@code <} at {@code at}; cut where it gets longer than any known one. */
+    private String tag(int at) {
+        int end = at + 1;
+        while (end < text.length()
+                && end - at <= LONGEST_TAG
+                && text.charAt(end) != '>'
+                && !Chars.isSpaceOrLineEnd(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(at + 1, end);
     }
 
     /** The {@code ]} that balances the {@code [:} at {@code at}; other opening brackets do not count for hiccup. */

@@ -105,6 +105,9 @@ final class Constructs {
     }
 
     private Optional<ConstructAt> html(int at) {
+        if (!closers.opensHtml(at)) {
+            return Optional.empty();
+        }
         int end = closers.html(at);
         Kind kind = text.startsWith("<!--", at) ? Kind.COMMENT : Kind.HTML;
         if (kind == Kind.HTML && end >= 0 && text.startsWith("/>", end - 2)) {
@@ -164,8 +167,8 @@ final class Constructs {
         if (text.startsWith("[//]: # ", at)) {
             return Optional.of(new ConstructAt(Kind.COMMENT, at, Chars.trimEnd(text, at, Chars.lineEnd(text, at))));
         }
-        int end = text.startsWith("[:", at) ? closers.hiccup(at) : -1;
-        return closed(Kind.HICCUP, at, end, "");
+        // Not "unclosed" where nothing opened: edits far below would be read from here again.
+        return text.startsWith("[:", at) ? closed(Kind.HICCUP, at, closers.hiccup(at), "") : Optional.empty();
     }
 
     private Optional<ConstructAt> closed(Kind kind, int start, int end, String name) {

@@ -1,8 +1,7 @@
 package io.github.logseqls.workspace;
 
-import java.io.ByteArrayOutputStream;
+import io.github.logseqls.text.PercentCodes;
 import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public final class FileUris {
             return Optional.empty();
         }
         int slash = uri.indexOf('/', SCHEME.length());
-        Optional<String> path = slash < 0 ? Optional.empty() : percentDecoded(uri.substring(slash));
+        Optional<String> path = slash < 0 ? Optional.empty() : decoded(uri.substring(slash));
         String server = slash < 0 ? "" : uri.substring(SCHEME.length(), slash);
         if (path.isEmpty()) {
             return path;
@@ -50,23 +49,7 @@ public final class FileUris {
         return windows ? Optional.of("//" + server + path.get()) : Optional.empty();
     }
 
-    private static Optional<String> percentDecoded(String text) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
-        for (int at = 0; at < text.length(); ) {
-            if (text.charAt(at) != '%') {
-                int codePoint = text.codePointAt(at);
-                bytes.writeBytes(Character.toString(codePoint).getBytes(StandardCharsets.UTF_8));
-                at += Character.charCount(codePoint);
-                continue;
-            }
-            int high = at + 3 <= text.length() ? Character.digit(text.charAt(at + 1), 16) : -1;
-            int low = at + 3 <= text.length() ? Character.digit(text.charAt(at + 2), 16) : -1;
-            if (high < 0 || low < 0) {
-                return Optional.empty();
-            }
-            bytes.write(high * 16 + low);
-            at += 3;
-        }
-        return Optional.of(bytes.toString(StandardCharsets.UTF_8));
+    private static Optional<String> decoded(String path) {
+        return PercentCodes.areWhole(path) ? Optional.of(PercentCodes.decoded(path)) : Optional.empty();
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -118,13 +119,17 @@ final class GraphLoader implements AutoCloseable {
             return Graph.Extent.INCOMPLETE;
         }
         found.nestedRoots().forEach(nestedRoots);
-        apply(scan, found.unreadable(), Lists.transform(found.unreadable(), Facts::unreadable));
+        apply(
+                scan.root(),
+                () -> isCurrent(scan),
+                found.unreadable(),
+                Lists.transform(found.unreadable(), Facts::unreadable));
         int read = 0;
         for (List<PagePath> batch : Lists.partition(found.files(), BATCH)) {
             if (progress.isCancelled() || !isCurrent(scan)) {
                 return Graph.Extent.INCOMPLETE;
             }
-            apply(scan, batch, batch.parallelStream().map(scan::read).toList());
+            apply(scan.root(), () -> isCurrent(scan), batch, read(scan, batch));
             read += batch.size();
             progress.read(read, found.files().size());
         }
@@ -135,22 +140,19 @@ final class GraphLoader implements AutoCloseable {
         return scans.get(scan.root()) == scan;
     }
 
-    private void apply(GraphScan scan, List<PagePath> paths, List<Facts> facts) {
+    private static List<Facts> read(GraphScan scan, List<PagePath> paths) {
+        return paths.parallelStream().map(scan::read).toList();
+    }
+
+    /** Takes in what was read of some files, as long as it is wanted. */
+    private void apply(GraphRoot root, BooleanSupplier isWanted, List<PagePath> paths, List<Facts> facts) {
         cell.update(before -> {
             State state = before;
-            for (int i = 0; i < paths.size() && isCurrent(scan); i++) {
-                state = state.withRead(scan.root(), paths.get(i), Optional.of(facts.get(i)));
+            for (int i = 0; i < paths.size() && isWanted.getAsBoolean(); i++) {
+                state = state.withRead(root, paths.get(i), Optional.of(facts.get(i)));
             }
             return state;
         });
-    }
-
-    private void put(GraphRoot root, List<PagePath> paths, List<Facts> facts) {
-        for (int i = 0; i < paths.size(); i++) {
-            PagePath path = paths.get(i);
-            Facts read = facts.get(i);
-            cell.update(state -> state.withRead(root, path, Optional.of(read)));
-        }
     }
 
     private void readAgain(Path file) {
@@ -181,8 +183,8 @@ final class GraphLoader implements AutoCloseable {
             GraphScan.Found found = scan.find(folder);
             found.nestedRoots().forEach(nested -> load(GraphRoot.ofFolder(nested)));
             cell.update(state -> state.withRead(scan.root(), scan.root().path(folder), Optional.empty()));
-            put(scan.root(), found.unreadable(), Lists.transform(found.unreadable(), Facts::unreadable));
-            put(scan.root(), found.files(), Lists.transform(found.files(), scan::read));
+            apply(scan.root(), () -> true, found.unreadable(), Lists.transform(found.unreadable(), Facts::unreadable));
+            apply(scan.root(), () -> true, found.files(), read(scan, found.files()));
         } catch (IOException e) {
             listener.unreadable(folder.toString(), String.valueOf(e.getMessage()));
         }

@@ -56,6 +56,13 @@ class ReparseTest {
     }
 
     @Test
+    void whatOpensNothingIsNotReadAgain() {
+        String page = "- a\n  [[page]] and\n  <unknown>\n" + "- bullet\n".repeat(100);
+        Outline outline = Outline.parse(Text.of(page), Syntax.MARKDOWN);
+        assertThat(outline.block(0).hasUnclosed()).isFalse();
+    }
+
+    @Test
     void aClosingTagTakesOverFromAnEmptyOne() {
         Outline outline = Outline.parse(Text.of("- <div>\n  <br/>\n- b\n- c\n- d\n- e"), Syntax.MARKDOWN);
         int end = outline.text().length();
