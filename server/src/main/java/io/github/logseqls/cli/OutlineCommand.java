@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,7 +80,8 @@ final class OutlineCommand implements Callable<Integer> {
             err.println("logseq-ls: " + graph + (Files.exists(graph) ? " is no folder" : " does not exist"));
             return 2;
         }
-        PageReader pages = graph == null ? PageReader.ofAnyGraph() : PageReader.ofGraph(graph);
+        Consumer<String> problems = problem -> err.println(Printable.of("logseq-ls: " + problem));
+        PageReader pages = graph == null ? PageReader.ofAnyGraph(problems) : PageReader.ofGraph(graph, problems);
         int exitCode = 0;
         for (Path file : files) {
             try {

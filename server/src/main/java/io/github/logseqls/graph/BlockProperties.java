@@ -52,21 +52,22 @@ public record BlockProperties(
         ImmutableList.Builder<Inline> references = ImmutableList.builder();
         PropertyReader reader = new PropertyReader(syntax, config);
         for (WrittenProperty property : written) {
-            String key = PropertyKey.normal(property.key());
-            if (!PropertyKey.isValid(key)) {
+            PropertyKey known = PropertyKey.of(property.key());
+            String key = known.name();
+            if (!known.isValid()) {
                 invalid.add(key);
                 continue;
             }
-            PropertyValue value = reader.value(key, property);
+            PropertyValue value = reader.value(known, property);
             values.put(key, value);
             order.add(key);
             texts.put(key, property.text());
-            pages.addAll(reader.pages(key, value, property));
+            pages.addAll(reader.pages(known, value, property));
             for (BlockRef ref : property.blockRefs()) {
                 ref.id().ifPresent(blocks::add);
                 references.add(ref);
             }
-            if (!PropertyKey.isUnparsed(key)) {
+            if (!PropertyReader.isUnparsed(known)) {
                 references.addAll(property.pageRefs(syntax));
             }
         }

@@ -22,9 +22,10 @@ record PropertyReader(Syntax syntax, GraphConfig config) {
     /** The greatest number that Logseq takes for one; more digits stay text. */
     private static final long GREATEST = (1L << 53) - 1;
 
-    PropertyValue value(String key, WrittenProperty property) {
+    PropertyValue value(PropertyKey key, WrittenProperty property) {
         String text = Whitespace.ANY.trimFrom(property.text());
-        if (PropertyKey.isUnparsed(key) || config.ignoredPageReferences().contains(key) || property.isQuoted()) {
+        boolean ignored = config.ignoredPageReferences().contains(key.name());
+        if (ignored || isUnparsed(key) || property.isQuoted()) {
             return new PropertyValue.Words(text);
         }
         ImmutableSet<String> linked = property.pages(syntax);
@@ -33,16 +34,16 @@ record PropertyReader(Syntax syntax, GraphConfig config) {
     }
 
     /** The pages that a property refers to: those of its value, and the one that its key names. */
-    ImmutableSet<String> pages(String key, PropertyValue value, WrittenProperty property) {
+    ImmutableSet<String> pages(PropertyKey key, PropertyValue value, WrittenProperty property) {
         ImmutableSet.Builder<String> pages = ImmutableSet.builder();
         if (value instanceof PropertyValue.Pages found) {
             pages.addAll(found.titles());
-        } else if (!PropertyKey.isUnparsed(key) && !property.isQuoted()) {
+        } else if (!isUnparsed(key) && !property.isQuoted()) {
             // The references of an ignored property count though its value is text.
             pages.addAll(property.pages(syntax));
         }
-        String name = keywordName(key);
-        if (config.isPropertyPage(name) && !PropertyKey.isBuiltIn(name)) {
+        String name = keywordName(key.name());
+        if (config.isPropertyPage(name) && !new PropertyKey(name).isBuiltIn()) {
             pages.add(name);
         }
         return pages.build();
@@ -57,8 +58,13 @@ record PropertyReader(Syntax syntax, GraphConfig config) {
         return key.indexOf('/', slash + 1) < 0 ? key.substring(slash + 1) : key.substring(0, slash);
     }
 
-    private boolean isSeparatedByCommas(String key) {
-        return PropertyKey.isLinkable(key) || config.separatedByCommas().contains(key);
+    /** Whether the app itself uses the property and looks for nothing in its text. */
+    static boolean isUnparsed(PropertyKey key) {
+        return key.isBuiltIn() && !key.isLinkable() && key.type() == PropertyKey.Type.TEXT;
+    }
+
+    private boolean isSeparatedByCommas(PropertyKey key) {
+        return key.isLinkable() || config.separatedByCommas().contains(key.name());
     }
 
     private static PropertyValue scalar(String text) {

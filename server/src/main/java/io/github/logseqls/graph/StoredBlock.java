@@ -59,7 +59,7 @@ public record StoredBlock(
                 collapsed,
                 planning,
                 blocks.addAll(written.blocks()).build(),
-                ReferencedPages.in(source.block(), inText, written, config),
+                ReferencedPages.in(source, inText, written, config),
                 ImmutableList.sortedCopyOf(BlockSource.IN_ORDER, Iterables.concat(inText, written.references())));
     }
 

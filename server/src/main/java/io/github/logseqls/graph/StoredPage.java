@@ -7,6 +7,7 @@ import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.PropertyKey;
 import io.github.logseqls.outline.Tag;
 import java.util.HashSet;
 import java.util.List;
@@ -128,7 +129,7 @@ public record StoredPage(
         return directives.stream()
                 .collect(ImmutableMap.toImmutableMap(
                         WrittenProperty::key,
-                        property -> reader.value(property.key(), property),
+                        property -> reader.value(new PropertyKey(property.key()), property),
                         (first, last) -> last));
     }
 

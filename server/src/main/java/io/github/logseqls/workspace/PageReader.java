@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads single files as pages, each with the settings of the graph it lies in, without loading that graph. For one thread.
@@ -17,20 +18,26 @@ import java.util.Optional;
 public final class PageReader {
 
     private final Optional<Path> graph;
+    private final Consumer<String> problems;
     private final Map<Path, GraphConfig> configs = new HashMap<>();
 
-    private PageReader(Optional<Path> graph) {
+    private PageReader(Optional<Path> graph, Consumer<String> problems) {
         this.graph = graph;
+        this.problems = problems;
     }
 
-    /** Reads a file with the settings of the nearest graph upward; outside of any graph, with those of a new one. */
-    public static PageReader ofAnyGraph() {
-        return new PageReader(Optional.empty());
+    /**
+     * A reader that gives each file the settings of the nearest graph upward; outside of any graph, those of a new one.
+     *
+     * @param problems is told of settings that cannot be read, once a graph
+     */
+    public static PageReader ofAnyGraph(Consumer<String> problems) {
+        return new PageReader(Optional.empty(), problems);
     }
 
-    /** Reads all files with the settings of one graph. */
-    public static PageReader ofGraph(Path folder) {
-        return new PageReader(Optional.of(folder.toAbsolutePath().normalize()));
+    /** A reader that gives all files the settings of one graph. */
+    public static PageReader ofGraph(Path folder, Consumer<String> problems) {
+        return new PageReader(Optional.of(folder.toAbsolutePath().normalize()), problems);
     }
 
     /**
@@ -63,6 +70,22 @@ public final class PageReader {
     }
 
     private GraphConfig config(Path folder) {
-        return configs.computeIfAbsent(folder, root -> GraphConfig.NEW_GRAPH);
+        GraphConfig known = configs.get(folder);
+        if (known == null) {
+            known = GraphRoot.isConfigured(folder) ? readConfig(GraphRoot.config(folder)) : GraphConfig.NEW_GRAPH;
+            configs.put(folder, known);
+        }
+        return known;
+    }
+
+    private GraphConfig readConfig(Path file) {
+        try {
+            ConfigText config = ConfigText.parse(TextFile.read(file).string());
+            config.problem().ifPresent(problem -> problems.accept(file + ": " + problem));
+            return config.config();
+        } catch (IOException e) {
+            problems.accept("cannot read " + file + ": " + e.getMessage());
+            return GraphConfig.DEFAULT;
+        }
     }
 }
