@@ -1,8 +1,10 @@
 package io.github.logseqls.graph;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Inline;
+import io.github.logseqls.outline.TaskMarks;
 import io.github.logseqls.outline.Timestamp;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
@@ -16,10 +18,12 @@ import io.github.logseqls.text.Text;
  */
 record Paragraph(String text, Span span, ImmutableList<Inline> inlines) {
 
+    private static final CharMatcher MARKS = CharMatcher.anyOf("-*# \t\f");
+
     static ImmutableList<Paragraph> of(BlockSource source) {
         ImmutableList.Builder<Paragraph> paragraphs = ImmutableList.builder();
         String text = source.text();
-        int at = source.isPreamble() ? 0 : behindLine(text, source.block().contentStart());
+        int at = source.isPreamble() ? 0 : behindTitle(source);
         for (Construct construct : source.block().constructs()) {
             Span span = construct.span();
             if (span.start() > at) {
@@ -54,12 +58,32 @@ record Paragraph(String text, Span span, ImmutableList<Inline> inlines) {
                         .collect(ImmutableList.toImmutableList()));
     }
 
-    private static int behindLine(String text, int from) {
-        int at = from;
-        while (at < text.length() && !Text.isLineEnd(text.charAt(at))) {
-            at++;
+    /** Behind the first line; but the blanks behind a bullet without any text begin a paragraph. */
+    private static int behindTitle(BlockSource source) {
+        String text = source.text();
+        int end = source.block().contentStart();
+        while (end < text.length() && !Text.isLineEnd(text.charAt(end))) {
+            end++;
         }
-        return behindLineEnds(text, at, 1);
+        int blanks = end;
+        while (blanks > 0 && text.charAt(blanks - 1) == ' ') {
+            blanks--;
+        }
+        boolean bare =
+                blanks < end && isBare(text.substring(0, blanks), source.block().taskMarks());
+        return bare ? blanks : behindLineEnds(text, end, 1);
+    }
+
+    private static boolean isBare(String title, TaskMarks marks) {
+        String unmarked = title;
+        if (!marks.priority().isEmpty() && unmarked.endsWith("]")) {
+            unmarked =
+                    unmarked.substring(0, unmarked.length() - "[#A]".length()).stripTrailing();
+        }
+        if (!marks.marker().isEmpty() && unmarked.endsWith(marks.marker())) {
+            unmarked = unmarked.substring(0, unmarked.length() - marks.marker().length());
+        }
+        return MARKS.matchesAllOf(unmarked);
     }
 
     /** Where the paragraph below a construct begins; which of the line ends behind it belong to it differs. */

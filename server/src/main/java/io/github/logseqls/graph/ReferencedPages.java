@@ -31,17 +31,23 @@ final class ReferencedPages {
         return !ASSET_OR_DRAWING.matcher(name).matches();
     }
 
+    /** As {@link #isPage(String)}; what an embed or the label of a link to a file names is never looked at so closely. */
+    static boolean isPage(PageRef ref) {
+        boolean link = ref.form() == PageRef.Form.PLAIN || ref.form() == PageRef.Form.LABELLED;
+        return !link || isPage(ref.name());
+    }
+
     static ImmutableSet<String> in(
-            BlockSource source, ImmutableList<Inline> references, BlockProperties properties, GraphConfig config) {
+            BlockSource source, ImmutableList<Inline> inlines, BlockProperties properties, GraphConfig config) {
         Set<String> names = new LinkedHashSet<>(properties.pages());
         TaskMarks marks = source.block().taskMarks();
         names.add(marks.marker());
         names.add(marks.priority());
-        for (Inline inline : references) {
-            if (inline instanceof PageRef ref) {
+        for (Inline inline : inlines) {
+            if (inline instanceof PageRef ref && isPage(ref)) {
                 names.add(withoutParentheses(ref.name()));
             } else if (inline instanceof BlockRef ref && namesPage(ref, source)) {
-                names.add(ref.target());
+                names.add(withoutParentheses("((" + ref.target() + "))"));
             } else if (inline instanceof Tag tag) {
                 names.add(withoutParentheses(tag.name()));
                 if (NOT_IN_TAG.matchesNoneOf(tag.name())) {

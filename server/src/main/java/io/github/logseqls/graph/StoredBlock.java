@@ -3,7 +3,6 @@ package io.github.logseqls.graph;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Iterables;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.outline.Inline;
@@ -41,11 +40,15 @@ public record StoredBlock(
     /** What Logseq keeps of a block whose properties are these. */
     static StoredBlock of(BlockSource source, BlockProperties written, GraphConfig config) {
         Planning planning = Planning.of(source);
-        ImmutableList<Inline> inText = referencesInText(source, planning);
+        ImmutableList<Inline> inText = inText(source, planning);
         ImmutableSet.Builder<BlockId> blocks = ImmutableSet.builder();
+        ImmutableList.Builder<Inline> references = ImmutableList.builder();
         for (Inline inline : inText) {
             if (inline instanceof BlockRef ref) {
                 ref.id().ifPresent(blocks::add);
+            }
+            if (isReference(inline)) {
+                references.add(inline);
             }
         }
         boolean collapsed = isCollapsed(source, written);
@@ -60,7 +63,9 @@ public record StoredBlock(
                 planning,
                 blocks.addAll(written.blocks()).build(),
                 ReferencedPages.in(source, inText, written, config),
-                ImmutableList.sortedCopyOf(BlockSource.IN_ORDER, Iterables.concat(inText, written.references())));
+                ImmutableList.sortedCopyOf(
+                        BlockSource.IN_ORDER,
+                        references.addAll(written.references()).build()));
     }
 
     /** The block without its id, which a block before it has: Logseq takes the line of the id away (format.md 3.3). */
@@ -86,9 +91,9 @@ public record StoredBlock(
                 .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
 
-    private static ImmutableList<Inline> referencesInText(BlockSource source, Planning planning) {
+    /** The markup of the block's text that counts. */
+    private static ImmutableList<Inline> inText(BlockSource source, Planning planning) {
         return source.inlines().stream()
-                .filter(StoredBlock::isReference)
                 .filter(inline -> !planning.hides(inline))
                 .filter(inline -> source.block().properties().stream()
                         .noneMatch(property -> property.valueSpan().contains(inline.span())))
@@ -96,12 +101,9 @@ public record StoredBlock(
     }
 
     private static boolean isReference(Inline inline) {
-        if (inline instanceof PageRef ref) {
-            boolean mayBeFile = ref.form() == PageRef.Form.PLAIN || ref.form() == PageRef.Form.LABELLED;
-            return !mayBeFile || ReferencedPages.isPage(ref.name());
-        }
         return inline instanceof Tag
-                || inline instanceof BlockRef ref && ref.id().isPresent();
+                || inline instanceof PageRef page && ReferencedPages.isPage(page)
+                || inline instanceof BlockRef block && block.id().isPresent();
     }
 
     /** Any value but {@code false} folds a block; a preamble is never folded (format.md 8.1). */

@@ -136,7 +136,9 @@ public record StoredPage(
     private static ImmutableSet<String> titles(Map<String, PropertyValue> properties, String key) {
         PropertyValue value = properties.get(key);
         if (value instanceof PropertyValue.Pages pages) {
-            return pages.titles();
+            return pages.titles().stream()
+                    .filter(title -> !Whitespace.isBlank(title))
+                    .collect(ImmutableSet.toImmutableSet());
         }
         return value instanceof PropertyValue.Words words && !Whitespace.isBlank(words.text())
                 ? ImmutableSet.of(words.text())
