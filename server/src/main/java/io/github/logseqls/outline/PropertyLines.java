@@ -63,7 +63,7 @@ final class PropertyLines {
         int start = Math.min(Chars.skipSpaces(text, behind), lineEnd);
         int end = Chars.trimEnd(text, start, lineEnd);
         return new Property(
-                Property.normalKey(text.substring(key, keyEnd)),
+                PropertyKey.of(text.substring(key, keyEnd)),
                 text.substring(start, end),
                 new Span(key, keyEnd),
                 new Span(start, end));

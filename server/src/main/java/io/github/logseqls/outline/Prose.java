@@ -42,7 +42,7 @@ final class Prose {
         prose.found.forEach(inlines::read);
         prose.headlineTags.forEach(inlines::headlineTag);
         for (Property property : block.properties()) {
-            if (property.isKept() && !property.isQuoted()) {
+            if (property.key().isValid() && !property.isQuoted()) {
                 inlines.read(property.valueSpan());
             }
         }
