@@ -159,7 +159,7 @@ final class BlockPreview {
 
     private String withReferencesResolved(BlockAt block, Span part, Set<BlockId> seen) {
         StringBuilder shown = new StringBuilder();
-        String text = block.outline().text().string();
+        Text text = block.outline().text();
         int at = part.start();
         List<BlockRef> refs = new ArrayList<>(block.outline().blockRefs(block.index()));
         refs.sort(
@@ -169,17 +169,17 @@ final class BlockPreview {
                 break;
             }
             if (ref.span().start() >= at && part.contains(ref.span())) {
-                shown.append(text, at, ref.span().start());
+                shown.append(text.slice(new Span(at, ref.span().start())));
                 shown.append(resolved(ref, text, seen));
                 at = ref.span().end();
             }
         }
         int end = Math.min(part.end(), Math.max(at, at + LONGEST_LINE));
-        return Places.shorten(shown.append(text, at, end).toString(), LONGEST_LINE);
+        return Places.shorten(shown.append(text.slice(new Span(at, end))).toString(), LONGEST_LINE);
     }
 
-    private String resolved(BlockRef ref, String text, Set<BlockId> seen) {
-        String written = text.substring(ref.span().start(), ref.span().end());
+    private String resolved(BlockRef ref, Text text, Set<BlockId> seen) {
+        String written = text.slice(ref.span());
         if (ref.form() == BlockRef.Form.LABELLED) {
             return written.substring(1, Math.max(1, written.indexOf("](")));
         }

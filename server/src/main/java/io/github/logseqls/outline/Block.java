@@ -1,6 +1,8 @@
 package io.github.logseqls.outline;
 
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.text.Span;
+import io.github.logseqls.text.Text;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ public final class Block {
     private final int contentStart;
     private final int titleStart;
     private final TaskMarks taskMarks;
-    private final boolean unclosed;
+    private final ImmutableList<Unclosed> unclosed;
     private final ImmutableList<Construct> constructs;
     private final ImmutableList<Property> properties;
     private final @Nullable BlockId id;
@@ -42,7 +44,7 @@ public final class Block {
             int contentStart,
             int titleStart,
             TaskMarks taskMarks,
-            boolean unclosed,
+            ImmutableList<Unclosed> unclosed,
             ImmutableList<Construct> constructs,
             ImmutableList<Property> properties) {
         this.kind = kind;
@@ -88,8 +90,8 @@ public final class Block {
         return taskMarks;
     }
 
-    /** Whether the block holds an opener that nothing closes: text behind the block could close it one day. */
-    boolean hasUnclosed() {
+    /** The openers whose own closers are missing, in order: text behind the block could close them one day. */
+    public ImmutableList<Unclosed> unclosed() {
         return unclosed;
     }
 
@@ -100,7 +102,7 @@ public final class Block {
                 && width == other.width
                 && contentStart == other.contentStart
                 && titleStart == other.titleStart
-                && unclosed == other.unclosed
+                && unclosed.equals(other.unclosed)
                 && taskMarks.equals(other.taskMarks)
                 && constructs.equals(other.constructs)
                 && properties.equals(other.properties);
@@ -138,11 +140,11 @@ public final class Block {
                 .orElse(false);
     }
 
-    /** The markup in the block's running text, in no promised order; {@code text} is the block's own text. */
-    ImmutableList<Inline> inlines(Syntax syntax, String text) {
+    /** The markup in the block's running text, in no promised order; the block starts at {@code start} in {@code text}. */
+    ImmutableList<Inline> inlines(Syntax syntax, Text text, int start) {
         ImmutableList<Inline> found = inlines;
         if (found == null) {
-            found = Prose.inlines(syntax, this, text);
+            found = Prose.inlines(syntax, this, text.slice(new Span(start, start + length)));
             inlines = found;
         }
         return found;

@@ -6,8 +6,8 @@ import io.github.logseqls.text.Span;
 /** Gathers what a scanner meets, in order, into blocks with spans of their own. */
 final class BlockCollector {
 
-    private boolean unclosed;
     private final ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+    private ImmutableList.Builder<Unclosed> unclosed = ImmutableList.builder();
     private ImmutableList.Builder<Construct> constructs = ImmutableList.builder();
     private ImmutableList<Property> properties = ImmutableList.of();
     private Block.Kind kind = Block.Kind.PREAMBLE;
@@ -17,14 +17,9 @@ final class BlockCollector {
     private int titleStart;
     private TaskMarks taskMarks = TaskMarks.NONE;
 
-    /** A collector of what stands from {@code from} on, where a block begins. */
-    BlockCollector(int from) {
-        this.start = from;
-    }
-
     /** An opener was met that nothing closes. */
-    void unclosed() {
-        unclosed = true;
+    void add(Unclosed opener) {
+        unclosed.add(opener.shift(-start));
     }
 
     /** A new block begins: at {@code at} with its indentation, its own text at {@code content}. */
@@ -69,14 +64,14 @@ final class BlockCollector {
                     contentStart - start,
                     titleStart - start,
                     taskMarks,
-                    unclosed,
+                    unclosed.build(),
                     constructs.build(),
                     properties));
         }
         constructs = ImmutableList.builder();
         properties = ImmutableList.of();
         taskMarks = TaskMarks.NONE;
-        unclosed = false;
+        unclosed = ImmutableList.builder();
     }
 
     private Property inBlock(Property property) {

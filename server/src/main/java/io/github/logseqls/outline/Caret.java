@@ -57,14 +57,16 @@ public sealed interface Caret {
     }
 
     private static Caret refInAnyText(Outline outline, int offset) {
-        String text = outline.text().string();
         int width = BlockId.LENGTH + 4;
-        for (int start = Math.max(0, offset - width); start <= offset && start + width <= text.length(); start++) {
+        int from = Math.max(0, offset - width);
+        String text =
+                outline.text().slice(new Span(from, Math.min(outline.text().length(), offset + width)));
+        for (int start = 0; from + start <= offset && start + width <= text.length(); start++) {
             boolean brackets = text.startsWith("((", start) && text.startsWith("))", start + width - 2);
             String target = brackets ? text.substring(start + 2, start + width - 2) : "";
             if (BlockId.parse(target).isPresent()) {
-                Span inside = new Span(start + 2, start + width - 2);
-                Span span = new Span(start, start + width);
+                Span inside = new Span(from + start + 2, from + start + width - 2);
+                Span span = new Span(from + start, from + start + width);
                 return new OnBlockRef(new BlockRef(BlockRef.Form.PLAIN, span, inside, target));
             }
         }

@@ -81,6 +81,15 @@ final class Chars {
         return end;
     }
 
+    /** As {@link #trimEnd(String, int, int)}, in a whole page. */
+    static int trimEnd(Text text, int from, int to) {
+        int end = to;
+        while (end > from && isSpaceOrLineEnd(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
     /** Whether {@code needle} stands between {@code from} and {@code to}. */
     static boolean occurs(String text, String needle, int from, int to) {
         for (int at = from; at <= to - needle.length(); at++) {

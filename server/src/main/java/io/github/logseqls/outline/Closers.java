@@ -1,10 +1,12 @@
 package io.github.logseqls.outline;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
@@ -31,6 +33,8 @@ final class Closers {
     private final String text;
     /** For each closer, the first offset from which it is known not to occur. */
     private final Map<String, Integer> absentFrom = new HashMap<>();
+    /** For each closing tag, where it stands last. */
+    private final Map<String, Integer> last = new HashMap<>();
     /** For brackets and for each tag, the openers and the ends of their closers. */
     private final Map<String, Map<Integer, Integer>> pairsByName = new HashMap<>();
 
@@ -81,6 +85,35 @@ final class Closers {
         }
         int end = closingTag(tag, at);
         return end >= 0 ? end : after("/>", at + 1 + tag.length());
+    }
+
+    /** What the HTML at {@code at} lacks for which {@link #html} said {@code end}; empty where its own closer ends it. */
+    Optional<Unclosed> unclosedHtml(Construct.Kind kind, int at, int end) {
+        String tag = tag(at);
+        if (!isKnown(tag)) {
+            return end >= 0 ? Optional.empty() : Optional.of(new Unclosed(kind, at, "?>", "-->", "]]", ">"));
+        }
+        if (closingTag(tag, at) >= 0) {
+            return Optional.empty();
+        }
+        String closer = "</" + tag + ">";
+        boolean isAbsent = last.computeIfAbsent(closer, this::lastIndexOfIgnoreCase) < at;
+        ImmutableList.Builder<String> closers = ImmutableList.<String>builder().add(closer);
+        if (!isAbsent) {
+            closers.add("<" + tag);
+        }
+        if (end < 0) {
+            closers.add("/>");
+        }
+        return Optional.of(new Unclosed(kind, at, closers.build(), isAbsent));
+    }
+
+    private int lastIndexOfIgnoreCase(String closer) {
+        int at = text.length() - closer.length();
+        while (at >= 0 && !Chars.startsWithIgnoreCase(text, at, closer)) {
+            at--;
+        }
+        return at;
     }
 
     /** Whether what begins with the {@code <} at {@code at} is HTML for Logseq: a comment or the like, or a known tag. */

@@ -1,8 +1,10 @@
 package io.github.logseqls.outline;
 
+import com.google.common.collect.ImmutableList;
 import io.github.logseqls.outline.Construct.Kind;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Recognises the constructs of format.md 6 at one place of a text; spans are offsets in that text. */
 final class Constructs {
@@ -11,14 +13,14 @@ final class Constructs {
     private final String text;
     private final Lookahead lookahead;
     private final Closers closers;
-    private final Runnable unclosed;
+    private final Consumer<Unclosed> unclosed;
 
     /**
      * Recognises constructs of {@code text}.
      *
-     * @param unclosed is told of each opener that nothing closes
+     * @param unclosed is told of each opener whose own closer is missing
      */
-    Constructs(Syntax syntax, String text, Runnable unclosed) {
+    Constructs(Syntax syntax, String text, Consumer<Unclosed> unclosed) {
         this.unclosed = unclosed;
         this.syntax = syntax;
         this.text = text;
@@ -70,7 +72,9 @@ final class Constructs {
 
     private Optional<ConstructAt> fence(int at) {
         boolean opens = text.startsWith("```", at) || text.startsWith("~~~", at);
-        return opens ? closed(Kind.FENCE, at, closers.fence(Chars.lineEnd(text, at)), "") : Optional.empty();
+        return opens
+                ? closed(Kind.FENCE, at, closers.fence(Chars.lineEnd(text, at)), "", "```", "~~~")
+                : Optional.empty();
     }
 
     private Optional<ConstructAt> begin(int at) {
@@ -86,11 +90,14 @@ final class Constructs {
             return Optional.empty();
         }
         String name = text.substring(nameStart, nameEnd).toLowerCase(Locale.ROOT);
-        return closed(Kind.BEGIN, at, closers.line("#+end_" + name, Chars.lineEnd(text, nameEnd)), name);
+        String closer = "#+end_" + name;
+        return closed(Kind.BEGIN, at, closers.line(closer, Chars.lineEnd(text, nameEnd)), name, closer);
     }
 
     private Optional<ConstructAt> math(int at) {
-        return text.startsWith("$$", at) ? closed(Kind.MATH, at, closers.after("$$", at + 2), "") : Optional.empty();
+        return text.startsWith("$$", at)
+                ? closed(Kind.MATH, at, closers.after("$$", at + 2), "", "$$")
+                : Optional.empty();
     }
 
     private Optional<ConstructAt> latex(int at) {
@@ -100,7 +107,11 @@ final class Constructs {
             return Optional.empty();
         }
         String name = text.substring(at + opener.length(), nameEnd);
-        int end = closers.afterIgnoringCase("\\end{" + name + "}", nameEnd);
+        String closer = "\\end{" + name + "}";
+        int end = closers.afterIgnoringCase(closer, nameEnd);
+        if (end < 0) {
+            unclosed.accept(new Unclosed(Kind.LATEX, at, closer));
+        }
         return Optional.of(new ConstructAt(Kind.LATEX, at, end < 0 ? text.length() : end, name));
     }
 
@@ -110,11 +121,8 @@ final class Constructs {
         }
         int end = closers.html(at);
         Kind kind = text.startsWith("<!--", at) ? Kind.COMMENT : Kind.HTML;
-        if (kind == Kind.HTML && end >= 0 && text.startsWith("/>", end - 2)) {
-            // Taken for want of a closing tag, which may still come.
-            unclosed.run();
-        }
-        return closed(kind, at, end, "");
+        closers.unclosedHtml(kind, at, end).ifPresent(unclosed);
+        return end < 0 ? Optional.empty() : Optional.of(new ConstructAt(kind, at, end));
     }
 
     private Optional<ConstructAt> drawerOrExample(int at) {
@@ -131,7 +139,7 @@ final class Constructs {
         }
         int end = closers.drawer(lineEnd);
         if (end < 0) {
-            unclosed.run();
+            unclosed.accept(new Unclosed(Kind.DRAWER, at, ":end:"));
             return Optional.empty();
         }
         String name = text.substring(at + 1, colon);
@@ -167,13 +175,17 @@ final class Constructs {
         if (text.startsWith("[//]: # ", at)) {
             return Optional.of(new ConstructAt(Kind.COMMENT, at, Chars.trimEnd(text, at, Chars.lineEnd(text, at))));
         }
-        // Not "unclosed" where nothing opened: edits far below would be read from here again.
-        return text.startsWith("[:", at) ? closed(Kind.HICCUP, at, closers.hiccup(at), "") : Optional.empty();
+        int end = text.startsWith("[:", at) ? closers.hiccup(at) : -1;
+        if (end < 0 && text.startsWith("[:", at)) {
+            // Closing brackets may stand behind it that close others.
+            unclosed.accept(new Unclosed(Kind.HICCUP, at, ImmutableList.of("[:", "]"), false));
+        }
+        return end < 0 ? Optional.empty() : Optional.of(new ConstructAt(Kind.HICCUP, at, end));
     }
 
-    private Optional<ConstructAt> closed(Kind kind, int start, int end, String name) {
+    private Optional<ConstructAt> closed(Kind kind, int start, int end, String name, String... closers) {
         if (end < 0) {
-            unclosed.run();
+            unclosed.accept(new Unclosed(kind, start, closers));
             return Optional.empty();
         }
         return Optional.of(new ConstructAt(kind, start, end, name));

@@ -1,13 +1,10 @@
 package io.github.logseqls.outline;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
-import java.util.Arrays;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page as Logseq reads it: a flat list of blocks in file order. Blocks are named by their index; parents, levels and
@@ -18,25 +15,19 @@ public final class Outline {
 
     private final Syntax syntax;
     private final Text text;
-    private final ImmutableList<Block> blocks;
-    private final int[] starts;
-    private final Tree tree;
-    /** Made when first asked for; idempotent. */
-    private volatile @Nullable ImmutableListMultimap<BlockId, Integer> blocksById;
+    private final Blocks blocks;
 
     /** Compares each edited outline with one parsed anew: slow, for those who look for a bug. */
     private static final boolean PARANOID = Boolean.getBoolean("logseqls.paranoid");
 
-    Outline(Syntax syntax, Text text, ImmutableList<Block> blocks) {
+    Outline(Syntax syntax, Text text, Blocks blocks) {
         this.syntax = syntax;
         this.text = text;
         this.blocks = blocks;
-        this.starts = starts(blocks);
-        this.tree = Tree.of(blocks);
     }
 
     public static Outline parse(Text text, Syntax syntax) {
-        return new Outline(syntax, text, PageScanner.scan(syntax, text.string()));
+        return new Outline(syntax, text, Blocks.of(PageScanner.scan(syntax, text.string())));
     }
 
     /**
@@ -47,9 +38,7 @@ public final class Outline {
      */
     public Outline with(Edit edit) {
         Text changed = text.with(edit);
-        Outline result = text.string().isBlank() || changed.string().isBlank()
-                ? parse(changed, syntax)
-                : Reparse.of(this, edit, changed);
+        Outline result = text.isBlank() || changed.isBlank() ? parse(changed, syntax) : Reparse.of(this, edit, changed);
         if (PARANOID && !result.isReadAs(parse(changed, syntax))) {
             throw new IllegalStateException("an edit made another outline than parsing does: " + edit + " in " + text);
         }
@@ -58,23 +47,20 @@ public final class Outline {
 
     /** Whether two outlines have the same blocks, read in the same way. */
     boolean isReadAs(Outline other) {
-        boolean same = blocks.size() == other.blocks.size() && text.equals(other.text);
-        for (int index = 0; index < blocks.size() && same; index++) {
-            same = blocks.get(index).isReadAs(other.blocks.get(index));
+        boolean same = size() == other.size() && text.equals(other.text);
+        for (int index = 0; index < size() && same; index++) {
+            same = start(index) == other.start(index)
+                    && level(index) == other.level(index)
+                    && block(index).isReadAs(other.block(index));
         }
         return same;
-    }
-
-    /** The block that starts at {@code offset}, or a negative number. */
-    int blockStartingAt(int offset) {
-        return Arrays.binarySearch(starts, 0, blocks.size(), offset);
     }
 
     Syntax syntax() {
         return syntax;
     }
 
-    ImmutableList<Block> blocks() {
+    Blocks blocks() {
         return blocks;
     }
 
@@ -93,66 +79,58 @@ public final class Outline {
 
     /** The offset in the page at which a block starts. */
     public int start(int index) {
-        return starts[index];
+        return blocks.start(index);
     }
 
     /** All of a block, its indentation and trailing blank lines included. */
     public Span span(int index) {
-        return new Span(starts[index], starts[index + 1]);
+        return new Span(start(index), start(index + 1));
     }
 
     /** A span inside a block as one inside the page. */
     public Span inPage(int index, Span inBlock) {
-        return inBlock.shift(starts[index]);
+        return inBlock.shift(start(index));
     }
 
     /** A block and all its descendants, up to the last character that is not blank. */
     public Span subtree(int index) {
-        int start = starts[index];
-        return new Span(start, Chars.trimEnd(text.string(), start, starts[subtreeEnd(index)]));
+        int start = start(index);
+        return new Span(start, Chars.trimEnd(text, start, start(subtreeEnd(index))));
     }
 
     /** The first line of a block's content, without bullet, trailing white space and line end. */
     public Span title(int index) {
-        int from = starts[index] + block(index).contentStart();
-        return new Span(from, Chars.trimEnd(text.string(), from, Chars.lineEnd(text.string(), from)));
+        int from = start(index) + block(index).contentStart();
+        return new Span(
+                from, Chars.trimEnd(text, from, text.line(text.lineOf(from)).end()));
     }
 
     /** The blocks that claim an id, in file order. */
     public ImmutableList<Integer> blocks(BlockId id) {
-        ImmutableListMultimap<BlockId, Integer> known = blocksById;
-        if (known == null) {
-            known = blocksById(blocks);
-            blocksById = known;
-        }
-        return known.get(id);
+        return blocks.claiming(id);
     }
 
     /** Logseq's level: 1 at the top, a parent's plus one below it. */
     public int level(int index) {
-        return tree.level(index);
+        return blocks.level(index);
     }
 
     public OptionalInt parent(int index) {
-        return tree.parent(index);
+        return blocks.parent(index);
     }
 
     /** The index behind the last descendant of a block. */
     public int subtreeEnd(int index) {
-        return tree.subtreeEnd(index);
+        return blocks.subtreeEnd(index);
     }
 
     public boolean hasChildren(int index) {
-        return tree.subtreeEnd(index) > index + 1;
+        return blocks.subtreeEnd(index) > index + 1;
     }
 
     /** The block that holds {@code offset}; the last one at the end of the text, none in a blank page. */
     public OptionalInt blockAt(int offset) {
-        if (blocks.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        int found = Arrays.binarySearch(starts, 0, blocks.size(), offset);
-        return OptionalInt.of(found >= 0 ? found : -found - 2);
+        return size() == 0 ? OptionalInt.empty() : OptionalInt.of(blocks.at(offset));
     }
 
     /** The markup in a block, with spans inside the page. */
@@ -162,39 +140,17 @@ public final class Outline {
 
     /** The references to blocks in a block, with spans inside the page. */
     public ImmutableList<BlockRef> blockRefs(int index) {
-        boolean possible = Chars.occurs(text.string(), "((", starts[index], starts[index + 1])
-                || Chars.occurs(text.string(), "[[", starts[index], starts[index + 1]);
-        if (!possible) {
-            return ImmutableList.of();
-        }
         return inlines(index, BlockRef.class);
     }
 
     private <T extends Inline> ImmutableList<T> inlines(int index, Class<T> kind) {
-        int start = starts[index];
+        int start = start(index);
         ImmutableList.Builder<T> found = ImmutableList.builder();
-        for (Inline inline : block(index).inlines(syntax, text.slice(span(index)))) {
+        for (Inline inline : block(index).inlines(syntax, text, start)) {
             if (kind.isInstance(inline)) {
                 found.add(kind.cast(inline.shift(start)));
             }
         }
         return found.build();
-    }
-
-    private static ImmutableListMultimap<BlockId, Integer> blocksById(ImmutableList<Block> blocks) {
-        ImmutableListMultimap.Builder<BlockId, Integer> byId = ImmutableListMultimap.builder();
-        for (int index = 0; index < blocks.size(); index++) {
-            int at = index;
-            blocks.get(index).id().ifPresent(id -> byId.put(id, at));
-        }
-        return byId.build();
-    }
-
-    private static int[] starts(ImmutableList<Block> blocks) {
-        int[] starts = new int[blocks.size() + 1];
-        for (int index = 0; index < blocks.size(); index++) {
-            starts[index + 1] = starts[index] + blocks.get(index).length();
-        }
-        return starts;
     }
 }

@@ -32,33 +32,39 @@ final class PageScanner {
     private final String text;
     private final Constructs constructs;
     private final BlockCollector blocks;
-    private final int from;
     private final IntPredicate isKnownStart;
     /** Where a block began that is known already, or else the end of the text. */
     private int stoppedAt;
 
-    private PageScanner(Syntax syntax, String text, int from, IntPredicate isKnownStart) {
+    private PageScanner(Syntax syntax, String text, IntPredicate isKnownStart) {
         this.syntax = syntax;
         this.text = text;
-        this.from = from;
         this.isKnownStart = isKnownStart;
-        this.blocks = new BlockCollector(from);
-        this.constructs = new Constructs(syntax, text, blocks::unclosed);
+        this.blocks = new BlockCollector();
+        this.constructs = new Constructs(syntax, text, blocks::add);
         this.stoppedAt = text.length();
     }
 
+    /** Finds the blocks of a whole page. */
     static ImmutableList<Block> scan(Syntax syntax, String text) {
-        return text.isBlank()
-                ? ImmutableList.of()
-                : new PageScanner(syntax, text, 0, at -> false).scan().blocks();
+        if (text.isBlank()) {
+            return ImmutableList.of();
+        }
+        PageScanner scanner = new PageScanner(syntax, text, at -> false);
+        return scanner.scan(scanner.frontMatter()).blocks();
     }
 
     /**
-     * Finds the blocks from {@code from}, where one begins, up to the first one that begins at an offset that
-     * {@code isKnownStart}. What comes then depends on nothing before it.
+     * Finds the blocks of a part of a page, up to the first one that begins where {@code isKnownStart}. What comes then
+     * depends on nothing before it.
+     *
+     * @param text the part, which begins with a block
+     * @param isTop whether it is the page's first one
+     * @param isKnownStart asked with offsets in the part
      */
-    static Scanned scan(Syntax syntax, String text, int from, IntPredicate isKnownStart) {
-        return new PageScanner(syntax, text, from, isKnownStart).scan();
+    static Scanned scan(Syntax syntax, String text, boolean isTop, IntPredicate isKnownStart) {
+        PageScanner scanner = new PageScanner(syntax, text, isKnownStart);
+        return scanner.scan(isTop ? scanner.frontMatter() : 0);
     }
 
     /**
@@ -68,8 +74,8 @@ final class PageScanner {
      */
     record Scanned(ImmutableList<Block> blocks, int end) {}
 
-    private Scanned scan() {
-        int at = from == 0 && syntax == Syntax.MARKDOWN ? frontMatter() : from;
+    private Scanned scan(int from) {
+        int at = from;
         while (at < stoppedAt) {
             at = Chars.isLineEnd(text.charAt(at)) ? at + 1 : element(at);
         }
@@ -77,11 +83,14 @@ final class PageScanner {
     }
 
     private int frontMatter() {
-        boolean opens = text.startsWith("---") && text.length() > 3 && Chars.isLineEnd(text.charAt(3));
+        boolean opens = syntax == Syntax.MARKDOWN
+                && text.startsWith("---")
+                && text.length() > 3
+                && Chars.isLineEnd(text.charAt(3));
         int close = opens ? text.indexOf("---", 3) : -1;
         if (close < 0) {
             if (opens) {
-                blocks.unclosed();
+                blocks.add(new Unclosed(Construct.Kind.FRONT_MATTER, 0, "---"));
             }
             return 0;
         }

@@ -28,7 +28,7 @@ final class Prose {
     private Prose(Syntax syntax, String text) {
         this.syntax = syntax;
         this.text = text;
-        this.constructs = new Constructs(syntax, text, () -> {});
+        this.constructs = new Constructs(syntax, text, opener -> {});
     }
 
     /** The markup in a block's running text and in the values of its properties; {@code text} is the block's own. */

@@ -2,45 +2,140 @@ package io.github.logseqls.outline;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.text.Edit;
+import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Reads again what an edit may have changed of an outline, and nothing else. */
+/**
+ * Reads again what an edit may have changed of an outline, and nothing else.
+ *
+ * <p>Reading begins at the block before the edit, or at the first block with an opener that the edit may have closed, and ends
+ * at the first block behind the edit that began before it too. Only a window of the text is looked at. It is enough when
+ * such a block was met inside it and no search for a closer ran into its end; else a wider one is taken.
+ */
 final class Reparse {
 
-    private Reparse() {}
+    /** How far the first window reaches behind the edit. */
+    private static final int REACH = 2048;
+
+    private final Outline old;
+    private final Edit edit;
+    private final Text changed;
+    /** For the closers of unclosed openers, whether the edit touches one of them. */
+    private final Map<ImmutableList<String>, Boolean> touched = new HashMap<>();
+
+    private Reparse(Outline old, Edit edit, Text changed) {
+        this.old = old;
+        this.edit = edit;
+        this.changed = changed;
+    }
 
     /** The outline of {@code changed}, the text of {@code old} after {@code edit}; neither text is blank. */
     static Outline of(Outline old, Edit edit, Text changed) {
-        int restart = restart(old, edit);
-        int growth = edit.growth();
-        PageScanner.Scanned scanned = PageScanner.scan(old.syntax(), changed.string(), old.start(restart), at -> {
-            int before = at - growth;
-            return before >= edit.span().end() && at >= edit.span().start() && old.blockStartingAt(before) > restart;
-        });
-        int keptFrom = scanned.end() == changed.length() ? old.size() : old.blockStartingAt(scanned.end() - growth);
-        ImmutableList<Block> read = scanned.blocks();
-        boolean sameFirst = !read.isEmpty()
-                && old.span(restart).end() <= edit.span().start()
-                && read.get(0).isReadAs(old.block(restart));
-        return new Outline(
-                old.syntax(),
-                changed,
-                ImmutableList.<Block>builderWithExpectedSize(restart + read.size() + old.size() - keptFrom)
-                        .addAll(old.blocks().subList(0, restart))
-                        .addAll(sameFirst ? ImmutableList.of(old.block(restart)) : ImmutableList.of())
-                        .addAll(sameFirst ? read.subList(1, read.size()) : read)
-                        .addAll(old.blocks().subList(keptFrom, old.size()))
-                        .build());
+        return new Reparse(old, edit, changed).outline();
+    }
+
+    private Outline outline() {
+        int restart = restart();
+        int start = old.start(restart);
+        int behindEdit = edit.span().start() + edit.replacement().length();
+        for (long reach = REACH; ; reach *= 16) {
+            int end = (int) Math.min(changed.length(), behindEdit + reach);
+            String window = changed.slice(new Span(start, end));
+            PageScanner.Scanned scanned =
+                    PageScanner.scan(old.syntax(), window, restart == 0, at -> isOldStart(start + at, restart));
+            boolean isToEnd = end == changed.length();
+            if (isToEnd || scanned.end() < window.length() && isReadWithoutWhatFollows(scanned.blocks(), restart)) {
+                int stop = start + scanned.end();
+                int keptFrom = isToEnd && stop == end ? old.size() : oldBlockAt(stop);
+                return new Outline(old.syntax(), changed, blocks(restart, keptFrom, scanned.blocks()));
+            }
+        }
+    }
+
+    /** Whether a block stands at {@code at} that did so before the edit, behind it. */
+    private boolean isOldStart(int at, int restart) {
+        int before = at - edit.growth();
+        if (before < edit.span().end() || at < edit.span().start()) {
+            return false;
+        }
+        int block = old.blocks().at(before);
+        return block > restart && old.start(block) == before;
+    }
+
+    private int oldBlockAt(int at) {
+        return old.blocks().at(at - edit.growth());
+    }
+
+    /** The blocks up to {@code restart}, those read, and those from {@code keptFrom} on. */
+    private Blocks blocks(int restart, int keptFrom, List<Block> read) {
+        List<Block> fresh = new ArrayList<>(read);
+        boolean isFirstSame =
+                old.span(restart).end() <= edit.span().start() && read.get(0).isReadAs(old.block(restart));
+        if (isFirstSame) {
+            fresh.set(0, old.block(restart));
+        }
+        return old.blocks().replaced(restart, keptFrom, fresh);
     }
 
     /** The block before the edit, whose end the edit may change; or the first with an opener that it may close. */
-    private static int restart(Outline old, Edit edit) {
+    private int restart() {
         int before = Math.max(0, old.blockAt(edit.span().start()).orElse(0) - 1);
-        for (int index = 0; index < before; index++) {
-            if (old.block(index).hasUnclosed()) {
-                return index;
-            }
+        return old.blocks()
+                .firstUnclosed(before - 1, (block, unclosed) -> isTouched(unclosed.closers()))
+                .orElse(before);
+    }
+
+    /** Whether the lines of the edit hold one of {@code closers}, before or after it. */
+    private boolean isTouched(ImmutableList<String> closers) {
+        return touched.computeIfAbsent(closers, texts -> {
+            String before = lines(old.text(), edit.span());
+            int start = edit.span().start();
+            String after =
+                    lines(changed, new Span(start, start + edit.replacement().length()));
+            return texts.stream().anyMatch(text -> occurs(before, text) || occurs(after, text));
+        });
+    }
+
+    private static boolean occurs(String lines, String closer) {
+        return Chars.indexOfIgnoreCase(lines, closer, 0) >= 0;
+    }
+
+    private static String lines(Text text, Span span) {
+        int first = text.lineStart(text.lineOf(span.start()));
+        return text.slice(new Span(first, text.line(text.lineOf(span.end())).end()));
+    }
+
+    /**
+     * Whether no opener that was found unclosed in a window could be closed behind it: its closers were absent there before the
+     * edit, and what is behind the window has not changed.
+     */
+    private boolean isReadWithoutWhatFollows(List<Block> read, int restart) {
+        boolean anyUnclosed = false;
+        for (Block block : read) {
+            anyUnclosed |= !block.unclosed().isEmpty();
         }
-        return before;
+        if (!anyUnclosed) {
+            return true;
+        }
+        Set<String> absent = new HashSet<>();
+        int last = old.blockAt(edit.span().end()).orElse(restart);
+        boolean all = old.blocks()
+                .firstUnclosed(last, (block, unclosed) -> {
+                    if (unclosed.isAbsent()) {
+                        absent.addAll(unclosed.closers());
+                    }
+                    return false;
+                })
+                .isEmpty();
+        return all
+                && read.stream()
+                        .flatMap(block -> block.unclosed().stream())
+                        .allMatch(unclosed -> unclosed.isAbsent() && absent.containsAll(unclosed.closers()));
     }
 }

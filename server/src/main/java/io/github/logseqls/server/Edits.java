@@ -31,7 +31,7 @@ final class Edits {
     private static Edit edit(TextDocumentContentChangeEvent change, Text text, Encoding encoding) {
         Range range = change.getRange();
         if (range == null) {
-            return new Edit(new Span(0, text.length()), change.getText());
+            return Edit.between(text, change.getText());
         }
         int start = text.offset(position(range.getStart()), encoding);
         int end = text.offset(position(range.getEnd()), encoding);

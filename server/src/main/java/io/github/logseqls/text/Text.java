@@ -1,59 +1,102 @@
 package io.github.logseqls.text;
 
-import java.util.Arrays;
-
 /**
  * An immutable text and its lines. Offsets are UTF-16, lines count from 0 and end as in LSP: at LF, CRLF or a lone CR.
+ *
+ * <p>It is kept in pieces, of which an edit copies only the touched ones: what an edit costs does not grow with the text, but
+ * for a list of some hundred numbers a megabyte.
  */
 public final class Text {
 
-    private static final Text EMPTY = new Text("", new int[1]);
+    private static final Text EMPTY = new Text(new Piece[] {Piece.of("")});
 
-    private final String string;
-    private final int[] lineStarts;
+    private final Piece[] pieces;
+    /** Where each piece begins; last, the length. */
+    private final int[] starts;
+    /** How many lines start in the pieces before each one, the first line not counted; last, in all of them. */
+    private final int[] lines;
 
-    private Text(String string, int[] lineStarts) {
-        this.string = string;
-        this.lineStarts = lineStarts;
+    private Text(Piece[] pieces) {
+        this.pieces = pieces;
+        this.starts = new int[pieces.length + 1];
+        this.lines = new int[pieces.length + 1];
+        for (int i = 0; i < pieces.length; i++) {
+            starts[i + 1] = starts[i] + pieces[i].length();
+            lines[i + 1] = lines[i] + pieces[i].lineStarts();
+        }
     }
 
     public static Text of(String string) {
-        return string.isEmpty() ? EMPTY : new Text(string, lineStarts(string));
+        if (string.isEmpty()) {
+            return EMPTY;
+        }
+        Piece[] pieces = new Piece[Piece.count(string)];
+        cut(string, pieces, 0, pieces.length);
+        return new Text(pieces);
     }
 
+    /** The whole text in one string, which is made anew for each call where the text is long. */
     public String string() {
-        return string;
+        return pieces.length == 1 ? pieces[0].string() : slice(new Span(0, length()));
     }
 
     public int length() {
-        return string.length();
+        return starts[pieces.length];
+    }
+
+    public char charAt(int offset) {
+        int piece = pieceAt(offset);
+        return pieces[piece].string().charAt(offset - starts[piece]);
     }
 
     public String slice(Span span) {
-        return string.substring(span.start(), span.end());
+        int first = pieceAt(span.start());
+        if (span.end() <= starts[first + 1]) {
+            return pieces[first].string().substring(span.start() - starts[first], span.end() - starts[first]);
+        }
+        StringBuilder slice = new StringBuilder(span.length());
+        append(slice, span.start(), span.end());
+        return slice.toString();
+    }
+
+    /** Whether there is nothing but white space. */
+    public boolean isBlank() {
+        for (Piece piece : pieces) {
+            if (!piece.string().isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number of lines; a text that ends with a line end has an empty last line. */
     public int lineCount() {
-        return lineStarts.length;
+        return lines[pieces.length] + 1;
     }
 
     /** The line that holds {@code offset}. */
     public int lineOf(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
-        return found >= 0 ? found : -found - 2;
+        int piece = pieceAt(offset);
+        return lines[piece] + pieces[piece].lineStartsUpTo(offset - starts[piece]);
     }
 
     /** The offset at which {@code line} starts. */
     public int lineStart(int line) {
-        return lineStarts[line];
+        if (line == 0) {
+            return 0;
+        }
+        if (line < 0 || line > lines[pieces.length]) {
+            throw new IndexOutOfBoundsException("no line " + line);
+        }
+        int piece = lastUpTo(lines, line - 1);
+        return starts[piece] + pieces[piece].lineStart(line - 1 - lines[piece]);
     }
 
     /** A line without its line end. */
     public Span line(int line) {
-        int end = line + 1 < lineStarts.length ? lineStarts[line + 1] : string.length();
-        int start = lineStarts[line];
-        while (end > start && isLineEnd(string.charAt(end - 1))) {
+        int end = line + 1 < lineCount() ? lineStart(line + 1) : length();
+        int start = lineStart(line);
+        while (end > start && isLineEnd(charAt(end - 1))) {
             end--;
         }
         return new Span(start, end);
@@ -62,7 +105,7 @@ public final class Text {
     public boolean isBlankLine(int line) {
         Span span = line(line);
         for (int at = span.start(); at < span.end(); at++) {
-            if (!Character.isWhitespace(string.charAt(at))) {
+            if (!Character.isWhitespace(charAt(at))) {
                 return false;
             }
         }
@@ -71,13 +114,14 @@ public final class Text {
 
     public Position position(int offset, Encoding encoding) {
         int line = lineOf(offset);
-        int start = lineStarts[line];
+        int start = lineStart(line);
         if (encoding == Encoding.UTF16) {
             return new Position(line, offset - start);
         }
+        String before = slice(new Span(start, offset));
         int column = 0;
-        for (int at = start; at < offset; ) {
-            int codePoint = string.codePointAt(at);
+        for (int at = 0; at < before.length(); ) {
+            int codePoint = before.codePointAt(at);
             column += encoding.width(codePoint);
             at += Character.charCount(codePoint);
         }
@@ -89,14 +133,17 @@ public final class Text {
      * line behind the last one mean the end of the text. A column inside a character means its start.
      */
     public int offset(Position position, Encoding encoding) {
-        if (position.line() >= lineStarts.length) {
-            return string.length();
+        if (position.line() >= lineCount()) {
+            return length();
         }
-        Span line = line(Math.max(0, position.line()));
-        int at = line.start();
+        Span span = line(Math.max(0, position.line()));
+        // A character takes one unit at least: what the column may reach lies within as many UTF-16 units twice.
+        int reach = (int) Math.min(span.length(), Math.max(0, position.column()) * 2L);
+        String line = slice(new Span(span.start(), span.start() + reach));
+        int at = 0;
         int left = position.column();
-        while (at < line.end() && left > 0) {
-            int codePoint = string.codePointAt(at);
+        while (at < line.length() && left > 0) {
+            int codePoint = line.codePointAt(at);
             int width = encoding.width(codePoint);
             if (width > left) {
                 break;
@@ -104,37 +151,71 @@ public final class Text {
             left -= width;
             at += Character.charCount(codePoint);
         }
-        return at;
+        return span.start() + at;
     }
 
-    /** This text after an edit; the lines before it and behind it are not looked for again. */
+    /** This text after an edit; shares all pieces but those that the edit touches. */
     public Text with(Edit edit) {
         Span span = edit.span();
-        String changed = new StringBuilder(string.length() + edit.growth())
-                .append(string, 0, span.start())
-                .append(edit.replacement())
-                .append(string, span.end(), string.length())
-                .toString();
-        return changed.isEmpty() ? EMPTY : new Text(changed, lineStarts(changed, edit));
+        if (length() + edit.growth() == 0) {
+            return EMPTY;
+        }
+        // The characters on both sides of the edit belong to what is cut again, since it may join or part a CRLF.
+        int first = pieceAt(Math.max(0, span.start() - 1));
+        int last = pieceAt(span.end());
+        int length = starts[last + 1] - starts[first] + edit.growth();
+        if (length < Piece.LENGTH / 2 && last + 1 < pieces.length) {
+            last++;
+            length += pieces[last].length();
+        }
+        StringBuilder around = new StringBuilder(length);
+        append(around, starts[first], span.start());
+        around.append(edit.replacement());
+        append(around, span.end(), starts[last + 1]);
+        return replaced(first, last + 1, around.toString());
     }
 
-    /** Line starts of the changed text: the old ones outside the edit, moved behind it, and new ones around it. */
-    private int[] lineStarts(String changed, Edit edit) {
-        // One line earlier, since an edit can part a CR from its LF or join them.
-        int first = Math.max(0, lineOf(edit.span().start()) - 1);
-        int behind = lineOf(edit.span().end()) + 1;
-        int to = behind < lineStarts.length ? lineStarts[behind] + edit.growth() : changed.length();
-        int[] around = lineStarts(changed, lineStarts[first], to);
-        int kept = Math.max(0, lineStarts.length - behind);
-        boolean startsAgain = kept > 0 && around[around.length - 1] == to;
-        int fresh = around.length - (startsAgain ? 1 : 0);
-        int[] starts = new int[first + fresh + kept];
-        System.arraycopy(lineStarts, 0, starts, 0, first);
-        System.arraycopy(around, 0, starts, first, fresh);
-        for (int line = 0; line < kept; line++) {
-            starts[first + fresh + line] = lineStarts[behind + line] + edit.growth();
+    /** This text with {@code string} instead of the pieces from {@code first} to before {@code behind}. */
+    private Text replaced(int first, int behind, String string) {
+        int fresh = Piece.count(string);
+        Piece[] changed = new Piece[first + fresh + pieces.length - behind];
+        System.arraycopy(pieces, 0, changed, 0, first);
+        cut(string, changed, first, fresh);
+        System.arraycopy(pieces, behind, changed, first + fresh, pieces.length - behind);
+        return new Text(changed);
+    }
+
+    private static void cut(String string, Piece[] into, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            into[at + i] = Piece.of(string.substring(Piece.cut(string, i, count), Piece.cut(string, i + 1, count)));
         }
-        return starts;
+    }
+
+    private void append(StringBuilder to, int start, int end) {
+        for (int piece = pieceAt(start); piece < pieces.length && starts[piece] < end; piece++) {
+            int from = Math.max(0, start - starts[piece]);
+            to.append(pieces[piece].string(), from, Math.min(pieces[piece].length(), end - starts[piece]));
+        }
+    }
+
+    /** The piece that holds {@code offset}; the last one at the end of the text. */
+    private int pieceAt(int offset) {
+        return pieces.length == 1 ? 0 : Math.min(pieces.length - 1, lastUpTo(starts, offset));
+    }
+
+    /** The last index whose value is at most {@code value}; the values ascend, and the last of equal ones counts. */
+    private static int lastUpTo(int[] ascending, int value) {
+        int low = 0;
+        int high = ascending.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (ascending[middle] <= value) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     public static boolean isLineEnd(char c) {
@@ -143,41 +224,16 @@ public final class Text {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Text text && string.equals(text.string);
+        return other instanceof Text text && length() == text.length() && string().equals(text.string());
     }
 
     @Override
     public int hashCode() {
-        return string.hashCode();
+        return string().hashCode();
     }
 
     @Override
     public String toString() {
-        return string;
-    }
-
-    private static int[] lineStarts(String string) {
-        return lineStarts(string, 0, string.length());
-    }
-
-    /** The starts of the lines from {@code from}, where one begins, to {@code to}, which may be one. */
-    private static int[] lineStarts(String string, int from, int to) {
-        int[] starts = new int[16];
-        starts[0] = from;
-        int count = 1;
-        for (int at = from; at < to; at++) {
-            char c = string.charAt(at);
-            if (!isLineEnd(c)) {
-                continue;
-            }
-            if (c == '\r' && at + 1 < string.length() && string.charAt(at + 1) == '\n') {
-                at++;
-            }
-            if (count == starts.length) {
-                starts = Arrays.copyOf(starts, count * 2);
-            }
-            starts[count++] = at + 1;
-        }
-        return Arrays.copyOf(starts, count);
+        return string();
     }
 }

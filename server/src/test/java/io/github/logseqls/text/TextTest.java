@@ -60,6 +60,53 @@ class TextTest {
         }
     }
 
+    /** Texts of many pieces, edited again and again. */
+    @Test
+    void aLongTextThatIsEditedEqualsOneMadeAnew() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        for (int round = 0; round < 20; round++) {
+            StringBuilder expected = new StringBuilder(randomString(random, 40_000));
+            Text text = Text.of(expected.toString());
+            for (int step = 0; step < 100; step++) {
+                int start = random.nextInt(text.length() + 1);
+                int most = random.nextInt(4) == 0 ? 10_000 : 3;
+                int end = start + random.nextInt(Math.min(most, text.length() - start) + 1);
+                String fresh = randomString(random, random.nextInt(8) == 0 ? 10_000 : 4);
+                expected.replace(start, end, fresh);
+                text = text.with(new Edit(new Span(start, end), fresh));
+            }
+            assertThat(text.string()).as("-Dseed=%d", seed).isEqualTo(expected.toString());
+            assertSameAsMadeAnew(text, random, seed);
+        }
+    }
+
+    @Test
+    void theEditBetweenTwoTextsIsTheShortest() {
+        assertThat(Edit.between(Text.of("abc"), "axc")).isEqualTo(new Edit(new Span(1, 2), "x"));
+        assertThat(Edit.between(Text.of("aa"), "aaa")).isEqualTo(new Edit(new Span(2, 2), "a"));
+        assertThat(Edit.between(Text.of("same"), "same").growth()).isZero();
+        assertThat(Edit.between(Text.of(""), "x")).isEqualTo(new Edit(new Span(0, 0), "x"));
+        assertThat(Edit.between(Text.of("x"), "")).isEqualTo(new Edit(new Span(0, 1), ""));
+    }
+
+    private static void assertSameAsMadeAnew(Text text, Random random, long seed) {
+        String string = text.string();
+        Text anew = Text.of(string);
+        assertThat(text).as("-Dseed=%d", seed).isEqualTo(anew).hasSameHashCodeAs(anew);
+        assertThat(text.lineCount()).as("-Dseed=%d", seed).isEqualTo(anew.lineCount());
+        for (int line = 0; line < anew.lineCount(); line++) {
+            assertThat(text.line(line)).as("-Dseed=%d", seed).isEqualTo(anew.line(line));
+        }
+        for (int i = 0; i < 1000 && !string.isEmpty(); i++) {
+            int offset = random.nextInt(string.length());
+            int end = Math.min(string.length(), offset + random.nextInt(6000));
+            assertThat(text.lineOf(offset)).as("-Dseed=%d", seed).isEqualTo(anew.lineOf(offset));
+            assertThat(text.charAt(offset)).isEqualTo(string.charAt(offset));
+            assertThat(text.slice(new Span(offset, end))).isEqualTo(string.substring(offset, end));
+        }
+    }
+
     private static String randomString(Random random, int most) {
         StringBuilder string = new StringBuilder();
         for (int i = random.nextInt(most); i > 0; i--) {

@@ -1,0 +1,92 @@
+package io.github.logseqls.bench;
+
+import io.github.logseqls.server.KeystrokeBenchmark;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Runs all benchmarks and prints their figures beside the targets, as a table in Markdown. */
+public final class Report {
+
+    private Report() {}
+
+    /** Takes a regular expression for the benchmarks to run; all of them without one. */
+    public static void main(String[] args) throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder().forks(1).warmupIterations(5).measurementIterations(5);
+        (args.length == 0 ? options.include("Benchmark") : options.include(args[0])).build();
+        Collection<RunResult> results = new Runner(options.build()).run();
+        System.out.printf("%n| what | figure | target |%n|---|---|---|%n");
+        throughput(results);
+        keystrokes(results);
+        row("memory of a block, page of 100,000", "%.0f bytes".formatted(Footprint.bytesPerBlock(100_000)), "100 bytes");
+        hostile(results);
+    }
+
+    private static void throughput(Collection<RunResult> results) {
+        Map<String, Double> speeds = new TreeMap<>();
+        for (RunResult result : results) {
+            Result<?> read = result.getSecondaryResults().get("megabytes");
+            if (read != null) {
+                String name = result.getParams().getBenchmark();
+                speeds.put(name.substring(name.lastIndexOf('.') + 1), read.getScore());
+            }
+        }
+        Map<String, String> targets = Map.of("outline", "150 MB/s", "outlineWithInlines", "60 MB/s", "mldoc", "");
+        speeds.forEach((name, speed) -> row("reading: " + name, "%.2f MB/s".formatted(speed), targets.get(name)));
+        if (speeds.containsKey("mldoc") && speeds.containsKey("outlineWithInlines")) {
+            double times = speeds.get("outlineWithInlines") / speeds.get("mldoc");
+            row("reading with inlines against mldoc", "%.0f times".formatted(times), "400 times");
+        }
+    }
+
+    private static void keystrokes(Collection<RunResult> results) {
+        for (RunResult result : results) {
+            BenchmarkParams params = result.getParams();
+            if (params.getBenchmark().startsWith(KeystrokeBenchmark.class.getName())) {
+                boolean isLong = params.getParam("blocks").equals("100000");
+                double median = result.getPrimaryResult().getStatistics().getPercentile(50) / 1000;
+                double p99 = result.getPrimaryResult().getStatistics().getPercentile(99) / 1000;
+                row(
+                        "a keystroke, page of %s blocks, %s"
+                                .formatted(
+                                        params.getParam("blocks"),
+                                        params.getParam("typed").length() == 1 ? "prose" : "a new block"),
+                        "median %.4f ms, p99 %.4f ms".formatted(median, p99),
+                        isLong ? "median 0.3 ms, p99 2 ms" : "median 0.05 ms");
+            }
+        }
+    }
+
+    private static void hostile(Collection<RunResult> results) {
+        Map<String, Double> shorter = new TreeMap<>();
+        for (RunResult result : results) {
+            BenchmarkParams params = result.getParams();
+            if (!params.getBenchmark().startsWith(HostileBenchmark.class.getName())) {
+                continue;
+            }
+            String kind = params.getParam("kind");
+            double time = result.getPrimaryResult().getScore();
+            if (params.getParam("count").equals("50000")) {
+                shorter.put(kind, time);
+            } else if (shorter.containsKey(kind)) {
+                String name = kind.toLowerCase(Locale.ROOT).replace('_', ' ');
+                row(
+                        "hostile: " + name + ", twice as long",
+                        "%.2f times (%.1f ms)".formatted(time / shorter.get(kind), time),
+                        "2.3 times");
+            }
+        }
+    }
+
+    private static void row(String what, String figure, String target) {
+        System.out.printf("| %s | %s | %s |%n", what, figure, target);
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.logseqls.text;
+
+import java.util.Arrays;
+
+/**
+ * A part of a text that is copied as a whole when something in it changes. Between two pieces there is never a CRLF, so that
+ * each knows its own line ends.
+ */
+final class Piece {
+
+    /** The length that pieces are cut to; they may grow to twice that. */
+    static final int LENGTH = 4096;
+
+    private static final int[] NONE = new int[0];
+
+    private final String string;
+    /** The offsets behind each line end; the last one may be the length. */
+    private final int[] lineStarts;
+
+    private Piece(String string) {
+        this.string = string;
+        this.lineStarts = lineStarts(string);
+    }
+
+    static Piece of(String string) {
+        return new Piece(string);
+    }
+
+    String string() {
+        return string;
+    }
+
+    int length() {
+        return string.length();
+    }
+
+    /** The number of lines that start behind a line end of this piece. */
+    int lineStarts() {
+        return lineStarts.length;
+    }
+
+    /** The offset behind line end {@code index} of this piece, which may be its length. */
+    int lineStart(int index) {
+        return lineStarts[index];
+    }
+
+    /** How many of this piece's lines start at or before {@code offset}. */
+    int lineStartsUpTo(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** How many pieces {@link #cut} makes of {@code string}. */
+    static int count(String string) {
+        return Math.max(1, string.length() / LENGTH);
+    }
+
+    /** Where piece {@code index} of {@code count} begins in {@code string}: not inside a CRLF or a surrogate pair. */
+    static int cut(String string, int index, int count) {
+        int at = (int) ((long) string.length() * index / count);
+        if (at == 0 || at == string.length()) {
+            return at;
+        }
+        char before = string.charAt(at - 1);
+        char behind = string.charAt(at);
+        boolean parts = before == '\r' && behind == '\n' || Character.isSurrogatePair(before, behind);
+        return parts ? at + 1 : at;
+    }
+
+    private static int[] lineStarts(String string) {
+        int[] starts = NONE;
+        int count = 0;
+        for (int at = 0; at < string.length(); at++) {
+            char c = string.charAt(at);
+            if (!Text.isLineEnd(c)) {
+                continue;
+            }
+            if (c == '\r' && at + 1 < string.length() && string.charAt(at + 1) == '\n') {
+                at++;
+            }
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, Math.max(16, count * 2));
+            }
+            starts[count++] = at + 1;
+        }
+        return count == starts.length ? starts : Arrays.copyOf(starts, count);
+    }
+}
