@@ -75,7 +75,7 @@ public final class PageName {
                 && !ADDRESS.matcher(title).matches();
     }
 
-    private static String withoutBoundarySlashes(String title) {
+    static String withoutBoundarySlashes(String title) {
         int start = title.startsWith("/") ? 1 : 0;
         int end = title.length() > start && title.endsWith("/") ? title.length() - 1 : title.length();
         return title.substring(start, end);
