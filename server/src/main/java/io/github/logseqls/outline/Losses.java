@@ -45,8 +45,8 @@ final class Losses {
     private void readProperties() {
         Set<String> below = new HashSet<>();
         for (Property property : block.properties().reverse()) {
-            boolean isLast = below.add(property.key());
-            if (!property.isKept() || !isLast) {
+            boolean isLast = below.add(property.key().name());
+            if (!property.key().isValid() || !isLast) {
                 add(what(property), isLast ? Why.INVALID_KEY : Why.OVERRIDDEN, line(property));
             }
         }
@@ -85,7 +85,7 @@ final class Losses {
     }
 
     private static What what(Property property) {
-        return property.key().equals("id") ? What.ID : What.PROPERTY;
+        return property.key().name().equals("id") ? What.ID : What.PROPERTY;
     }
 
     private static Span line(Property property) {
@@ -200,7 +200,7 @@ final class Losses {
     private Why whyNoRefInValue(Span ref) {
         for (Property property : block.properties()) {
             if (property.valueSpan().contains(ref.start())) {
-                boolean isRead = property.isKept() && !property.isQuoted();
+                boolean isRead = property.key().isValid() && !property.isQuoted();
                 return isRead ? isInParentheses(ref) ? Why.IN_PARENTHESES : Why.GLUED : Why.IN_VALUE;
             }
         }
