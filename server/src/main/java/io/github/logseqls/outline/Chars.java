@@ -46,6 +46,15 @@ final class Chars {
         return to;
     }
 
+    /** Behind the run of characters at {@code at} that are no white space and no line end. */
+    static int skipWord(String text, int at) {
+        int to = at;
+        while (to < text.length() && !isSpaceOrLineEnd(text.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+
     static int skip(String text, int at, char c) {
         int to = at;
         while (to < text.length() && text.charAt(to) == c) {

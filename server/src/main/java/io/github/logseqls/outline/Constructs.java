@@ -46,7 +46,8 @@ final class Constructs {
     Optional<ConstructAt> inTitle(int at) {
         Optional<ConstructAt> properties =
                 syntax == Syntax.MARKDOWN ? PropertyLines.markdown(text, at) : Optional.empty();
-        return properties.isPresent() ? properties : withoutProperties(at);
+        Optional<ConstructAt> construct = properties.isPresent() ? properties : withoutProperties(at);
+        return construct.isPresent() ? construct : directiveOfOneWord(at);
     }
 
     /** As {@link #inBody}, in a place where properties and drawers are mere text: inside quotes, lists and the like. */
@@ -160,6 +161,13 @@ final class Constructs {
     private Optional<ConstructAt> directiveOrComment(int at) {
         boolean comment = syntax == Syntax.ORG && Chars.isTerminator(text, at + 1);
         return comment ? OpenEnded.marked(Kind.COMMENT, text, at) : directive(at);
+    }
+
+    /** Behind a bullet a directive whose key has blanks is mere text. */
+    private Optional<ConstructAt> directiveOfOneWord(int at) {
+        Optional<ConstructAt> directive = directive(at);
+        boolean oneWord = directive.isPresent() && Chars.skipWord(text, at) > text.indexOf(':', at);
+        return oneWord ? directive : Optional.empty();
     }
 
     private Optional<ConstructAt> directive(int at) {
