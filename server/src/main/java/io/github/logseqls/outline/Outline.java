@@ -143,6 +143,13 @@ public final class Outline {
         return inlines(index, BlockRef.class);
     }
 
+    /** What Logseq loses or ignores of a block, found when asked for; spans inside the page. */
+    public ImmutableList<Loss> losses(int index) {
+        int start = start(index);
+        ImmutableList<Inline> inlines = block(index).inlines(syntax, text, start);
+        return Losses.of(syntax, block(index), text.slice(span(index)), inlines, start);
+    }
+
     private <T extends Inline> ImmutableList<T> inlines(int index, Class<T> kind) {
         int start = start(index);
         ImmutableList.Builder<T> found = ImmutableList.builder();

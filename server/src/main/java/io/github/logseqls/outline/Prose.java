@@ -90,7 +90,7 @@ final class Prose {
         switch (construct.kind()) {
             case LIST -> containers.add(construct.span());
             case BEGIN -> {
-                if (!VERBATIM_BEGINS.contains(construct.name())) {
+                if (!isVerbatim(construct)) {
                     containers.add(insideOf(construct.span()));
                 }
             }
@@ -120,6 +120,11 @@ final class Prose {
             }
         }
         add(paragraph, inside.end());
+    }
+
+    /** Whether a {@code #+BEGIN_X} is one of those in which Logseq reads no markup. */
+    static boolean isVerbatim(Construct begin) {
+        return VERBATIM_BEGINS.contains(begin.name());
     }
 
     /** The lines between the first and the last one. */
