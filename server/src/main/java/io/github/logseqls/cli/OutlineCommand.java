@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +90,7 @@ final class OutlineCommand implements Callable<Integer> {
                     return exitCode;
                 }
             } catch (IOException e) {
-                err.println(Printable.of("logseq-ls: cannot read " + file + ": " + reason(e)));
+                err.println(Printable.of("logseq-ls: cannot read " + file + ": " + e.getMessage()));
                 exitCode = 2;
             }
         }
@@ -108,9 +107,5 @@ final class OutlineCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         OutlineText.lines(path, outline, page).forEach(line -> out.println(Printable.of(line)));
         return !out.checkError();
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof NoSuchFileException ? "it does not exist" : String.valueOf(e.getMessage());
     }
 }

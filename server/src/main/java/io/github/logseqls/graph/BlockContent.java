@@ -1,19 +1,15 @@
 package io.github.logseqls.graph;
 
-import com.google.common.base.Splitter;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Syntax;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The text that Logseq keeps of a block: without the bullet and without the indentation that the bullet asks for, its lines
  * parted by LF (format.md 1.3). An Org block keeps all but its stars, a preamble all but a byte order mark.
  */
 final class BlockContent {
-
-    private static final Splitter LINES = Splitter.on(Pattern.compile("\r?\n"));
 
     private BlockContent() {}
 
@@ -33,7 +29,14 @@ final class BlockContent {
 
     /** The lines of a text without the empty ones at its end. */
     static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>(LINES.splitToList(text));
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            boolean crlf = end > start && text.charAt(end - 1) == '\r';
+            lines.add(text.substring(start, crlf ? end - 1 : end));
+            start = end + 1;
+        }
+        lines.add(text.substring(start));
         while (lines.size() > 1 && lines.get(lines.size() - 1).isEmpty()) {
             lines.remove(lines.size() - 1);
         }

@@ -18,6 +18,7 @@ import io.github.logseqls.text.Text;
  */
 record Paragraph(String text, Span span, ImmutableList<Inline> inlines) {
 
+    private static final CharMatcher BLANKS = CharMatcher.anyOf(" \t\f\u001a");
     private static final CharMatcher MARKS = CharMatcher.anyOf("-*# \t\f");
 
     static ImmutableList<Paragraph> of(BlockSource source) {
@@ -96,8 +97,15 @@ record Paragraph(String text, Span span, ImmutableList<Inline> inlines) {
         };
     }
 
+    /** Behind so many line ends, and the blanks before the first one. */
     private static int behindLineEnds(String text, int from, int most) {
         int at = from;
+        while (at < text.length() && BLANKS.matches(text.charAt(at))) {
+            at++;
+        }
+        if (at < text.length() && !Text.isLineEnd(text.charAt(at))) {
+            return from;
+        }
         for (int count = 0; count < most && at < text.length() && Text.isLineEnd(text.charAt(at)); count++) {
             at += text.startsWith("\r\n", at) ? 2 : 1;
         }

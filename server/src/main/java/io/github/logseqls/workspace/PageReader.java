@@ -61,6 +61,9 @@ public final class PageReader {
         if (Files.isDirectory(absolute)) {
             throw new IOException("it is a folder");
         }
+        if (!Files.exists(absolute)) {
+            throw new IOException("it does not exist");
+        }
         Optional<Syntax> syntax = GraphFile.syntax(path);
         if (syntax.isEmpty()) {
             throw new IOException("it is no page: only .md, .markdown and .org files are");
