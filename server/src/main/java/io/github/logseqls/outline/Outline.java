@@ -56,7 +56,7 @@ public final class Outline {
         return same;
     }
 
-    Syntax syntax() {
+    public Syntax syntax() {
         return syntax;
     }
 

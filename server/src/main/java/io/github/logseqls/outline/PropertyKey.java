@@ -141,7 +141,9 @@ public record PropertyKey(String name) {
         if (BOOLEAN.contains(name)) {
             return Type.BOOLEAN;
         }
-        return INTEGER.contains(name) ? Type.INTEGER : Type.TEXT;
+        // Of flashcards Logseq reads whatever is digits.
+        boolean digits = INTEGER.contains(name) || isHidden() && name.startsWith("card-");
+        return digits ? Type.INTEGER : Type.TEXT;
     }
 
     @Override
