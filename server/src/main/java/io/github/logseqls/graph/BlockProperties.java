@@ -118,9 +118,7 @@ public record BlockProperties(
         ImmutableList.Builder<WrittenProperty> written = ImmutableList.builder();
         for (Property property : source.block().properties()) {
             Span key = property.keySpan();
-            ImmutableList<Inline> markup = source.inlines().stream()
-                    .filter(inline -> property.valueSpan().contains(inline.span()))
-                    .collect(ImmutableList.toImmutableList());
+            ImmutableList<Inline> markup = source.inlines(property.valueSpan());
             String text = text(source.text(), key.start(), property.valueSpan());
             written.add(new WrittenProperty(source.text().substring(key.start(), key.end()), text, markup));
         }

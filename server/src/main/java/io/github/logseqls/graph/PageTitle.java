@@ -12,9 +12,15 @@ final class PageTitle {
 
     /** The title that the page gives itself, or else its file's name says; for a day, in the graph's own format. */
     static String of(PagePath path, Outline outline, GraphConfig config) {
-        String written = TitleProperty.of(outline)
-                .orElseGet(() -> config.fileNameFormat().title(path.baseName()));
-        return path.path().startsWith(CONTENTS) ? "Contents" : shown(written, config);
+        return shown(written(path, outline, config), config);
+    }
+
+    /** The title as it is written there: slashes at its ends are kept, and a day in whichever format. */
+    static String written(PagePath path, Outline outline, GraphConfig config) {
+        if (path.path().startsWith(CONTENTS)) {
+            return "Contents";
+        }
+        return TitleProperty.of(outline).orElseGet(() -> config.fileNameFormat().title(path.baseName()));
     }
 
     static String ofFile(PagePath path, GraphConfig config) {

@@ -8,6 +8,7 @@ import io.github.logseqls.outline.TaskMarks;
 import io.github.logseqls.outline.Timestamp;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
+import java.util.Optional;
 
 /**
  * The running text of a block between its first line and its constructs: with its blank lines one paragraph to Logseq.
@@ -51,12 +52,7 @@ record Paragraph(String text, Span span, ImmutableList<Inline> inlines) {
     }
 
     private static Paragraph of(BlockSource source, Span span) {
-        return new Paragraph(
-                source.text(),
-                span,
-                source.inlines().stream()
-                        .filter(inline -> span.contains(inline.span()))
-                        .collect(ImmutableList.toImmutableList()));
+        return new Paragraph(source.text(), span, source.inlines(span));
     }
 
     /** Behind the first line; but the blanks behind a bullet without any text begin a paragraph. */
@@ -113,27 +109,30 @@ record Paragraph(String text, Span span, ImmutableList<Inline> inlines) {
     }
 
     private boolean isDate(int at) {
-        return inlines.stream()
-                .anyMatch(inline -> inline instanceof Timestamp && inline.span().start() == at);
+        Optional<Inline> next = nextInline(at);
+        return next.isPresent()
+                && next.get() instanceof Timestamp date
+                && date.span().start() == at;
     }
 
     private int pieceEnd(int at) {
         if (at < span.end() && Text.isLineEnd(text.charAt(at))) {
             return behindLineEnds(text, at, 1);
         }
-        for (Inline inline : inlines) {
-            if (inline.span().start() == at) {
-                return inline.span().end();
-            }
+        Optional<Inline> next = nextInline(at);
+        if (next.isPresent() && next.get().span().start() == at) {
+            return next.get().span().end();
         }
+        int most = next.map(inline -> inline.span().start()).orElse(span.end());
         int end = at;
-        while (end < span.end() && !Text.isLineEnd(text.charAt(end)) && !begins(end)) {
+        while (end < most && !Text.isLineEnd(text.charAt(end))) {
             end++;
         }
         return end;
     }
 
-    private boolean begins(int at) {
-        return inlines.stream().anyMatch(inline -> inline.span().start() == at);
+    /** The first piece of markup that begins at {@code at} or behind. */
+    private Optional<Inline> nextInline(int at) {
+        return inlines.stream().filter(inline -> inline.span().start() >= at).findFirst();
     }
 }

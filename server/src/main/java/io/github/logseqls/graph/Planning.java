@@ -2,7 +2,6 @@ package io.github.logseqls.graph;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.Timestamp;
 import io.github.logseqls.text.Span;
 import java.util.List;
@@ -36,11 +35,6 @@ public record Planning(OptionalInt scheduled, OptionalInt deadline, boolean repe
                         .collect(ImmutableList.toImmutableList())
                 : ImmutableList.of();
         return paragraphs.isEmpty() ? NONE : of(paragraphs);
-    }
-
-    /** Whether a piece of markup stands where Logseq reads nothing but dates. */
-    boolean hides(Inline inline) {
-        return paragraphs.stream().anyMatch(paragraph -> paragraph.contains(inline.span()));
     }
 
     private static Planning of(ImmutableList<Paragraph> paragraphs) {

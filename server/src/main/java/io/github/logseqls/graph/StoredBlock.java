@@ -7,11 +7,15 @@ import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.PageRef;
+import io.github.logseqls.outline.Property;
 import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.outline.Tag;
+import io.github.logseqls.text.Span;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A block as Logseq's database keeps it, apart from what its outline says of it.
@@ -91,13 +95,13 @@ public record StoredBlock(
                 .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
 
-    /** The markup of the block's text that counts. */
+    /** The markup of the block's text that counts: not that of properties, nor what stands beside dates. */
     private static ImmutableList<Inline> inText(BlockSource source, Planning planning) {
-        return source.inlines().stream()
-                .filter(inline -> !planning.hides(inline))
-                .filter(inline -> source.block().properties().stream()
-                        .noneMatch(property -> property.valueSpan().contains(inline.span())))
-                .collect(ImmutableList.toImmutableList());
+        Stream<Span> properties = source.block().properties().stream().map(Property::valueSpan);
+        List<Span> hidden = Stream.concat(properties, planning.paragraphs().stream())
+                .sorted(Comparator.comparingInt(Span::start))
+                .toList();
+        return source.inlinesOutside(hidden);
     }
 
     private static boolean isReference(Inline inline) {

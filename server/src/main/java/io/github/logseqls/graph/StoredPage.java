@@ -54,7 +54,7 @@ public record StoredPage(
         ImmutableMap<String, PropertyValue> properties = outline.block(0).kind() == Block.Kind.PREAMBLE
                 ? blocks.get(0).properties().values()
                 : asWritten(directives, outline, config);
-        String written = title(path, outline, directives, config);
+        String written = PageTitle.written(path, outline, config);
         Optional<JournalDay> journal = config.journals().parse(written);
         String title = journal.map(JournalDay::title).orElse(written);
         PageName name = PageName.of(title);
@@ -69,29 +69,6 @@ public record StoredPage(
                 properties,
                 writtenTags(outline, directives),
                 blocks);
-    }
-
-    private static String title(PagePath path, Outline outline, List<WrittenProperty> directives, GraphConfig config) {
-        if (path.path().contains("pages/contents.")) {
-            return "Contents";
-        }
-        Optional<String> title = Optional.empty();
-        if (!directives.isEmpty()) {
-            title = directives.stream()
-                    .filter(directive -> directive.key().equalsIgnoreCase("title"))
-                    .map(WrittenProperty::text)
-                    .reduce((first, last) -> last);
-        } else if (outline.block(0).kind() == Block.Kind.PREAMBLE
-                && outline.block(0).constructs().size() > 0
-                && outline.block(0).constructs().get(0).kind() == io.github.logseqls.outline.Construct.Kind.PROPERTIES
-                && outline.text()
-                        .slice(outline.span(0))
-                        .substring(
-                                0, outline.block(0).constructs().get(0).span().start())
-                        .matches("[ \t]*")) {
-            title = outline.block(0).property("title").map(p -> p.value());
-        }
-        return title.orElseGet(() -> config.fileNameFormat().title(path.baseName()));
     }
 
     private static ImmutableList<StoredBlock> blocks(

@@ -44,15 +44,21 @@ record WrittenProperty(String key, String text, ImmutableList<Inline> markup) {
 
     /** The references to blocks, but for those inside emphasis. */
     ImmutableList<BlockRef> blockRefs() {
-        ImmutableList<Span> emphasised = markup.stream()
-                .filter(Emphasis.class::isInstance)
-                .map(Inline::span)
-                .collect(ImmutableList.toImmutableList());
-        return markup.stream()
-                .filter(inline -> inline instanceof BlockRef ref && ref.id().isPresent() && !isQuoted())
-                .map(BlockRef.class::cast)
-                .filter(ref -> emphasised.stream().noneMatch(span -> span.contains(ref.span())))
-                .collect(ImmutableList.toImmutableList());
+        if (isQuoted()) {
+            return ImmutableList.of();
+        }
+        ImmutableList.Builder<BlockRef> refs = ImmutableList.builder();
+        int emphasised = 0;
+        for (Inline inline : markup) {
+            if (inline instanceof Emphasis) {
+                emphasised = Math.max(emphasised, inline.span().end());
+            } else if (inline instanceof BlockRef ref
+                    && ref.id().isPresent()
+                    && ref.span().start() >= emphasised) {
+                refs.add(ref);
+            }
+        }
+        return refs.build();
     }
 
     private ImmutableList<Inline> outerMarkup() {

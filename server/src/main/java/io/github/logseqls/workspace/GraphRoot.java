@@ -66,12 +66,7 @@ public record GraphRoot(Path folder, String onlyFile) {
 
     /** Whether a folder is the root of a graph of its own. */
     static boolean isConfigured(Path folder) {
-        return Files.isRegularFile(config(folder));
-    }
-
-    /** Where a graph keeps its settings. */
-    static Path config(Path folder) {
-        return folder.resolve(CONFIG);
+        return Files.isRegularFile(folder.resolve(CONFIG));
     }
 
     /** The nearest folder upward from {@code file}, itself included, that is the root of a graph. */

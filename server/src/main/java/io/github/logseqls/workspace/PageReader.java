@@ -75,7 +75,9 @@ public final class PageReader {
     private GraphConfig config(Path folder) {
         GraphConfig known = configs.get(folder);
         if (known == null) {
-            known = GraphRoot.isConfigured(folder) ? readConfig(GraphRoot.config(folder)) : GraphConfig.NEW_GRAPH;
+            known = GraphRoot.isConfigured(folder)
+                    ? readConfig(GraphRoot.ofFolder(folder).config())
+                    : GraphConfig.NEW_GRAPH;
             configs.put(folder, known);
         }
         return known;
