@@ -2,6 +2,7 @@ package io.github.logseqls.graph;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
@@ -63,6 +64,13 @@ public final class DateFormat {
 
     /** Years below are of this century. The app lets this move with the calendar; here a name means one day for good. */
     private static final int PIVOT = 46;
+
+    /** A date is said by its week or by its day, not by parts of both. */
+    private static final ImmutableSet<TemporalField> WEEKS =
+            ImmutableSet.of(IsoFields.WEEK_BASED_YEAR, IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+
+    private static final ImmutableSet<TemporalField> DAYS =
+            ImmutableSet.of(ChronoField.YEAR, ChronoField.MONTH_OF_YEAR, ChronoField.DAY_OF_MONTH);
 
     private final String pattern;
     private final ImmutableList<DatePart> parts;
@@ -159,17 +167,21 @@ public final class DateFormat {
 
     private static Optional<LocalDate> date(Map<TemporalField, Integer> fields) {
         int weekday = fields.getOrDefault(ChronoField.DAY_OF_WEEK, 1);
+        int weekYear = fields.getOrDefault(IsoFields.WEEK_BASED_YEAR, 0);
         int week = fields.getOrDefault(IsoFields.WEEK_OF_WEEK_BASED_YEAR, 1);
         int month = fields.getOrDefault(ChronoField.MONTH_OF_YEAR, 1);
         int day = fields.getOrDefault(ChronoField.DAY_OF_MONTH, 1);
         if (weekday < 1 || weekday > 7 || week < 1 || week > 53 || month < 1 || month > 12) {
             return Optional.empty();
         }
-        if (fields.containsKey(IsoFields.WEEK_BASED_YEAR) && fields.containsKey(IsoFields.WEEK_OF_WEEK_BASED_YEAR)) {
+        boolean hasWeek = fields.keySet().stream().anyMatch(WEEKS::contains);
+        if (hasWeek && fields.keySet().stream().anyMatch(DAYS::contains)) {
+            return Optional.empty();
+        }
+        if (fields.keySet().containsAll(WEEKS)) {
             // The fourth of January lies in the first week of its year.
-            return Optional.of(LocalDate.of(century(fields.get(IsoFields.WEEK_BASED_YEAR)), 1, 4)
-                    .plusWeeks(week - 1)
-                    .with(ChronoField.DAY_OF_WEEK, weekday));
+            return Optional.of(
+                    LocalDate.of(century(weekYear), 1, 4).plusWeeks(week - 1).with(ChronoField.DAY_OF_WEEK, weekday));
         }
         int year = century(fields.getOrDefault(ChronoField.YEAR, 0));
         // Where no year is said, February has 28 days, even though the year will be 2000.

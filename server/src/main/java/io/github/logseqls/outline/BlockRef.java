@@ -2,6 +2,7 @@ package io.github.logseqls.outline;
 
 import io.github.logseqls.text.Span;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A reference to a block that Logseq would follow, or would if its target were a UUID.
@@ -31,7 +32,7 @@ public record BlockRef(Form form, Span span, Span targetSpan, String target) imp
     }
 
     @Override
-    public BlockRef shift(int distance) {
-        return new BlockRef(form, span.shift(distance), targetSpan.shift(distance), target);
+    public BlockRef moved(UnaryOperator<Span> to) {
+        return new BlockRef(form, to.apply(span), to.apply(targetSpan), target);
     }
 }

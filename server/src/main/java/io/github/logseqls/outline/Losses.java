@@ -43,9 +43,9 @@ final class Losses {
 
     /** The first group of the block: a key that stands again below, or that cannot be kept. */
     private void readProperties() {
-        Set<String> below = new HashSet<>();
+        Set<PropertyKey> below = new HashSet<>();
         for (Property property : block.properties().reverse()) {
-            boolean isLast = below.add(property.key().name());
+            boolean isLast = below.add(property.key());
             if (!property.key().isValid() || !isLast) {
                 add(what(property), isLast ? Why.INVALID_KEY : Why.OVERRIDDEN, line(property));
             }
@@ -77,11 +77,9 @@ final class Losses {
     }
 
     private List<Property> propertiesIn(Construct group) {
-        int at = group.span().start();
-        boolean isDrawer = text.charAt(at) == ':';
-        return isDrawer
-                ? PropertyLines.drawer(text, at, group.span().end()).properties()
-                : PropertyLines.markdown(text, at).map(ConstructAt::properties).orElse(ImmutableList.of());
+        return Properties.group(syntax, text, group.span().start())
+                .map(ConstructAt::properties)
+                .orElse(ImmutableList.of());
     }
 
     private static What what(Property property) {
@@ -185,7 +183,7 @@ final class Losses {
                     return why(construct.get());
                 }
                 case BEGIN -> {
-                    if (Prose.isVerbatim(construct.get())) {
+                    if (Containers.isVerbatim(construct.get())) {
                         return why(construct.get());
                     }
                 }
@@ -273,7 +271,7 @@ final class Losses {
             case QUOTE -> Why.IN_QUOTE;
             case TABLE -> Why.IN_TABLE;
             case PROPERTIES, FRONT_MATTER, DIRECTIVE -> Why.IN_VALUE;
-            case RULE -> Why.IN_OTHER_MARKUP;
+            case RULE, FOOTNOTE, DEFINITIONS -> Why.IN_OTHER_MARKUP;
         };
     }
 

@@ -1,6 +1,7 @@
 package io.github.logseqls.outline;
 
 import io.github.logseqls.text.Span;
+import java.util.function.UnaryOperator;
 
 /**
  * {@code {{name arguments}}}.
@@ -11,7 +12,7 @@ import io.github.logseqls.text.Span;
 public record Macro(Span span, String name, Span argumentsSpan) implements Inline {
 
     @Override
-    public Macro shift(int distance) {
-        return new Macro(span.shift(distance), name, argumentsSpan.shift(distance));
+    public Macro moved(UnaryOperator<Span> to) {
+        return new Macro(to.apply(span), name, to.apply(argumentsSpan));
     }
 }

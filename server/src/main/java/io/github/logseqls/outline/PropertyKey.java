@@ -112,8 +112,9 @@ public record PropertyKey(String name) {
                 return false;
             }
         }
-        boolean parted = !key.isEmpty() && !key.startsWith("#") && !key.endsWith(":") && !key.contains("::");
-        return parted && (key.equals("/") || isNamespaceFit(key, key.indexOf('/')));
+        boolean named = !key.isEmpty() && key.charAt(0) != '#' && key.charAt(0) != ':';
+        boolean parted = !key.endsWith(":") && !key.contains("::");
+        return named && parted && (key.equals("/") || isNamespaceFit(key, key.indexOf('/')));
     }
 
     /** Whether the user sees the property and its plain text is split by commas into references to pages. */

@@ -2,12 +2,8 @@ package io.github.logseqls.outline;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.text.Span;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The running text of a block: the pieces that Logseq reads inline markup from, each by itself. That is the first line,
@@ -15,20 +11,14 @@ import java.util.Set;
  */
 final class Prose {
 
-    private static final Set<String> VERBATIM_BEGINS = Set.of("src", "example", "export", "comment", "query");
-
     private final Syntax syntax;
     private final String text;
-    private final Constructs constructs;
     private final List<Span> found = new ArrayList<>();
     private final List<Span> headlineTags = new ArrayList<>();
-    /** Insides of containers still to be read; a queue, since containers nest as deep as the writer likes. */
-    private final Deque<Span> containers = new ArrayDeque<>();
 
     private Prose(Syntax syntax, String text) {
         this.syntax = syntax;
         this.text = text;
-        this.constructs = new Constructs(syntax, text, opener -> {});
     }
 
     /** The markup in a block's running text and in the values of its properties; {@code text} is the block's own. */
@@ -36,9 +26,6 @@ final class Prose {
         InlineReader inlines = new InlineReader(syntax, text);
         Prose prose = new Prose(syntax, text);
         prose.readBlock(block);
-        while (!prose.containers.isEmpty()) {
-            prose.readContainer(prose.containers.remove());
-        }
         prose.found.forEach(inlines::read);
         prose.headlineTags.forEach(inlines::headlineTag);
         for (Property property : block.properties()) {
@@ -46,7 +33,14 @@ final class Prose {
                 inlines.read(property.valueSpan());
             }
         }
-        return inlines.inlines();
+        ImmutableList.Builder<Inline> all = ImmutableList.<Inline>builder().addAll(inlines.inlines());
+        new Containers(syntax, (excerpt, pieces) -> {
+                    InlineReader inside = new InlineReader(syntax, excerpt.text());
+                    pieces.forEach(inside::read);
+                    inside.inlines().forEach(inline -> all.add(inline.moved(excerpt::inBlock)));
+                })
+                .read(text, block.constructs());
+        return all.build();
     }
 
     private void readBlock(Block block) {
@@ -61,7 +55,6 @@ final class Prose {
         }
         for (Construct construct : block.constructs()) {
             add(at, construct.span().start());
-            readConstruct(construct);
             at = construct.span().end();
         }
         add(at, text.length());
@@ -84,79 +77,6 @@ final class Prose {
             }
         }
         return start;
-    }
-
-    private void readConstruct(Construct construct) {
-        switch (construct.kind()) {
-            case LIST -> containers.add(construct.span());
-            case BEGIN -> {
-                if (!isVerbatim(construct)) {
-                    containers.add(insideOf(construct.span()));
-                }
-            }
-            case QUOTE -> readQuote(construct.span());
-            case TABLE -> readTable(construct.span());
-            default -> {
-                // Code, markup of other languages and metadata: Logseq reads no references there.
-            }
-        }
-    }
-
-    /** What stands inside a container: constructs again, but no properties and no bullets. */
-    private void readContainer(Span inside) {
-        int paragraph = inside.start();
-        int at = inside.start();
-        while (at < inside.end()) {
-            int first = Chars.skipSpaces(text, at);
-            boolean blank = first >= inside.end() || Chars.isLineEnd(text.charAt(first));
-            Optional<ConstructAt> construct = blank ? Optional.empty() : constructs.inContainer(first);
-            if (construct.isPresent() && construct.get().end() <= inside.end()) {
-                add(paragraph, first);
-                readConstruct(construct.get().construct());
-                at = construct.get().end();
-                paragraph = at;
-            } else {
-                at = Chars.skipLineEnd(text, Chars.lineEnd(text, first));
-            }
-        }
-        add(paragraph, inside.end());
-    }
-
-    /** Whether a {@code #+BEGIN_X} is one of those in which Logseq reads no markup. */
-    static boolean isVerbatim(Construct begin) {
-        return VERBATIM_BEGINS.contains(begin.name());
-    }
-
-    /** The lines between the first and the last one. */
-    private Span insideOf(Span begin) {
-        int start = Chars.skipLineEnd(text, Chars.lineEnd(text, begin.start()));
-        int end = begin.end();
-        while (end > start && !Chars.isLineEnd(text.charAt(end - 1))) {
-            end--;
-        }
-        return new Span(Math.min(start, end), end);
-    }
-
-    private void readQuote(Span quote) {
-        for (int line = quote.start(); line < quote.end(); ) {
-            int first = Chars.skipSpaces(text, line);
-            int end = Chars.lineEnd(text, first);
-            add(first < end && text.charAt(first) == '>' ? first + 1 : first, end);
-            line = Chars.skipLineEnd(text, end);
-            if (line == end) {
-                break;
-            }
-        }
-    }
-
-    private void readTable(Span table) {
-        int cell = table.start();
-        for (int at = table.start(); at < table.end(); at++) {
-            if (text.charAt(at) == '|' || Chars.isLineEnd(text.charAt(at))) {
-                add(cell, at);
-                cell = at + 1;
-            }
-        }
     }
 
     private void add(int start, int end) {

@@ -2,12 +2,12 @@ package io.github.logseqls.workspace;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.graph.Keyword;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Reads EDN, the notation of Logseq's configuration, as leniently as the app where names are concerned: keywords may begin
  * with a digit or a letter of any script.
  *
- * <p>A value is a {@link String}, {@link Keyword}, {@link Boolean}, {@link Long}, an {@link ImmutableList} for lists, vectors
- * and sets, or a {@link Map}; all else is {@link Other}. What is open is kept on a stack of our own: the text cannot
+ * <p>A value is a {@link String}, {@link Keyword}, {@link Boolean}, {@link Long}, an {@link ImmutableList} for lists and
+ * vectors, an {@link ImmutableSet} or a {@link Map}; all else is {@link Other}. What is open is kept on a stack of our own: the text cannot
  * exhaust the thread's.
  */
 final class EdnReader {
@@ -141,10 +141,11 @@ final class EdnReader {
         switch (closed.kind()) {
             case MAP -> map(closed);
             case SET -> {
-                if (new LinkedHashSet<>(values).size() < values.size()) {
+                ImmutableSet<Object> set = ImmutableSet.copyOf(values);
+                if (set.size() < values.size()) {
                     fail(closed.offset(), "the set holds a value twice");
                 }
-                take(ImmutableList.copyOf(values), at + 1);
+                take(set, at + 1);
             }
             default -> take(ImmutableList.copyOf(values), at + 1);
         }

@@ -102,6 +102,8 @@ class DatesTest {
                     xxxx ww e            | 2024 60 9           | nil
                     xxxx ww e            | 2020 53 5           | 2021-01-01
                     xxxx                 | 2024                | 2000-01-01
+                    yyyy ww             | 2024 07             | nil
+                    dd xxxx             | 05 2024             | nil
                     dd-EE-yyyy           | 05-Fri-2024         | nil
                     yyyy-MM-dd hh:mma    | 2024-01-05 11:59pm  | 2024-01-05
                     yyyy-MM-dd hh:mm a   | 2024-01-05 11:59 pm | nil

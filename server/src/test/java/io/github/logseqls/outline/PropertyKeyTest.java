@@ -49,6 +49,7 @@ class PropertyKeyTest {
                 "a:",
                 "a::b",
                 "a:/b",
+                ":a",
                 "a/:",
                 "/1",
                 "#/a",
