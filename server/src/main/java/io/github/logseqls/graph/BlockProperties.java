@@ -114,7 +114,8 @@ public record BlockProperties(
                 .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static ImmutableList<WrittenProperty> written(BlockSource source) {
+    /** The properties of the first group, as they stand there. */
+    static ImmutableList<WrittenProperty> written(BlockSource source) {
         ImmutableList.Builder<WrittenProperty> written = ImmutableList.builder();
         for (Property property : source.block().properties()) {
             Span key = property.keySpan();

@@ -88,7 +88,7 @@ class OutlineCommandTest {
                 """.replace("((A))", "((" + A + "))")
                 .replace("((B))", "((" + B + "))")
                 .replace("[[B]]", "[[" + B + "]]")
-                        .replace("id:: A", "id:: " + A)
+                .replace("id:: A", "id:: " + A)
                 .replace("\n", "\r\n")
                 .replace("LONE", "\r"));
         JsonObject page = json(file).page();
