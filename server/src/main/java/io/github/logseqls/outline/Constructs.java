@@ -15,12 +15,19 @@ final class Constructs {
     /** A closer is named in full up to so many characters. */
     private static final int LONGEST_NAME = 100;
 
+    /** What constructs begin with, but for properties and terms: these may begin with anything. */
+    private static final CharSet OPENERS = CharSet.of("#:|\\>`~$<[*+-_0123456789");
+
     private final Syntax syntax;
     private final String text;
     private final Lookahead lookahead;
     private final Closers closers;
     private final Lists lists;
     private final Consumer<Unclosed> unclosed;
+    /** A part of a line up to its end. */
+    private int lineStart;
+
+    private int lineEnd = -1;
 
     /**
      * Recognises constructs of {@code text}.
@@ -43,6 +50,10 @@ final class Constructs {
      * @param first the first character there that is no space
      */
     Optional<ConstructAt> inBody(int at, int first) {
+        boolean isOpener = OPENERS.has(text.charAt(first));
+        if (!isOpener && !Properties.open(syntax, text, first)) {
+            return definitions(first);
+        }
         return directive(first)
                 .or(() -> Properties.group(syntax, text, first))
                 .or(() -> drawer(first))
@@ -55,12 +66,25 @@ final class Constructs {
 
     /** The construct that opens at {@code first}, the first character behind a bullet that is no space. */
     Optional<ConstructAt> inTitle(int first) {
-        Optional<ConstructAt> properties = Properties.group(syntax, text, first);
-        if (properties.isPresent()) {
-            // A keyword is one of the page's instead, unless it has the name of a block (format.md 2.3).
-            return directive(first).or(() -> properties);
+        if (Properties.open(syntax, text, first)) {
+            Optional<ConstructAt> properties = Properties.group(syntax, text, first);
+            if (properties.isPresent()) {
+                // A keyword is one of the page's instead, unless it has the name of a block (format.md 2.3).
+                return directive(first).or(() -> properties);
+            }
         }
-        return drawer(first).or(() -> rule(first)).or(() -> marked(first, false));
+        return OPENERS.has(text.charAt(first))
+                ? drawer(first).or(() -> rule(first)).or(() -> marked(first, false))
+                : Optional.empty();
+    }
+
+    /** The end of the line that holds {@code at}, before its line end. */
+    int lineEnd(int at) {
+        if (at < lineStart || at > lineEnd) {
+            lineStart = at;
+            lineEnd = Chars.lineEnd(text, at);
+        }
+        return lineEnd;
     }
 
     /** As {@link #inBody}, in a place where properties, drawers and bullets are mere text: inside quotes and the like. */
@@ -235,7 +259,9 @@ final class Constructs {
     }
 
     private Optional<ConstructAt> definitions(int at) {
-        return syntax == Syntax.MARKDOWN ? OpenEnded.definitions(text, at) : Optional.empty();
+        return syntax == Syntax.MARKDOWN && OpenEnded.isDefined(text, lineEnd(at))
+                ? OpenEnded.definitions(text, at)
+                : Optional.empty();
     }
 
     private Optional<ConstructAt> rule(int at) {

@@ -103,6 +103,11 @@ final class OpenEnded {
         return next < 0 ? Optional.empty() : Optional.of(ConstructAt.lines(Kind.FOOTNOTE, text, at, next));
     }
 
+    /** Whether a colon stands below the line that ends at {@code lineEnd}. */
+    static boolean isDefined(String text, int lineEnd) {
+        return text.startsWith(":", Chars.skipSpaces(text, Chars.skipNewline(text, lineEnd)));
+    }
+
     /** Terms with lines below them that begin with a colon and define them. */
     static Optional<ConstructAt> definitions(String text, int at) {
         int end = -1;

@@ -147,7 +147,7 @@ final class PageScanner {
     private int bodyElement(int at, int first) {
         Optional<ConstructAt> construct = constructs.inBody(at, first);
         construct.ifPresent(blocks::add);
-        return construct.map(ConstructAt::next).orElseGet(() -> Chars.lineEnd(text, first));
+        return construct.isPresent() ? construct.get().next() : constructs.lineEnd(first);
     }
 
     /** Reads the rest of a bullet's or heading's line, from behind its bullet or {@code #}. */
@@ -161,7 +161,7 @@ final class PageScanner {
         }
         Optional<ConstructAt> construct = constructs.inTitle(first);
         construct.ifPresent(blocks::add);
-        return construct.map(ConstructAt::next).orElseGet(() -> Chars.lineEnd(text, first));
+        return construct.isPresent() ? construct.get().next() : constructs.lineEnd(first);
     }
 
     private TaskMarks taskMarks(int from, int markerEnd, int priorityEnd) {

@@ -26,11 +26,16 @@ final class Properties {
         this.next = start;
     }
 
+    /** Whether a group might begin at {@code at}, where no white space stands. */
+    static boolean open(Syntax syntax, String text, int at) {
+        return text.charAt(at) == ':'
+                || text.startsWith("#+", at)
+                || syntax == Syntax.MARKDOWN && isKey(text, at, keyEnd(text, at));
+    }
+
     /** The group that begins at {@code start}, where no white space stands. */
     static Optional<ConstructAt> group(Syntax syntax, String text, int start) {
-        char c = text.charAt(start);
-        boolean possible = syntax == Syntax.MARKDOWN || c == ':' || c == '#';
-        return possible ? new Properties(syntax, text, start).group(start) : Optional.empty();
+        return open(syntax, text, start) ? new Properties(syntax, text, start).group(start) : Optional.empty();
     }
 
     private Optional<ConstructAt> group(int start) {
@@ -47,11 +52,8 @@ final class Properties {
             return false;
         }
         int key = Chars.skipSpaces(text, next);
-        int keyEnd = key;
-        while (keyEnd < text.length() && text.charAt(keyEnd) != ':' && !Chars.isSpaceOrLineEnd(text.charAt(keyEnd))) {
-            keyEnd++;
-        }
-        if (keyEnd == key || !text.startsWith("::", keyEnd)) {
+        int keyEnd = keyEnd(text, key);
+        if (!isKey(text, key, keyEnd)) {
             return false;
         }
         int behind = keyEnd + 2;
@@ -66,6 +68,18 @@ final class Properties {
         return true;
     }
 
+    private static int keyEnd(String text, int key) {
+        int end = key;
+        while (end < text.length() && text.charAt(end) != ':' && !Chars.isSpaceOrLineEnd(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isKey(String text, int key, int keyEnd) {
+        return keyEnd > key && text.startsWith("::", keyEnd);
+    }
+
     /** A drawer holds nothing but properties: with anything else in it, it is one of those that Logseq ignores. */
     private boolean drawer() {
         int opener = Chars.skipSpaces(text, next);
@@ -77,7 +91,7 @@ final class Properties {
             return false;
         }
         ImmutableList.Builder<Span> lines = ImmutableList.builder();
-        int colon = keyEnd(line);
+        int colon = drawerKeyEnd(line);
         while (colon >= 0) {
             int lineEnd = Chars.lineEnd(text, colon);
             if (!Chars.isEndOrNewline(text, lineEnd)) {
@@ -85,7 +99,7 @@ final class Properties {
             }
             lines.add(new Span(colon, lineEnd));
             line = Chars.skipNewline(text, lineEnd);
-            colon = keyEnd(line);
+            colon = drawerKeyEnd(line);
         }
         int closer = Chars.skipSpaces(text, line);
         if (!Chars.startsWithIgnoreCase(text, closer, ":END:")) {
@@ -101,7 +115,7 @@ final class Properties {
     }
 
     /** The second colon of the {@code :key:} that a line of a drawer begins with, or -1; the end of a drawer is none. */
-    private int keyEnd(int line) {
+    private int drawerKeyEnd(int line) {
         int key = Chars.skipSpaces(text, line) + 1;
         if (!text.startsWith(":", key - 1)) {
             return -1;
@@ -120,10 +134,7 @@ final class Properties {
     private boolean keyword() {
         int opener = Chars.skipSpaces(text, Chars.skipLineEnds(text, next));
         int key = opener + 2;
-        int keyEnd = key;
-        while (keyEnd < text.length() && text.charAt(keyEnd) != ':' && !Chars.isSpaceOrLineEnd(text.charAt(keyEnd))) {
-            keyEnd++;
-        }
+        int keyEnd = keyEnd(text, key);
         if (!text.startsWith("#+", opener) || keyEnd == key || !text.startsWith(":", keyEnd)) {
             return false;
         }
