@@ -8,10 +8,11 @@ import java.util.Optional;
  *
  * @param form how it is written
  * @param span all of it, with brackets, label and macro, in UTF-16 offsets from the start of the block
+ * @param labelSpan the label that is shown in its place; empty where there is none
  * @param targetSpan what stands between the double parentheses, likewise
  * @param target the text of {@code targetSpan}
  */
-public record BlockRef(Form form, Span span, Span targetSpan, String target) implements Inline {
+public record BlockRef(Form form, Span span, Span labelSpan, Span targetSpan, String target) implements Inline {
 
     /** The ways of writing a reference (format.md 3.2). */
     public enum Form {
@@ -25,6 +26,10 @@ public record BlockRef(Form form, Span span, Span targetSpan, String target) imp
         PAGE
     }
 
+    BlockRef(Form form, Span span, Span targetSpan, String target) {
+        this(form, span, new Span(span.start(), span.start()), targetSpan, target);
+    }
+
     /** The block it names; empty where the target is no UUID, and then Logseq sees no reference. */
     public Optional<BlockId> id() {
         return BlockId.parse(target);
@@ -32,6 +37,6 @@ public record BlockRef(Form form, Span span, Span targetSpan, String target) imp
 
     @Override
     public BlockRef shift(int distance) {
-        return new BlockRef(form, span.shift(distance), targetSpan.shift(distance), target);
+        return new BlockRef(form, span.shift(distance), labelSpan.shift(distance), targetSpan.shift(distance), target);
     }
 }

@@ -7,10 +7,11 @@ import io.github.logseqls.text.Span;
  *
  * @param form how it is written
  * @param span all of it, with brackets, label and macro
+ * @param labelSpan the label that is shown in its place; empty where there is none
  * @param nameSpan what names the page
  * @param name the page's name; not trimmed, since Logseq does not, but without backslashes before punctuation marks
  */
-public record PageRef(Form form, Span span, Span nameSpan, String name) implements Inline {
+public record PageRef(Form form, Span span, Span labelSpan, Span nameSpan, String name) implements Inline {
 
     /** The ways of writing a reference (format.md 4.1). */
     public enum Form {
@@ -26,6 +27,6 @@ public record PageRef(Form form, Span span, Span nameSpan, String name) implemen
 
     @Override
     public PageRef shift(int distance) {
-        return new PageRef(form, span.shift(distance), nameSpan.shift(distance), name);
+        return new PageRef(form, span.shift(distance), labelSpan.shift(distance), nameSpan.shift(distance), name);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running text of a block: the pieces that Logseq reads inline markup from, each by itself. That is the first line,
@@ -19,34 +20,39 @@ final class Prose {
 
     private final Syntax syntax;
     private final String text;
-    private final Constructs constructs;
-    private final List<Span> found = new ArrayList<>();
-    private final List<Span> headlineTags = new ArrayList<>();
+    private final List<Inline> found = new ArrayList<>();
     /** Insides of containers still to be read; a queue, since containers nest as deep as the writer likes. */
     private final Deque<Span> containers = new ArrayDeque<>();
+
+    private @Nullable InlineReader reader;
+    private @Nullable Constructs constructs;
 
     private Prose(Syntax syntax, String text) {
         this.syntax = syntax;
         this.text = text;
-        this.constructs = new Constructs(syntax, text, opener -> {});
     }
 
     /** The markup in a block's running text and in the values of its properties; {@code text} is the block's own. */
     static ImmutableList<Inline> inlines(Syntax syntax, Block block, String text) {
-        InlineReader inlines = new InlineReader(syntax, text);
         Prose prose = new Prose(syntax, text);
         prose.readBlock(block);
         while (!prose.containers.isEmpty()) {
             prose.readContainer(prose.containers.remove());
         }
-        prose.found.forEach(inlines::read);
-        prose.headlineTags.forEach(inlines::headlineTag);
+        prose.readProperties(block);
+        return ImmutableList.copyOf(prose.found);
+    }
+
+    private void readProperties(Block block) {
+        InlineReader values = null;
         for (Property property : block.properties()) {
-            if (property.isKept() && !property.isQuoted()) {
-                inlines.read(property.valueSpan());
+            Span value = property.valueSpan();
+            boolean counts = property.isKept() && !property.isQuoted();
+            if (counts && Openers.occur(syntax, text, value.start(), value.end())) {
+                values = values == null ? InlineReader.ofProperties(syntax, text, found) : values;
+                values.read(value);
             }
         }
-        return inlines.inlines();
     }
 
     private void readBlock(Block block) {
@@ -57,14 +63,24 @@ final class Prose {
                     : block.constructs().get(0).span().start();
             int titleEnd = Math.min(Chars.lineEnd(text, at), firstConstruct);
             add(at, syntax == Syntax.ORG ? beforeHeadlineTags(at, titleEnd) : titleEnd);
-            at = titleEnd;
+            at = Chars.skipLineEnd(text, titleEnd);
+            if (titleEnd == block.titleStart() && block.taskMarks().equals(TaskMarks.NONE)) {
+                // White space and line end behind a bare bullet or heading are no title: the paragraph below has them.
+                int mark = block.kind() == Block.Kind.HEADING
+                        ? Chars.skip(text, block.contentStart(), '#')
+                        : block.width();
+                at = Chars.skipLineEnd(text, mark);
+            }
         }
         for (Construct construct : block.constructs()) {
-            add(at, construct.span().start());
+            addParagraph(at, construct.span().start());
             readConstruct(construct);
-            at = construct.span().end();
+            int behind = construct.span().end();
+            int blank = Chars.skipSpaces(text, behind);
+            int next = Chars.skipLineEnd(text, blank);
+            at = next > blank ? next : behind;
         }
-        add(at, text.length());
+        addParagraph(at, text.length());
     }
 
     /** Where the title of an Org headline ends that may have {@code :tags:} behind it; notes those. */
@@ -80,7 +96,7 @@ final class Prose {
         for (int at = start + 1; at < end; at = text.indexOf(':', at) + 1) {
             int colon = text.indexOf(':', at);
             if (colon > at) {
-                headlineTags.add(new Span(at, colon));
+                found.add(new Tag(new Span(at, colon), new Span(at, colon), text.substring(at, colon)));
             }
         }
         return start;
@@ -109,7 +125,8 @@ final class Prose {
         while (at < inside.end()) {
             int first = Chars.skipSpaces(text, at);
             boolean blank = first >= inside.end() || Chars.isLineEnd(text.charAt(first));
-            Optional<ConstructAt> construct = blank ? Optional.empty() : constructs.inContainer(first);
+            Optional<ConstructAt> construct =
+                    blank ? Optional.empty() : constructs().inContainer(first);
             if (construct.isPresent() && construct.get().end() <= inside.end()) {
                 add(paragraph, first);
                 readConstruct(construct.get().construct());
@@ -155,8 +172,32 @@ final class Prose {
     }
 
     private void add(int start, int end) {
-        if (start < end) {
-            found.add(new Span(start, end));
+        if (Openers.occur(syntax, text, start, end)) {
+            reader().read(new Span(start, end));
         }
+    }
+
+    private void addParagraph(int start, int end) {
+        if (start < end && Openers.occur(syntax, text, start, end)) {
+            reader().readParagraph(new Span(start, end));
+        }
+    }
+
+    private InlineReader reader() {
+        InlineReader known = reader;
+        if (known == null) {
+            known = InlineReader.ofProse(syntax, text, found);
+            reader = known;
+        }
+        return known;
+    }
+
+    private Constructs constructs() {
+        Constructs known = constructs;
+        if (known == null) {
+            known = new Constructs(syntax, text, opener -> {});
+            constructs = known;
+        }
+        return known;
     }
 }
