@@ -28,11 +28,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.class,
         footerHeading = "%nFormat json:%n",
-        footer = {
-            "One line of UTF-8 a file, in the order of the files. Lines of a page count from 0: startLine by LF only,",
-            "line and endLine as editors do (LF, CRLF or CR); endLine is the last line of the block itself that is not",
-            "blank, so it is inclusive. Positions in ranges count UTF-16 units, and an end is exclusive."
-        },
+        footer =
+                "One line of UTF-8 a file, in the order of the files. Lines count from 0: startLine by LF only, line and"
+                        + " endLine as editors do (LF, CRLF or CR). endLine is inclusive: the last line of the block itself that is"
+                        + " not blank. Positions in ranges count UTF-16 units, their ends are exclusive.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all files were printed, or whoever reads the output has enough",
