@@ -17,13 +17,14 @@ final class EmphasisMarks {
 
     private static final String MARKS = "*_~^=/+";
     private static final int LONGEST = 3;
+    private static final BitSet[] NONE_MET = {};
 
     private final Syntax syntax;
     private Stretch stretch;
     private int width;
     private final List<Span> codes = new ArrayList<>();
     /** For each mark where units begin that were met: text with no closer behind them is not read again. */
-    private @Nullable BitSet[] met = new BitSet[0];
+    private @Nullable BitSet[] met = NONE_MET;
 
     EmphasisMarks(Syntax syntax, Stretch stretch) {
         this.syntax = syntax;
@@ -33,7 +34,7 @@ final class EmphasisMarks {
     /** From now on emphasis is looked for in {@code next} alone. */
     void begin(Stretch next) {
         stretch = next;
-        met = new BitSet[0];
+        met = NONE_MET;
     }
 
     /**

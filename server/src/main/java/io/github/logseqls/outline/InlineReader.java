@@ -29,7 +29,7 @@ final class InlineReader {
     private final Timestamps timestamps;
     private final Verbatims verbatims;
     /** Insides of emphasis still to be read; a queue, since emphasis nests as deep as the writer likes. */
-    private final Deque<Span> emphasised = new ArrayDeque<>();
+    private final Deque<Span> emphasised = new ArrayDeque<>(2);
 
     private Stretch stretch;
     private char lastPlain = ' ';
@@ -92,11 +92,12 @@ final class InlineReader {
     void read(Span prose) {
         begin(stretch(prose));
         for (int at = prose.start(); at < prose.end(); ) {
-            int behind = token(at);
+            int wordEnd = wordEnd(at);
+            int behind = wordEnd == at ? token(at) : stretch.has(wordEnd, ':') ? colon(at, wordEnd) : -1;
             boolean plain = behind <= at;
             pieces += plain && inPlain ? 0 : 1;
             inPlain = plain;
-            at = plain ? plain(at) : behind;
+            at = plain ? plain(at, Math.max(at + 1, wordEnd)) : behind;
         }
         readEmphasised();
     }
@@ -162,7 +163,7 @@ final class InlineReader {
             case '(' -> references.blockRef(stretch, at);
             case '\n', '\r' -> at + 1;
             case ' ' -> hardBreak(at);
-            default -> word(c, at);
+            default -> -1;
         };
     }
 
@@ -251,31 +252,38 @@ final class InlineReader {
 
     /** Two spaces or more before a line end. */
     private int hardBreak(int at) {
-        int end = syntax == Syntax.MARKDOWN ? stretch.skipSpaces(at) : at;
-        return end >= at + 2 && end < stretch.end() && Chars.isLineEnd(text.charAt(end)) ? end + 1 : -1;
+        boolean two = syntax == Syntax.MARKDOWN && at + 1 < stretch.end() && Chars.isSpace(text.charAt(at + 1));
+        int end = two ? stretch.skipSpaces(at) : at;
+        return two && end < stretch.end() && Chars.isLineEnd(text.charAt(end)) ? end + 1 : -1;
+    }
+
+    private int wordEnd(int from) {
+        int at = from;
+        while (at < stretch.end() && Chars.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** A date with a keyword before it, or a web address. Words that may begin a keyword begin no address. */
-    private int word(char c, int at) {
-        int end = at;
-        while (end < stretch.end() && Chars.isLetterOrDigit(text.charAt(end))) {
-            end++;
-        }
-        if (end == at || !stretch.has(end, ':')) {
-            return -1;
-        }
-        return "SCDscd".indexOf(c) >= 0 ? timestamp(at) : bareLinks.url(stretch, at, end);
+    private int colon(int at, int wordEnd) {
+        return "SCDscd".indexOf(text.charAt(at)) >= 0 ? timestamp(at) : bareLinks.url(stretch, at, wordEnd);
     }
 
     private int plain(int at) {
+        return plain(at, at + 1);
+    }
+
+    /** Behind the plain text at {@code at}, which is known to go up to {@code from}. */
+    private int plain(int at, int from) {
         char c = text.charAt(at);
-        int to = at + 1;
+        int to = from;
         if (!syntax.isDelimiter(c)) {
             while (to < stretch.end() && !syntax.isDelimiter(text.charAt(to))) {
                 to++;
             }
         } else if (Chars.isSpace(c)) {
-            to = stretch.skipSpaces(at);
+            to = stretch.skipSpaces(to);
         } else if (c == '\\' && to < stretch.end() && Chars.isPunctuation(text.charAt(to))) {
             to++;
         }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Links {
 
+    private static final CharSet BRACKETS = CharSet.of("()\\\r\n");
+
     private final Syntax syntax;
     private final String text;
     private final References references;
@@ -74,7 +76,7 @@ final class Links {
             return -1;
         }
         int target = labelEnd + 2;
-        int close = Math.min(round().end(target), stretch.end());
+        int close = addressEnd(stretch, target);
         int behind = close + 1;
         if (!stretch.has(close, ')')) {
             // Where nothing closes the link, Logseq lets the last parenthesis of the address do it.
@@ -87,6 +89,15 @@ final class Links {
         Span span = new Span(at, behindMetadata(stretch, behind));
         addLabelled(span, new Span(open + 1, labelEnd), LinkTarget.of(stretch.part(target, close)));
         return span.end();
+    }
+
+    private int addressEnd(Stretch stretch, int from) {
+        int at = from;
+        while (at < stretch.end() && !BRACKETS.has(text.charAt(at))) {
+            at++;
+        }
+        // Most addresses hold no brackets; what needs a balance is worked out for the whole text at once.
+        return stretch.has(at, ')') ? at : Math.min(round().end(from), stretch.end());
     }
 
     private void addLabelled(Span span, Span label, LinkTarget target) {

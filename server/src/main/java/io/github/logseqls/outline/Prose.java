@@ -25,6 +25,9 @@ final class Prose {
 
     /** The markup in a block's running text and in the values of its properties; {@code text} is the block's own. */
     static ImmutableList<Inline> inlines(Syntax syntax, Block block, String text) {
+        if (!Openers.occur(syntax, text, 0, text.length())) {
+            return ImmutableList.of();
+        }
         Prose prose = new Prose(syntax, text);
         prose.readBlock(block);
         if (!block.constructs().isEmpty()) {
@@ -65,10 +68,7 @@ final class Prose {
         }
         for (Construct construct : block.constructs()) {
             addParagraph(at, construct.span().start());
-            int behind = construct.span().end();
-            int blank = Chars.skipSpaces(text, behind);
-            int next = Chars.skipLineEnd(text, blank);
-            at = next > blank ? next : behind;
+            at = behind(construct);
         }
         addParagraph(at, text.length());
     }
@@ -109,6 +109,25 @@ final class Prose {
         if (Openers.occur(syntax, text, start, end)) {
             reader().read(new Span(start, end));
         }
+    }
+
+    /** Where the paragraph behind a construct begins: line ends before it belong to the construct. */
+    private int behind(Construct construct) {
+        int end = construct.span().end();
+        return switch (construct.kind()) {
+            case LIST -> skipLineEnds(Chars.skipSpaces(text, end), 2);
+            case TABLE -> skipLineEnds(Chars.skipSpaces(text, end), 1);
+            case PROPERTIES, DIRECTIVE -> skipLineEnds(Chars.skipSpaces(text, end), text.length());
+            default -> skipLineEnds(end, text.length());
+        };
+    }
+
+    private int skipLineEnds(int from, int most) {
+        int at = from;
+        for (int i = 0; i < most && Chars.skipLineEnd(text, at) > at; i++) {
+            at = Chars.skipLineEnd(text, at);
+        }
+        return at;
     }
 
     private void addParagraph(int start, int end) {

@@ -181,6 +181,12 @@ final class References {
 
     /** Whether there is nothing but white space of any kind, which makes no name. */
     private static boolean isBlank(String name) {
-        return name.chars().allMatch(c -> Character.isSpaceChar(c) || c >= '\t' && c <= '\r' || c == '\ufeff');
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            if (!Character.isSpaceChar(c) && !(c >= '\t' && c <= '\r') && c != '\ufeff') {
+                return false;
+            }
+        }
+        return true;
     }
 }

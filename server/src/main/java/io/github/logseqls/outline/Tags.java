@@ -12,6 +12,8 @@ final class Tags {
     private final References references;
     private final Links links;
     private final List<Inline> found;
+    /** The punctuation marks that were met last, up to the next other character. */
+    private Span punctuation = new Span(0, 0);
 
     Tags(String text, References references, Links links, List<Inline> found) {
         this.text = text;
@@ -47,7 +49,6 @@ final class Tags {
     /** A name ends at white space and at most punctuation; it goes on over {@code .} and {@code ;} inside it. */
     private int end(Stretch stretch, int from) {
         int at = from;
-        int followed = from;
         while (at < stretch.end()) {
             char c = text.charAt(at);
             if (c == '[') {
@@ -56,9 +57,7 @@ final class Tags {
                 continue;
             }
             if (PUNCTUATION.has(c)) {
-                if (at >= followed) {
-                    followed = behindPunctuation(stretch, at);
-                }
+                int followed = behindPunctuation(stretch, at);
                 boolean ends = followed == stretch.end() || Chars.isSpaceOrLineEnd(text.charAt(followed));
                 if (ends || c != '.' && c != ';') {
                     break;
@@ -72,11 +71,14 @@ final class Tags {
     }
 
     private int behindPunctuation(Stretch stretch, int from) {
-        int at = from;
-        while (at < stretch.end() && PUNCTUATION.has(text.charAt(at))) {
-            at++;
+        if (from < punctuation.start() || from >= punctuation.end() || punctuation.end() > stretch.end()) {
+            int at = from;
+            while (at < stretch.end() && PUNCTUATION.has(text.charAt(at))) {
+                at++;
+            }
+            punctuation = new Span(from, at);
         }
-        return at;
+        return punctuation.end();
     }
 
     /** The name of the tag that {@code name} is, and notes the references inside it, which stand in it as written. */
