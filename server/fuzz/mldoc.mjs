@@ -124,8 +124,13 @@ function gather(tree, format, found, inTag = false) {
     return;
   }
   for (const part of tree) {
-    gather(part, format, found, type === "Tag" && value.length === 1);
+    gather(part, format, found, inTag || (type === "Tag" && isOnePage(value)));
   }
+}
+
+function isOnePage(parts) {
+  return parts.length === 1 && parts[0][0] === "Link" && parts[0][1].url[0] === "Page_ref" &&
+    parts[0][1].full_text.startsWith("[[");
 }
 
 function noteBlock(name, found) {

@@ -9,10 +9,11 @@ import java.util.function.UnaryOperator;
  *
  * @param form how it is written
  * @param span all of it, with brackets, label and macro, in UTF-16 offsets from the start of the block
+ * @param labelSpan the label that is shown in its place; empty where there is none
  * @param targetSpan what stands between the double parentheses, likewise
- * @param target the text of {@code targetSpan}
+ * @param target the text of {@code targetSpan}; in a container without the marks and indentation of its lines
  */
-public record BlockRef(Form form, Span span, Span targetSpan, String target) implements Inline {
+public record BlockRef(Form form, Span span, Span labelSpan, Span targetSpan, String target) implements Inline {
 
     /** The ways of writing a reference (format.md 3.2). */
     public enum Form {
@@ -26,6 +27,10 @@ public record BlockRef(Form form, Span span, Span targetSpan, String target) imp
         PAGE
     }
 
+    BlockRef(Form form, Span span, Span targetSpan, String target) {
+        this(form, span, new Span(span.start(), span.start()), targetSpan, target);
+    }
+
     /** The block it names; empty where the target is no UUID, and then Logseq sees no reference. */
     public Optional<BlockId> id() {
         return BlockId.parse(target);
@@ -33,6 +38,6 @@ public record BlockRef(Form form, Span span, Span targetSpan, String target) imp
 
     @Override
     public BlockRef moved(UnaryOperator<Span> to) {
-        return new BlockRef(form, to.apply(span), to.apply(targetSpan), target);
+        return new BlockRef(form, to.apply(span), to.apply(labelSpan), to.apply(targetSpan), target);
     }
 }

@@ -29,8 +29,12 @@ final class Chars {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     static boolean isLetterOrDigit(char c) {
-        return isLetter(c) || c >= '0' && c <= '9';
+        return isLetter(c) || isDigit(c);
     }
 
     /** Whether {@code c} is ASCII punctuation, which a backslash makes mere text. */

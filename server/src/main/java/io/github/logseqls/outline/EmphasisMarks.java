@@ -1,43 +1,56 @@
 package io.github.logseqls.outline;
 
 import io.github.logseqls.text.Span;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Finds where emphasis that opens at some place closes: bold, italic, struck through and highlighted text. */
+/**
+ * Finds where emphasis closes: bold, italic, struck through and highlighted text. Its text is read unit by unit as Logseq's
+ * parser does: a run without marks, code, one character of white space, a mark that is mere text.
+ */
 final class EmphasisMarks {
 
     /** What may stand on the outer side of a mark that words may hold; white space may too. */
-    private static final String OUTSIDE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    private static final CharSet OUTSIDE = CharSet.of("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ \t\n\r\f");
+
+    private static final String MARKS = "*_~^=/+";
+    private static final int LONGEST = 3;
+    private static final BitSet[] NONE_MET = {};
 
     private final Syntax syntax;
-    private final String text;
-    private final boolean hasCode;
+    private Stretch stretch;
     private int width;
-    /** For a mark, the stretch from the first opener that nothing closed up to the end it was looked for. */
-    private final Map<String, Span> unclosed = new HashMap<>();
+    private final List<Span> codes = new ArrayList<>();
+    /** For each mark where units begin that were met: text with no closer behind them is not read again. */
+    private @Nullable BitSet[] met = NONE_MET;
 
-    EmphasisMarks(Syntax syntax, String text) {
+    EmphasisMarks(Syntax syntax, Stretch stretch) {
         this.syntax = syntax;
-        this.text = text;
-        this.hasCode = text.indexOf('`') >= 0;
+        this.stretch = stretch;
+    }
+
+    /** From now on emphasis is looked for in {@code next} alone. */
+    void begin(Stretch next) {
+        stretch = next;
+        met = NONE_MET;
     }
 
     /**
      * Behind the closer of the emphasis that opens at {@code at}, or -1.
      *
-     * @param end where the paragraph ends
      * @param before the last character of the plain text before {@code at}
      */
-    int close(int at, int end, char before) {
-        char c = text.charAt(at);
-        if (syntax.isWordMark(c) && !isOutside(before)) {
+    int close(int at, char before) {
+        char mark = stretch.text().charAt(at);
+        boolean inWords = syntax.isWordMark(mark);
+        if (inWords && !OUTSIDE.has(before)) {
             return -1;
         }
-        for (width = syntax.longestMark(c); width >= syntax.shortestMark(c); width--) {
-            int close = remembered(at, end);
-            boolean ends = close > 0 && (!syntax.isWordMark(c) || close == end || isOutside(text.charAt(close)));
-            if (ends) {
+        for (width = syntax.longestMark(mark); width >= syntax.shortestMark(mark); width--) {
+            int close = opens(at, mark) ? closeFrom(at + width, mark) : -1;
+            if (close > 0 && (!inWords || close == stretch.end() || OUTSIDE.has(charAt(close)))) {
                 return close;
             }
         }
@@ -49,79 +62,115 @@ final class EmphasisMarks {
         return width;
     }
 
-    /**
-     * As {@link #close(int, int)}, which is not asked again where it found nothing before. With code in the text the answer
-     * depends on where one starts, so there it is.
-     */
-    private int remembered(int at, int end) {
-        String mark = text.charAt(at) + "" + width;
-        Span known = unclosed.get(mark);
-        if (known != null && known.contains(at) && known.end() == end) {
-            return -1;
-        }
-        int close = close(at, end);
-        if (close < 0 && !hasCode && isDelimiter(at, end, text.charAt(at))) {
-            unclosed.put(mark, new Span(at, end));
-        }
-        return close;
+    /** The pieces of code in the emphasis that {@link #close} found a closer for, in order. */
+    List<Span> codes() {
+        return codes;
     }
 
-    private int close(int at, int end) {
-        char c = text.charAt(at);
+    private boolean opens(int at, char mark) {
         int start = at + width;
-        if (!isDelimiter(at, end, c) || start >= end || isWhiteSpace(text.charAt(start))) {
-            return -1;
-        }
-        int i = start;
-        boolean afterSpace = false;
-        while (i < end) {
-            char here = text.charAt(i);
-            if (isDelimiter(i, end, c)) {
-                boolean followed = i + width < end;
-                boolean inWord = c == '_' && followed && !isOutside(text.charAt(i + width));
-                if (!followed || !(afterSpace || inWord)) {
-                    return i == start ? -1 : i + width;
+        return isMark(at, mark) && start < stretch.end() && !isWhiteSpace(charAt(start));
+    }
+
+    private int closeFrom(int start, char mark) {
+        BitSet units = unitsMet(mark);
+        codes.clear();
+        int at = start;
+        while (at < stretch.end()) {
+            if (units.get(at - stretch.start())) {
+                return -1;
+            }
+            units.set(at - stretch.start());
+            char c = charAt(at);
+            if (c == mark && isMark(at, mark)) {
+                int behind = at + width;
+                if (!isText(at, start, mark) || at > start && isTakenBack(behind, mark)) {
+                    return at == start ? -1 : behind;
                 }
-                i += width;
-                afterSpace = false;
-                continue;
-            }
-            int code = here == '`' && syntax == Syntax.MARKDOWN ? codeEnd(i, end) : -1;
-            if (code > 0) {
-                i = code;
-            } else if (here == '\\' && i + 1 < end) {
-                i += 2;
+                at = behind;
+            } else if (c == mark || isWhiteSpace(c)) {
+                at++;
             } else {
-                i++;
+                at = behindRun(at, c, mark);
             }
-            afterSpace = isWhiteSpace(here);
         }
         return -1;
     }
 
-    private boolean isDelimiter(int at, int end, char c) {
-        if (at + width > end) {
+    /** Whether the mark at {@code at} closes nothing: white space stands before it, or for some marks a word behind it. */
+    private boolean isText(int at, int start, char mark) {
+        int behind = at + width;
+        boolean afterSpace = at > start && isWhiteSpace(charAt(at - 1));
+        return behind < stretch.end() && (afterSpace || mark == '_' && !OUTSIDE.has(charAt(behind)));
+    }
+
+    /**
+     * Whether Logseq takes back that the mark before {@code behind} is mere text, since it finds no way on: another mark
+     * follows that cannot be text, or the beginning of one at the end.
+     */
+    private boolean isTakenBack(int behind, char mark) {
+        if (behind == stretch.end() || charAt(behind) != mark) {
+            return false;
+        }
+        return behind + width > stretch.end() || isMark(behind, mark) && !isText(behind, behind, mark);
+    }
+
+    /** Behind the code or the run of other characters at {@code at}. */
+    private int behindRun(int from, char first, char mark) {
+        boolean hasCode = syntax == Syntax.MARKDOWN;
+        int code = hasCode && first == '`' ? code(stretch, from) : -1;
+        if (code > 0) {
+            codes.add(new Span(from, code));
+            return code;
+        }
+        boolean stopsAtCode = hasCode && first != '`';
+        int at = from;
+        while (at < stretch.end()) {
+            char c = charAt(at);
+            if (c == mark || isWhiteSpace(c) || c == '`' && stopsAtCode) {
+                break;
+            }
+            at += c == '\\' ? 2 : 1;
+        }
+        return Math.min(at, stretch.end());
+    }
+
+    /** Behind the code between one backtick or two at {@code at}, or -1. */
+    static int code(Stretch stretch, int at) {
+        int close = stretch.until(Until.BACKTICK, at + 1);
+        if (close > at + 1 && stretch.has(close, '`')) {
+            return close + 1;
+        }
+        return stretch.follows(at, "``") ? stretch.behind(Until.DOUBLE_BACKTICK, at + 2) : -1;
+    }
+
+    private boolean isMark(int at, char mark) {
+        if (at + width > stretch.end()) {
             return false;
         }
         for (int i = at; i < at + width; i++) {
-            if (text.charAt(i) != c) {
+            if (charAt(i) != mark) {
                 return false;
             }
         }
         return true;
     }
 
-    private int codeEnd(int at, int end) {
-        for (int i = at + 1; i < end && !Chars.isLineEnd(text.charAt(i)); i++) {
-            if (text.charAt(i) == '`') {
-                return i == at + 1 ? -1 : i + 1;
-            }
+    private BitSet unitsMet(char mark) {
+        if (met.length == 0) {
+            met = new BitSet[MARKS.length() * LONGEST];
         }
-        return -1;
+        int index = MARKS.indexOf(mark) * LONGEST + width - 1;
+        BitSet units = met[index];
+        if (units == null) {
+            units = new BitSet();
+            met[index] = units;
+        }
+        return units;
     }
 
-    private static boolean isOutside(char c) {
-        return isWhiteSpace(c) || OUTSIDE.indexOf(c) >= 0;
+    private char charAt(int at) {
+        return stretch.text().charAt(at);
     }
 
     private static boolean isWhiteSpace(char c) {

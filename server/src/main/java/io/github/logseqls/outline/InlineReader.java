@@ -1,12 +1,14 @@
 package io.github.logseqls.outline;
 
-import com.google.common.collect.ImmutableList;
 import io.github.logseqls.text.Span;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /**
- * Reads running text token by token, as Logseq's parser does.
+ * Reads running text token by token, as Logseq's parser does: what a character may begin is tried in that parser's order, and
+ * the rest is plain text, in runs that its delimiters end.
  *
  * <p>What counts is where a token may begin: {@code ((} is a reference only at a token's start, so a letter glued to it
  * hides it, as do code, formulas, links, tags and emphasis around it (format.md 3.2).
@@ -14,45 +16,126 @@ import java.util.Deque;
 final class InlineReader {
 
     private final Syntax syntax;
+    private final boolean inProperties;
     private final String text;
-    private final Lookahead lookahead;
-    private final Closers closers;
+    private final Ahead ahead;
+    private final List<Inline> found;
     private final EmphasisMarks emphasis;
     private final References references;
     private final Links links;
-    private final ImmutableList.Builder<Inline> found = ImmutableList.builder();
+    private final BareLinks bareLinks;
+    private final Tags tags;
+    private final Macros macros;
+    private final Timestamps timestamps;
+    private final Verbatims verbatims;
     /** Insides of emphasis still to be read; a queue, since emphasis nests as deep as the writer likes. */
-    private final Deque<Span> emphasised = new ArrayDeque<>();
+    private final Deque<Span> emphasised = new ArrayDeque<>(2);
 
     private Stretch stretch;
-    private char lastPlain;
+    private char lastPlain = ' ';
+    /** How many pieces were read: runs of plain text, line ends and all else. */
+    private int pieces;
 
-    /** A reader of stretches of {@code text}, the text of one block. */
-    InlineReader(Syntax syntax, String text) {
+    private boolean inPlain;
+    private boolean dated;
+
+    private InlineReader(Syntax syntax, String text, boolean inProperties, List<Inline> found) {
         this.syntax = syntax;
+        this.inProperties = inProperties;
         this.text = text;
-        this.lookahead = new Lookahead(text);
-        this.closers = new Closers(text);
-        this.emphasis = new EmphasisMarks(syntax, text);
-        this.references = new References(text, found::add);
-        this.links = new Links(syntax, text, references, found::add);
-        this.stretch = new Stretch(text, lookahead, 0, 0);
+        this.found = found;
+        this.ahead = new Ahead(text);
+        this.stretch = new Stretch(text, ahead, 0, 0);
+        this.emphasis = new EmphasisMarks(syntax, stretch);
+        this.references = new References(text, syntax == Syntax.MARKDOWN && !inProperties, found);
+        this.links = new Links(syntax, text, references, found);
+        this.bareLinks = new BareLinks(text, links);
+        this.tags = new Tags(text, references, links, found);
+        this.macros = new Macros(text, references, found);
+        this.timestamps = new Timestamps(text, found);
+        this.verbatims = new Verbatims(syntax, stretch, found);
     }
 
-    ImmutableList<Inline> inlines() {
-        return found.build();
+    /** A reader of running text in {@code text}, the text of one block, that adds to {@code found}. */
+    static InlineReader ofProse(Syntax syntax, String text, List<Inline> found) {
+        return new InlineReader(syntax, text, false, found);
     }
 
-    /** Reads one paragraph, title, cell or property value. */
-    void read(Span prose) {
-        begin(prose);
-        for (int at = prose.start(); at < prose.end(); ) {
-            int behind = token(at);
-            at = behind > at ? behind : plain(at);
+    /** A reader of values of properties, where Logseq sees neither macros nor what emphasis holds. */
+    static InlineReader ofProperties(Syntax syntax, String text, List<Inline> found) {
+        return new InlineReader(syntax, text, true, found);
+    }
+
+    /** Where the plain text that a label begins with ends. */
+    static int plainEnd(Syntax syntax, Stretch label) {
+        InlineReader reader = new InlineReader(syntax, label.text(), false, new ArrayList<>());
+        reader.begin(label);
+        int at = label.start();
+        while (at < label.end() && reader.tokenInLabel(at) <= at) {
+            at = reader.plain(at);
         }
+        return at;
+    }
+
+    /** Whether a label is nothing but emphasis, formulas and the like. */
+    static boolean isMarkup(Syntax syntax, Stretch label) {
+        InlineReader reader = new InlineReader(syntax, label.text(), false, new ArrayList<>());
+        reader.begin(label);
+        int at = label.start();
+        while (at >= 0 && at < label.end()) {
+            at = reader.tokenInLabel(at);
+        }
+        return at > label.start();
+    }
+
+    /** Reads one title, cell, property value or the like. */
+    void read(Span prose) {
+        begin(stretch(prose));
+        for (int at = prose.start(); at < prose.end(); ) {
+            int wordEnd = wordEnd(at);
+            int behind = wordEnd == at ? token(at) : stretch.has(wordEnd, ':') ? colon(at, wordEnd) : -1;
+            boolean plain = behind <= at;
+            pieces += plain && inPlain ? 0 : 1;
+            inPlain = plain;
+            at = plain ? plain(at, Math.max(at + 1, wordEnd)) : behind;
+        }
+        readEmphasised();
+    }
+
+    /**
+     * Reads one paragraph of a block. Where its first or second piece is a date, Logseq takes it for dates alone, and sees no
+     * references.
+     */
+    void readParagraph(Span paragraph) {
+        int before = found.size();
+        read(paragraph);
+        if (dated) {
+            found.subList(before, found.size())
+                    .removeIf(
+                            inline -> inline instanceof BlockRef || inline instanceof PageRef || inline instanceof Tag);
+        }
+    }
+
+    private Stretch stretch(Span span) {
+        return new Stretch(text, ahead, span.start(), span.end());
+    }
+
+    private void begin(Stretch next) {
+        stretch = next;
+        emphasis.begin(next);
+        verbatims.begin(next);
+        lastPlain = ' ';
+        pieces = 0;
+        inPlain = false;
+        dated = false;
+    }
+
+    private void readEmphasised() {
         while (!emphasised.isEmpty()) {
             Span inside = emphasised.remove();
-            begin(inside);
+            stretch = stretch(inside);
+            emphasis.begin(stretch);
+            verbatims.begin(stretch);
             for (int at = inside.start(); at < inside.end(); ) {
                 int behind = tokenInEmphasis(at);
                 at = behind > at ? behind : plain(at);
@@ -60,36 +143,27 @@ final class InlineReader {
         }
     }
 
-    /** Notes one of the tags behind an Org headline. */
-    void headlineTag(Span name) {
-        found.add(new Tag(name, name, text.substring(name.start(), name.end())));
-    }
-
-    private void begin(Span prose) {
-        stretch = new Stretch(text, lookahead, prose.start(), prose.end());
-        lastPlain = ' ';
-    }
-
     /** The offset behind the token at {@code at}, or -1 where it is plain text. */
     private int token(int at) {
         char c = text.charAt(at);
         if (syntax.isEmphasisMark(c)) {
-            return emphasisOrScript(at);
+            return emphasisOrScript(at, lastPlain);
         }
         return switch (c) {
-            case '#' -> tag(at);
-            case '$' -> dollars(at);
+            case '#' -> tags.tag(stretch, at);
+            case '$' -> verbatims.dollars(at);
             case '\\' -> backslash(at);
-            case '`' -> syntax == Syntax.MARKDOWN ? verbatim(Verbatim.Kind.CODE, at, code(at)) : -1;
-            case '=', '~' -> verbatim(Verbatim.Kind.CODE, at, between(c, at));
+            case '`', '~', '=' ->
+                syntax == Syntax.MARKDOWN && c != '`' || syntax == Syntax.ORG && c == '`' ? -1 : verbatims.code(at);
             case '[' -> bracket(at);
-            case '!' -> stretch.follows(at, "![") ? links.image(stretch, at) : -1;
+            case '!' -> links.image(stretch, at);
             case '<' -> angle(at);
-            case '{' -> references.macro(stretch, at);
-            case '@' -> exportSnippet(at);
+            case '{' -> inProperties ? -1 : macros.macro(stretch, at);
+            case '@' -> verbatims.exportSnippet(at);
             case '(' -> references.blockRef(stretch, at);
-            case 'S', 's', 'D', 'd', 'C', 'c' -> keywordOrUrl(at);
-            default -> links.url(stretch, at);
+            case '\n', '\r' -> at + 1;
+            case ' ' -> hardBreak(at);
+            default -> -1;
         };
     }
 
@@ -97,197 +171,123 @@ final class InlineReader {
     private int tokenInEmphasis(int at) {
         char c = text.charAt(at);
         if (syntax.isEmphasisMark(c)) {
-            return emphasisOrScript(at);
+            return emphasisOrScript(at, ' ');
         }
         return c == '[' ? links.pageRefOrLink(stretch, at) : -1;
     }
 
-    private int tag(int at) {
-        int behind = references.tag(stretch, at);
-        if (behind > 0) {
-            links.insideTag(stretch.part(at + 1, behind));
+    private int tokenInLabel(int at) {
+        char c = text.charAt(at);
+        if (syntax.isEmphasisMark(c)) {
+            return emphasisOrScript(at, ' ');
         }
+        return switch (c) {
+            case '$' -> verbatims.dollars(at);
+            case '\\' -> backslash(at);
+            case '~' -> verbatims.code(at);
+            default -> -1;
+        };
+    }
+
+    private int emphasisOrScript(int at, char before) {
+        int close = emphasis.close(at, before);
+        if (close > 0) {
+            addEmphasis(at, close);
+            return close;
+        }
+        char c = text.charAt(at);
+        return c == '_' || c == '^' ? verbatims.script(at) : -1;
+    }
+
+    private void addEmphasis(int at, int close) {
+        int width = emphasis.width();
+        Span inside = new Span(at + width, close - width);
+        found.add(new Emphasis(text.substring(at, at + width), new Span(at, close), inside));
+        int start = inside.start();
+        for (Span code : emphasis.codes()) {
+            verbatims.add(Verbatim.Kind.CODE, code);
+            readLater(start, code.start());
+            start = code.end();
+        }
+        readLater(start, inside.end());
+    }
+
+    /** Between three marks Logseq reads nothing more, and in properties it sees nothing that emphasis holds. */
+    private void readLater(int start, int end) {
+        if (emphasis.width() < 3 && !inProperties && start < end) {
+            emphasised.add(new Span(start, end));
+        }
+    }
+
+    private int backslash(int at) {
+        if (syntax == Syntax.ORG && at + 1 < stretch.end() && Chars.isLineEnd(text.charAt(at + 1))) {
+            return at + 2;
+        }
+        int math = verbatims.backslashMath(at);
+        return math > 0 ? math : verbatims.entity(at);
+    }
+
+    private int bracket(int at) {
+        int footnote = syntax == Syntax.MARKDOWN ? verbatims.footnote(at) : -1;
+        int link = footnote > 0 ? footnote : links.pageRefOrLink(stretch, at);
+        int date = link > 0 ? link : timestamp(at);
+        int orgFootnote = date > 0 || syntax == Syntax.MARKDOWN ? date : verbatims.footnote(at);
+        int cookie = orgFootnote > 0 ? orgFootnote : verbatims.cookie(at);
+        return cookie > 0 ? cookie : verbatims.hiccup(at);
+    }
+
+    private int angle(int at) {
+        int link = bareLinks.angle(stretch, at);
+        int target = link > 0 || syntax == Syntax.MARKDOWN ? link : verbatims.target(at);
+        int date = target > 0 ? target : timestamp(at);
+        int html = date > 0 ? date : verbatims.html(at);
+        return html > 0 ? html : bareLinks.email(stretch, at);
+    }
+
+    private int timestamp(int at) {
+        int behind = timestamps.timestamp(stretch, at);
+        dated |= behind > 0 && pieces < 2;
         return behind;
     }
 
+    /** Two spaces or more before a line end. */
+    private int hardBreak(int at) {
+        boolean two = syntax == Syntax.MARKDOWN && at + 1 < stretch.end() && Chars.isSpace(text.charAt(at + 1));
+        int end = two ? stretch.skipSpaces(at) : at;
+        return two && end < stretch.end() && Chars.isLineEnd(text.charAt(end)) ? end + 1 : -1;
+    }
+
+    private int wordEnd(int from) {
+        int at = from;
+        while (at < stretch.end() && Chars.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** A date with a keyword before it, or a web address. Words that may begin a keyword begin no address. */
+    private int colon(int at, int wordEnd) {
+        return "SCDscd".indexOf(text.charAt(at)) >= 0 ? timestamp(at) : bareLinks.url(stretch, at, wordEnd);
+    }
+
     private int plain(int at) {
+        return plain(at, at + 1);
+    }
+
+    /** Behind the plain text at {@code at}, which is known to go up to {@code from}. */
+    private int plain(int at, int from) {
         char c = text.charAt(at);
-        int to = at + 1;
-        if (Chars.isSpace(c)) {
-            to = Math.min(stretch.end(), Chars.skipSpaces(text, at));
-        } else if (!syntax.isDelimiter(c)) {
+        int to = from;
+        if (!syntax.isDelimiter(c)) {
             while (to < stretch.end() && !syntax.isDelimiter(text.charAt(to))) {
                 to++;
             }
+        } else if (Chars.isSpace(c)) {
+            to = stretch.skipSpaces(to);
         } else if (c == '\\' && to < stretch.end() && Chars.isPunctuation(text.charAt(to))) {
             to++;
         }
         lastPlain = text.charAt(to - 1);
         return to;
-    }
-
-    /** Notes a piece of verbatim text; {@code behind} may be -1 for none. */
-    private int verbatim(Verbatim.Kind kind, int at, int behind) {
-        if (behind > at) {
-            found.add(new Verbatim(kind, new Span(at, behind)));
-        }
-        return behind;
-    }
-
-    private int bracket(int at) {
-        String note = syntax == Syntax.MARKDOWN ? "[^" : "[fn:";
-        int footnote = stretch.follows(at, note) ? stretch.indexInLine("]", at) : -1;
-        if (footnote > at + note.length()) {
-            return verbatim(Verbatim.Kind.FOOTNOTE, at, footnote + 1);
-        }
-        int behind = links.pageRefOrLink(stretch, at);
-        if (behind > 0) {
-            return behind;
-        }
-        int timestamp = timestamp(at, at, "");
-        if (timestamp > 0) {
-            return timestamp;
-        }
-        int hiccup = stretch.follows(at, "[:") ? closers.hiccup(at) : -1;
-        return verbatim(Verbatim.Kind.HICCUP, at, hiccup <= stretch.end() ? hiccup : -1);
-    }
-
-    private int emphasisOrScript(int at) {
-        int close = emphasis.close(at, stretch.end(), lastPlain);
-        if (close > 0) {
-            int width = emphasis.width();
-            Span inside = new Span(at + width, close - width);
-            found.add(new Emphasis(text.substring(at, at + width), new Span(at, close), inside));
-            if (width < 3) {
-                // Between three marks Logseq reads nothing more.
-                emphasised.add(inside);
-            }
-            return close;
-        }
-        char c = text.charAt(at);
-        if (syntax == Syntax.ORG && (c == '_' || c == '^') && !stretch.follows(at + 1, "{")) {
-            return verbatim(Verbatim.Kind.SCRIPT, at, orgScriptEnd(at));
-        }
-        boolean script = stretch.follows(at, "_{") || stretch.follows(at, "^{");
-        int brace = script ? stretch.indexInLine("}", at) : -1;
-        return verbatim(Verbatim.Kind.SCRIPT, at, brace > at + 2 ? brace + 1 : -1);
-    }
-
-    /** Org takes everything up to white space for a script, without braces too. */
-    private int orgScriptEnd(int at) {
-        int to = at + 1;
-        while (to < stretch.end() && !Chars.isSpace(text.charAt(to))) {
-            to++;
-        }
-        return to == at + 1 ? -1 : to;
-    }
-
-    /** {@code $formula$} or {@code $$formula$$} on one line. */
-    private int dollars(int at) {
-        boolean two = stretch.follows(at, "$$");
-        int start = two ? at + 2 : at + 1;
-        int close = start < stretch.end() ? stretch.indexInLine("$", two ? start : start + 1) : -1;
-        if (close < 0) {
-            return -1;
-        }
-        if (two) {
-            return verbatim(Verbatim.Kind.MATH, at, stretch.follows(close, "$$") ? close + 2 : -1);
-        }
-        boolean spaced = text.charAt(start) == ' ' || close > start + 1 && " ([{".indexOf(text.charAt(close - 1)) >= 0;
-        return spaced ? -1 : verbatim(Verbatim.Kind.MATH, at, close + 1);
-    }
-
-    /** {@code \(formula\)}, {@code \[formula\]} or a named character such as {@code \alpha}. */
-    private int backslash(int at) {
-        if (stretch.follows(at, "\\(") || stretch.follows(at, "\\[")) {
-            String closer = text.charAt(at + 1) == '(' ? "\\)" : "\\]";
-            int close = closers.after(closer, at + 2);
-            return verbatim(Verbatim.Kind.MATH, at, close <= stretch.end() ? close : -1);
-        }
-        int to = at + 1;
-        while (to < stretch.end() && Chars.isLetter(text.charAt(to))) {
-            to++;
-        }
-        if (to == at + 1) {
-            return -1;
-        }
-        return stretch.follows(to, "{}") ? to + 2 : to;
-    }
-
-    private int between(char mark, int at) {
-        int close = stretch.indexInLine(String.valueOf(mark), at + 1);
-        return close > at + 1 ? close + 1 : -1;
-    }
-
-    private int code(int at) {
-        int one = between('`', at);
-        if (one > 0) {
-            return one;
-        }
-        int two = stretch.follows(at, "``") ? closers.after("``", at + 2) : -1;
-        return two <= stretch.end() ? two : -1;
-    }
-
-    private int angle(int at) {
-        int link = links.angleLink(stretch, at);
-        if (link > 0) {
-            return link;
-        }
-        int timestamp = timestamp(at, at, "");
-        if (timestamp > 0) {
-            return timestamp;
-        }
-        int html = closers.html(at);
-        return verbatim(Verbatim.Kind.HTML, at, html <= stretch.end() ? html : -1);
-    }
-
-    private int keywordOrUrl(int at) {
-        for (String keyword : new String[] {"SCHEDULED", "DEADLINE", "CLOSED", "CLOCK"}) {
-            int colon = at + keyword.length();
-            if (Chars.startsWithIgnoreCase(text, at, keyword) && stretch.follows(colon, ":")) {
-                int date = Chars.skipSpaces(text, colon + 1);
-                int behind = date > colon + 1 ? timestamp(at, date, keyword) : -1;
-                if (behind > 0) {
-                    return behind;
-                }
-            }
-        }
-        return links.url(stretch, at);
-    }
-
-    /** A date in brackets at {@code bracket}, whose keyword if any begins at {@code at}. */
-    private int timestamp(int at, int bracket, String keyword) {
-        char open = bracket < stretch.end() ? text.charAt(bracket) : ' ';
-        int close =
-                open == '<' ? stretch.indexInLine(">", bracket) : open == '[' ? stretch.indexInLine("]", bracket) : -1;
-        if (close < 0 || !startsWithDate(bracket + 1, close)) {
-            return -1;
-        }
-        found.add(new Timestamp(keyword, new Span(at, close + 1), text.substring(bracket + 1, close)));
-        return close + 1;
-    }
-
-    /** Whether numbers for year, month and day stand at {@code at}, then white space or the end. */
-    private boolean startsWithDate(int at, int end) {
-        int i = at;
-        for (int number = 0; number < 3; number++) {
-            int digits = i;
-            while (i < end && Character.digit(text.charAt(i), 10) >= 0) {
-                i++;
-            }
-            if (i == digits) {
-                return false;
-            }
-            if (number < 2 && (i == end || text.charAt(i++) != '-')) {
-                return false;
-            }
-        }
-        return i == end || Chars.isSpace(text.charAt(i));
-    }
-
-    private int exportSnippet(int at) {
-        int close = stretch.follows(at, "@@") ? stretch.indexInLine("@@", at + 2) : -1;
-        boolean named = close > 0 && text.substring(at + 2, close).contains(": ");
-        return verbatim(Verbatim.Kind.EXPORT_SNIPPET, at, named ? close + 2 : -1);
     }
 }

@@ -1,299 +1,234 @@
 package io.github.logseqls.outline;
 
 import io.github.logseqls.text.Span;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads links, which may turn out to be references. All methods that read take the offset at which a link might begin, and
- * return the offset behind it, or -1 where there is none.
+ * Reads links with labels and page references, in the order in which Logseq tries them. The methods that read take the offset
+ * at which one might begin, and return the offset behind it, or -1 where there is none.
  */
 final class Links {
+
+    private static final CharSet BRACKETS = CharSet.of("()\\\r\n");
 
     private final Syntax syntax;
     private final String text;
     private final References references;
-    private final Consumer<Inline> found;
+    private final OrgLinks orgLinks;
+    private final List<Inline> found;
+    private @Nullable Brackets square;
+    private @Nullable Brackets round;
 
-    Links(Syntax syntax, String text, References references, Consumer<Inline> found) {
+    Links(Syntax syntax, String text, References references, List<Inline> found) {
         this.syntax = syntax;
         this.text = text;
         this.references = references;
+        this.orgLinks = new OrgLinks(text, references, this);
         this.found = found;
     }
 
     int pageRefOrLink(Stretch stretch, int at) {
-        if (syntax == Syntax.ORG) {
-            return orgLink(stretch, at);
-        }
-        int behind = references.pageRefEnd(stretch, at);
-        if (behind < 0) {
-            return link(stretch, at);
-        }
-        references.addPageRefs(stretch, PageRef.Form.PLAIN, new Span(at, behind), at, behind);
-        return behind;
+        return syntax == Syntax.ORG ? orgLink(stretch, at) : markdownLink(stretch, at);
     }
 
-    /** The references and links in the name of a tag, which is no plain text for Logseq: {@code #a[[b]]}. */
-    void insideTag(Stretch tag) {
-        if (tag.follows(tag.start(), "[[") && text.indexOf("]]", tag.start()) == tag.end() - 2) {
-            return;
-        }
-        for (int at = tag.start(); at < tag.end(); ) {
-            int behind = text.charAt(at) == '[' ? pageRefOrLink(tag, at) : -1;
-            at = behind > at ? behind : at + 1;
-        }
-    }
-
-    int image(Stretch stretch, int at) {
-        return link(stretch, at + 1);
-    }
-
-    /** {@code [[target]]} or {@code [[target][label]]}. */
     private int orgLink(Stretch stretch, int at) {
-        int targetEnd = stretch.follows(at, "[[") ? stretch.indexInLine("]", at + 2) : -1;
-        if (targetEnd > at + 2 && stretch.follows(targetEnd, "][")) {
-            int close = orgLabelEnd(stretch, targetEnd + 2);
-            if (close > 0) {
-                addOrgLink(new Span(at, close + 2), new Span(at + 2, targetEnd), new Span(targetEnd + 2, close));
-                return close + 2;
-            }
+        int labelled = orgLinks.labelled(stretch, at);
+        int behind = labelled > 0 ? labelled : references.nested(stretch, at);
+        return behind > 0 ? behind : orgLinks.bare(stretch, at);
+    }
+
+    private int markdownLink(Stretch stretch, int at) {
+        int nested = references.nested(stretch, at);
+        if (nested > 0) {
+            return nested;
         }
-        int behind = references.pageRefEnd(stretch, at);
-        if (behind < 0) {
+        int page = References.pageRefEnd(stretch, at);
+        if (page < 0) {
+            return labelled(stretch, at, at);
+        }
+        Span noLabel = new Span(at, at);
+        references.addPageRef(PageRef.Form.PLAIN, new Span(at, page), noLabel, new Span(at + 2, page - 2));
+        return page;
+    }
+
+    /** {@code ![label](target)}, whose target may be data. */
+    int image(Stretch stretch, int at) {
+        int labelEnd = labelEnd(stretch, at + 1);
+        if (labelEnd < 0) {
             return -1;
         }
-        String target = text.substring(at + 2, behind - 2);
-        if (target.startsWith("file:") || target.contains("://")) {
-            addBareLink(new Span(at, behind), new Span(at + 2, behind - 2));
-        } else {
-            references.addPageRefs(stretch, PageRef.Form.PLAIN, new Span(at, behind), at, behind);
+        int data = labelEnd + 2;
+        int close = stretch.follows(data, "data:") ? stretch.until(Until.ROUND, data) : -1;
+        if (close <= data + "data:".length() || !stretch.has(close, ')')) {
+            return labelled(stretch, at, at + 1);
         }
+        int behind = behindMetadata(stretch, close + 1);
+        add(Link.Kind.IMAGE, new Span(at, behind), new Span(at + 2, labelEnd), new Span(data, close));
         return behind;
     }
 
-    /** The {@code ]]} that ends a label, which may hold balanced brackets. */
-    private int orgLabelEnd(Stretch stretch, int from) {
-        int depth = 0;
-        for (int i = from; i < stretch.end() && !Chars.isLineEnd(text.charAt(i)); i++) {
-            char c = text.charAt(i);
-            if (c == '[') {
-                depth++;
-            } else if (c == ']' && depth > 0) {
-                depth--;
-            } else if (stretch.follows(i, "]]")) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private void addOrgLink(Span span, Span targetSpan, Span label) {
-        String target = text.substring(targetSpan.start(), targetSpan.end());
-        boolean block = target.startsWith("((") && target.endsWith("))") && target.length() > 4;
-        if (target.startsWith("id:")) {
-            references.addBlockRef(BlockRef.Form.LABELLED, span, targetSpan.start() + 3, targetSpan.end());
-        } else if (block) {
-            references.addBlockRef(BlockRef.Form.LABELLED, span, targetSpan.start() + 2, targetSpan.end() - 2);
-        } else if (target.startsWith("file:")) {
-            found.accept(new PageRef(PageRef.Form.FILE, span, label, text.substring(label.start(), label.end())));
-        } else if (target.indexOf(':') > 0 || label.isEmpty()) {
-            found.accept(new Link(Link.Kind.LABELLED, span, label, targetSpan, target));
-        } else {
-            found.accept(new PageRef(PageRef.Form.LABELLED, span, targetSpan, target));
-        }
-    }
-
-    /** {@code <scheme:address>}. */
-    int angleLink(Stretch stretch, int at) {
-        int close = stretch.indexInLine(">", at);
-        int colon = close < 0 ? -1 : text.indexOf(':', at);
-        if (colon <= at + 1 || colon >= close || !isWord(at + 1, colon) || hasSpace(colon, close)) {
-            return -1;
-        }
-        addBareLink(new Span(at, close + 1), new Span(at + 1, close));
-        return close + 1;
-    }
-
-    /** A bare web address: it hides what looks like a tag or a formula inside. */
-    int url(Stretch stretch, int at) {
-        int colon = at;
-        while (colon < stretch.end() && Chars.isLetterOrDigit(text.charAt(colon))) {
-            colon++;
-        }
-        if (colon == at || !stretch.follows(colon, "://")) {
-            return -1;
-        }
-        int host = colon + 3;
-        int to = host;
-        while (to < stretch.end() && isHostCharacter(text.charAt(to))) {
-            to++;
-        }
-        if (to == host) {
-            return -1;
-        }
-        if (to < stretch.end() && "/?#".indexOf(text.charAt(to)) >= 0) {
-            to = pathEnd(stretch, to);
-        }
-        addBareLink(new Span(at, to), new Span(at, to));
-        return to;
-    }
-
-    private static boolean isHostCharacter(char c) {
-        return !Chars.isSpaceOrLineEnd(c) && "[]<>{}()/?#".indexOf(c) < 0;
-    }
-
-    /** Behind the path of a web address, which may hold balanced brackets and does not end in a punctuation mark. */
-    private int pathEnd(Stretch stretch, int from) {
-        int round = 0;
-        int square = 0;
-        int to = from;
-        while (to < stretch.end() && !Chars.isSpaceOrLineEnd(text.charAt(to))) {
-            char c = text.charAt(to);
-            round += c == '(' ? 1 : c == ')' ? -1 : 0;
-            square += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (round < 0 || square < 0) {
-                break;
-            }
-            to++;
-        }
-        while (to > from + 1 && ",;.!?".indexOf(text.charAt(to - 1)) >= 0) {
-            to--;
-        }
-        return to;
-    }
-
-    /** {@code [label](target)} with an optional title and an optional {@code {...}} behind it. */
-    private int link(Stretch stretch, int at) {
-        int labelEnd = labelEnd(stretch, at);
+    /** {@code [label](target)}, whose bracket stands at {@code open}, with metadata in braces behind it or not. */
+    private int labelled(Stretch stretch, int at, int open) {
+        int labelEnd = labelEnd(stretch, open);
         if (labelEnd < 0) {
             return -1;
         }
         int target = labelEnd + 2;
-        int close = closingParenthesis(stretch, target);
-        if (close < 0) {
+        int close = addressEnd(stretch, target);
+        int behind = close + 1;
+        if (!stretch.has(close, ')')) {
+            // Where nothing closes the link, Logseq lets the last parenthesis of the address do it.
+            if (close == target || text.charAt(close - 1) != ')') {
+                return -1;
+            }
+            behind = close;
+            close--;
+        }
+        Span span = new Span(at, behindMetadata(stretch, behind));
+        addLabelled(span, new Span(open + 1, labelEnd), LinkTarget.of(stretch.part(target, close)));
+        return span.end();
+    }
+
+    private int addressEnd(Stretch stretch, int from) {
+        int at = from;
+        while (at < stretch.end() && !BRACKETS.has(text.charAt(at))) {
+            at++;
+        }
+        // Most addresses hold no brackets; what needs a balance is worked out for the whole text at once.
+        return stretch.has(at, ')') ? at : Math.min(round().end(from), stretch.end());
+    }
+
+    private void addLabelled(Span span, Span label, LinkTarget target) {
+        switch (target.kind()) {
+            case BLOCK -> references.addBlockRef(BlockRef.Form.LABELLED, span, label, target.span());
+            case PAGE -> references.addPageRef(PageRef.Form.LABELLED, span, label, target.span());
+            case ADDRESS -> addAddress(span, label, target.span());
+        }
+    }
+
+    private void addAddress(Span span, Span label, Span target) {
+        String address = references.string(target);
+        add(text.charAt(span.start()) == '!' ? Link.Kind.IMAGE : Link.Kind.LABELLED, span, label, target);
+        int colon = address.indexOf(':');
+        if (colon >= 0 && address.startsWith("//", colon + 1)) {
+            addIfBlock(span, label, target);
+        } else if (address.length() > 3 && isPageFile(address)) {
+            addFile(span, label);
+        } else {
+            references.addNamedBlock(BlockRef.Form.LABELLED, span, label, target);
+            boolean bracketed = address.length() >= 4 && address.startsWith("[[") && address.endsWith("]]");
+            if (bracketed || syntax == Syntax.ORG) {
+                Span name = bracketed ? new Span(target.start() + 2, target.end() - 2) : target;
+                references.addPage(PageRef.Form.LABELLED, span, label, name, references.name(name));
+            }
+        }
+    }
+
+    /** {@code id://} and an id refers to a block. */
+    void addIfBlock(Span span, Span label, Span target) {
+        String prefix = text.startsWith("id://", target.start()) ? "id://" : "id:";
+        if (text.startsWith(prefix, target.start()) && target.length() == prefix.length() + BlockId.LENGTH) {
+            Span id = new Span(target.start() + prefix.length(), target.end());
+            references.addNamedBlock(BlockRef.Form.LABELLED, span, label, id);
+        }
+    }
+
+    private static boolean isPageFile(String address) {
+        String lower = address.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".md") || lower.endsWith(".markdown");
+    }
+
+    /**
+     * A link to a page's file names the page by what its label begins with: code, or the text up to the next code. Markup
+     * that fills all of the text is no name.
+     */
+    private void addFile(Span span, Span label) {
+        Stretch inside = new Stretch(text, new Ahead(text), label.start(), label.end());
+        int code = EmphasisMarks.code(inside, label.start());
+        if (code > 0) {
+            int width = text.charAt(label.start() + 1) == '`' ? 2 : 1;
+            Span name = new Span(label.start() + width, code - width);
+            references.addPage(PageRef.Form.FILE, span, label, name, references.string(name));
+            return;
+        }
+        Span name = new Span(label.start(), codeStart(inside));
+        if (!InlineReader.isMarkup(syntax, inside.part(name.start(), name.end()))) {
+            references.addPage(PageRef.Form.FILE, span, label, name, references.name(name));
+        }
+    }
+
+    private static int codeStart(Stretch label) {
+        int at = label.start();
+        while (at < label.end() && !(label.has(at, '`') && EmphasisMarks.code(label, at) > 0)) {
+            at++;
+        }
+        return at;
+    }
+
+    void add(Link.Kind kind, Span span, Span label, Span target) {
+        found.add(new Link(kind, span, label, target, references.string(target)));
+    }
+
+    /** The {@code ](} behind the label that opens at {@code at}, or -1. */
+    private int labelEnd(Stretch stretch, int open) {
+        if (!stretch.has(open, '[')) {
             return -1;
         }
-        int behind = behindMetadata(stretch, close + 1);
-        boolean image = at > stretch.start() && text.charAt(at - 1) == '!';
-        Span span = new Span(image ? at - 1 : at, behind);
-        int blockEnd = stretch.follows(target, "((") ? stretch.indexInLine("))", target) : -1;
-        if (blockEnd > target + 2 && blockEnd + 2 <= close && isTitle(blockEnd + 2, close)) {
-            references.addBlockRef(BlockRef.Form.LABELLED, span, target + 2, blockEnd);
-            return behind;
-        }
-        int page = references.pageRefEnd(stretch, target);
-        if (page > 0 && page <= close && isTitle(page, close)) {
-            references.addPageRefs(stretch, PageRef.Form.LABELLED, span, target, page);
-            return behind;
-        }
-        addLink(span, new Span(at + 1, labelEnd), address(target, close), image);
-        return behind;
-    }
-
-    private void addLink(Span span, Span label, Span address, boolean image) {
-        String target = text.substring(address.start(), address.end());
-        String lower = target.toLowerCase(Locale.ROOT);
-        boolean file = !image && target.indexOf("://") < 0 && (lower.endsWith(".md") || lower.endsWith(".markdown"));
-        if (file && !label.isEmpty() && target.length() > 3) {
-            found.accept(new PageRef(PageRef.Form.FILE, span, label, text.substring(label.start(), label.end())));
-        }
-        Link.Kind kind = image ? Link.Kind.IMAGE : Link.Kind.LABELLED;
-        found.accept(new Link(kind, span, label, address, target));
-    }
-
-    /** The address between the parentheses: without a quoted title behind it, without {@code <} and {@code >} around it. */
-    private Span address(int from, int to) {
-        int start = Math.min(to, Chars.skipSpaces(text, from));
-        int end = Chars.trimEnd(text, start, to);
-        if (end > start && text.charAt(start) == '<') {
-            int angle = text.indexOf('>', start);
-            return angle > 0 && angle < end ? new Span(start + 1, angle) : new Span(start, end);
-        }
-        int title = text.indexOf(" \"", start);
-        boolean titled = title > 0 && title < end && text.charAt(end - 1) == '"';
-        return new Span(start, titled ? Chars.trimEnd(text, start, title) : end);
-    }
-
-    /** The {@code ]} of the label that opens at {@code at}, if {@code (} follows it. */
-    private int labelEnd(Stretch stretch, int at) {
-        if (stretch.indexInLine("](", at) < 0) {
-            return -1;
-        }
-        int depth = 0;
-        for (int i = at; i < stretch.end() && !Chars.isLineEnd(text.charAt(i)); i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '`' && depth == 1) {
-                int code = stretch.indexInLine("`", i + 1);
-                i = code > i + 1 ? code : i;
-            } else if (c == '[') {
-                depth++;
-            } else if (c == ']') {
-                depth--;
-                if (depth == 0) {
-                    return stretch.follows(i, "](") ? i : -1;
+        int at = open + 1;
+        while (at < stretch.end()) {
+            char c = text.charAt(at);
+            if (Chars.isLineEnd(c)) {
+                return -1;
+            }
+            if (c == ']') {
+                return stretch.follows(at, "](") ? at : -1;
+            }
+            if (c == '[') {
+                int page = References.pageRefEnd(stretch, at);
+                if (page < 0) {
+                    int end = square().end(at);
+                    return stretch.follows(end, "](") ? end : -1;
                 }
+                at = page;
+            } else if (c == '`') {
+                int code = EmphasisMarks.code(stretch, at);
+                at = code > 0 ? code : at + 1;
+            } else {
+                at += isEscape(stretch, at) ? 2 : 1;
             }
         }
         return -1;
     }
 
-    private int closingParenthesis(Stretch stretch, int from) {
-        if (stretch.indexInLine(")", from) < 0) {
-            return -1;
+    private boolean isEscape(Stretch stretch, int at) {
+        return text.charAt(at) == '\\' && at + 1 < stretch.end() && "[]\\".indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    int behindMetadata(Stretch stretch, int at) {
+        if (stretch.follows(at, "{}")) {
+            return at + 2;
         }
-        int depth = 1;
-        int i = from;
-        for (; i < stretch.end() && !Chars.isLineEnd(text.charAt(i)); i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '(') {
-                depth++;
-            } else if (c == ')') {
-                depth--;
-                if (depth == 0) {
-                    return i;
-                }
-            }
+        int close = stretch.has(at, '{') ? stretch.until(Until.CURLY, at + 1) : at;
+        return stretch.has(close, '}') && close > at ? close + 1 : at;
+    }
+
+    Brackets square() {
+        Brackets known = square;
+        if (known == null) {
+            known = Brackets.square(text);
+            square = known;
         }
-        // Where nothing closes the link, Logseq lets the last parenthesis of a balanced address do it.
-        return depth == 1 && i <= stretch.end() && i > from && text.charAt(i - 1) == ')' ? i - 1 : -1;
+        return known;
     }
 
-    /** Whether nothing but white space or a quoted title stands between {@code from} and {@code to}. */
-    private boolean isTitle(int from, int to) {
-        String rest = text.substring(from, to).trim();
-        return rest.isEmpty() || rest.length() >= 2 && rest.startsWith("\"") && rest.endsWith("\"");
-    }
-
-    private int behindMetadata(Stretch stretch, int at) {
-        int close = stretch.follows(at, "{") ? stretch.indexInLine("}", at) : -1;
-        return close < 0 ? at : close + 1;
-    }
-
-    private void addBareLink(Span span, Span target) {
-        Span noLabel = new Span(span.start(), span.start());
-        found.accept(new Link(Link.Kind.BARE, span, noLabel, target, text.substring(target.start(), target.end())));
-    }
-
-    private boolean isWord(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!Chars.isLetterOrDigit(text.charAt(i))) {
-                return false;
-            }
+    private Brackets round() {
+        Brackets known = round;
+        if (known == null) {
+            known = Brackets.round(text);
+            round = known;
         }
-        return true;
-    }
-
-    private boolean hasSpace(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Chars.isSpace(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return known;
     }
 }

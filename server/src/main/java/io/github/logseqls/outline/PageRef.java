@@ -8,10 +8,11 @@ import java.util.function.UnaryOperator;
  *
  * @param form how it is written
  * @param span all of it, with brackets, label and macro
+ * @param labelSpan the label that is shown in its place; empty where there is none
  * @param nameSpan what names the page
  * @param name the page's name; not trimmed, since Logseq does not, but without backslashes before punctuation marks
  */
-public record PageRef(Form form, Span span, Span nameSpan, String name) implements Inline {
+public record PageRef(Form form, Span span, Span labelSpan, Span nameSpan, String name) implements Inline {
 
     /** The ways of writing a reference (format.md 4.1). */
     public enum Form {
@@ -27,6 +28,6 @@ public record PageRef(Form form, Span span, Span nameSpan, String name) implemen
 
     @Override
     public PageRef moved(UnaryOperator<Span> to) {
-        return new PageRef(form, to.apply(span), to.apply(nameSpan), name);
+        return new PageRef(form, to.apply(span), to.apply(labelSpan), to.apply(nameSpan), name);
     }
 }

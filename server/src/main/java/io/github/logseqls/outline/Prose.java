@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running text of a block: the pieces that Logseq reads inline markup from, each by itself. That is the first line,
@@ -13,8 +14,9 @@ final class Prose {
 
     private final Syntax syntax;
     private final String text;
-    private final List<Span> found = new ArrayList<>();
-    private final List<Span> headlineTags = new ArrayList<>();
+    private final List<Inline> found = new ArrayList<>();
+
+    private @Nullable InlineReader reader;
 
     private Prose(Syntax syntax, String text) {
         this.syntax = syntax;
@@ -23,24 +25,28 @@ final class Prose {
 
     /** The markup in a block's running text and in the values of its properties; {@code text} is the block's own. */
     static ImmutableList<Inline> inlines(Syntax syntax, Block block, String text) {
-        InlineReader inlines = new InlineReader(syntax, text);
+        if (!Openers.occur(syntax, text, 0, text.length())) {
+            return ImmutableList.of();
+        }
         Prose prose = new Prose(syntax, text);
         prose.readBlock(block);
-        prose.found.forEach(inlines::read);
-        prose.headlineTags.forEach(inlines::headlineTag);
+        if (!block.constructs().isEmpty()) {
+            new Containers(syntax, prose::readInside).read(text, block.constructs());
+        }
+        prose.readProperties(block);
+        return ImmutableList.copyOf(prose.found);
+    }
+
+    private void readProperties(Block block) {
+        InlineReader values = null;
         for (Property property : block.properties()) {
-            if (property.key().isValid() && !property.isQuoted()) {
-                inlines.read(property.valueSpan());
+            Span value = property.valueSpan();
+            boolean counts = property.key().isValid() && !property.isQuoted();
+            if (counts && Openers.occur(syntax, text, value.start(), value.end())) {
+                values = values == null ? InlineReader.ofProperties(syntax, text, found) : values;
+                values.read(value);
             }
         }
-        ImmutableList.Builder<Inline> all = ImmutableList.<Inline>builder().addAll(inlines.inlines());
-        new Containers(syntax, (excerpt, pieces) -> {
-                    InlineReader inside = new InlineReader(syntax, excerpt.text());
-                    pieces.forEach(inside::read);
-                    inside.inlines().forEach(inline -> all.add(inline.moved(excerpt::inBlock)));
-                })
-                .read(text, block.constructs());
-        return all.build();
     }
 
     private void readBlock(Block block) {
@@ -51,13 +57,20 @@ final class Prose {
                     : block.constructs().get(0).span().start();
             int titleEnd = Math.min(Chars.lineEnd(text, at), firstConstruct);
             add(at, syntax == Syntax.ORG ? beforeHeadlineTags(at, titleEnd) : titleEnd);
-            at = titleEnd;
+            at = Chars.skipLineEnd(text, titleEnd);
+            if (titleEnd == block.titleStart() && block.taskMarks().equals(TaskMarks.NONE)) {
+                // White space and line end behind a bare bullet or heading are no title: the paragraph below has them.
+                int mark = block.kind() == Block.Kind.HEADING
+                        ? Chars.skip(text, block.contentStart(), '#')
+                        : block.width();
+                at = Chars.skipLineEnd(text, mark);
+            }
         }
         for (Construct construct : block.constructs()) {
-            add(at, construct.span().start());
-            at = construct.span().end();
+            addParagraph(at, construct.span().start());
+            at = behind(construct);
         }
-        add(at, text.length());
+        addParagraph(at, text.length());
     }
 
     /** Where the title of an Org headline ends that may have {@code :tags:} behind it; notes those. */
@@ -73,15 +86,62 @@ final class Prose {
         for (int at = start + 1; at < end; at = text.indexOf(':', at) + 1) {
             int colon = text.indexOf(':', at);
             if (colon > at) {
-                headlineTags.add(new Span(at, colon));
+                found.add(new Tag(new Span(at, colon), new Span(at, colon), text.substring(at, colon)));
             }
         }
         return start;
     }
 
-    private void add(int start, int end) {
-        if (start < end) {
-            found.add(new Span(start, end));
+    /** Reads pieces of what stands in a container. */
+    private void readInside(Excerpt excerpt, List<Span> pieces) {
+        List<Inline> inside = new ArrayList<>();
+        InlineReader inlines = null;
+        for (Span piece : pieces) {
+            if (Openers.occur(syntax, excerpt.text(), piece.start(), piece.end())) {
+                inlines = inlines == null ? InlineReader.ofProse(syntax, excerpt.text(), inside) : inlines;
+                inlines.read(piece);
+            }
         }
+        inside.forEach(inline -> found.add(inline.moved(excerpt::inBlock)));
+    }
+
+    private void add(int start, int end) {
+        if (Openers.occur(syntax, text, start, end)) {
+            reader().read(new Span(start, end));
+        }
+    }
+
+    /** Where the paragraph behind a construct begins: line ends before it belong to the construct. */
+    private int behind(Construct construct) {
+        int end = construct.span().end();
+        return switch (construct.kind()) {
+            case LIST -> skipLineEnds(Chars.skipSpaces(text, end), 2);
+            case TABLE -> skipLineEnds(Chars.skipSpaces(text, end), 1);
+            case PROPERTIES, DIRECTIVE -> skipLineEnds(Chars.skipSpaces(text, end), text.length());
+            default -> skipLineEnds(end, text.length());
+        };
+    }
+
+    private int skipLineEnds(int from, int most) {
+        int at = from;
+        for (int i = 0; i < most && Chars.skipLineEnd(text, at) > at; i++) {
+            at = Chars.skipLineEnd(text, at);
+        }
+        return at;
+    }
+
+    private void addParagraph(int start, int end) {
+        if (start < end && Openers.occur(syntax, text, start, end)) {
+            reader().readParagraph(new Span(start, end));
+        }
+    }
+
+    private InlineReader reader() {
+        InlineReader known = reader;
+        if (known == null) {
+            known = InlineReader.ofProse(syntax, text, found);
+            reader = known;
+        }
+        return known;
     }
 }

@@ -1,62 +1,171 @@
 package io.github.logseqls.outline;
 
 import io.github.logseqls.text.Span;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what refers to blocks and pages: references, tags and macros. The methods that read take the offset at which
- * something might begin, and return the offset behind it, or -1 where there is none.
+ * Reads references to blocks and pages. The methods that read take the offset at which one might begin, and return the
+ * offset behind it, or -1 where there is none.
  */
 final class References {
 
-    private static final String EMBED = "embed";
-    /** How many references inside another one are read: each is a name of its own length, so more would be quadratic. */
-    private static final int MOST_NESTED = 16;
+    /** How deep references inside others are read: each has a name of its own length, so more would be quadratic. */
+    private static final int DEEPEST = 16;
 
     private final String text;
-    private final Consumer<Inline> found;
+    private final boolean unescapes;
+    private final List<Inline> found;
+    private @Nullable NestedRefs nestedRefs;
 
-    References(String text, Consumer<Inline> found) {
+    /**
+     * A reader of references in {@code text}.
+     *
+     * @param unescapes whether names lose the backslashes before their punctuation marks
+     */
+    References(String text, boolean unescapes, List<Inline> found) {
         this.text = text;
+        this.unescapes = unescapes;
         this.found = found;
     }
 
+    /** {@code ((target))}, which may go over lines. */
     int blockRef(Stretch stretch, int at) {
-        int close = stretch.follows(at, "((") ? stretch.indexInLine(")", at + 2) : -1;
-        if (close <= at + 2 || !stretch.follows(close, "))")) {
-            return -1;
+        int behind = blockRefEnd(stretch, at);
+        if (behind > 0) {
+            addBlockRef(BlockRef.Form.PLAIN, new Span(at, behind), new Span(at, at), new Span(at + 2, behind - 2));
         }
-        addBlockRef(BlockRef.Form.PLAIN, new Span(at, close + 2), at + 2, close);
-        return close + 2;
+        return behind;
     }
 
-    /** {@code #name}; a name goes on over {@code .} and {@code ;} where more of it follows (format.md 4.2). */
-    int tag(Stretch stretch, int at) {
-        int to = at + 1;
-        while (to < stretch.end()) {
-            char c = text.charAt(to);
-            boolean inner = (c == '.' || c == ';') && to + 1 < stretch.end() && isInTag(text.charAt(to + 1));
-            int page = c == '[' ? flatPageRefEnd(stretch, to) : -1;
-            if (page > 0) {
-                to = page;
-            } else if (inner || isInTag(c)) {
-                to++;
-            } else {
-                break;
+    static int blockRefEnd(Stretch stretch, int at) {
+        if (!stretch.follows(at, "((")) {
+            return -1;
+        }
+        int close = stretch.until(Until.ROUND, at + 2);
+        return close > at + 2 && stretch.follows(close, "))") ? close + 2 : -1;
+    }
+
+    /** {@code [[name]]}, where the first {@code ]]} ends it. */
+    static int pageRefEnd(Stretch stretch, int at) {
+        if (!stretch.follows(at, "[[")) {
+            return -1;
+        }
+        int close = stretch.until(Until.DOUBLE_SQUARE, at + 2);
+        return close > at + 2 && stretch.follows(close, "]]") ? close + 2 : -1;
+    }
+
+    /** A page reference that holds others, and whose brackets are balanced: {@code [[a [[b]] c]]}. */
+    int nested(Stretch stretch, int at) {
+        int behind = nestedEnd(stretch, at);
+        if (behind > 0) {
+            addNested(new Span(at, behind));
+        }
+        return behind;
+    }
+
+    int nestedEnd(Stretch stretch, int at) {
+        if (!holdsBracket(stretch, at)) {
+            return -1;
+        }
+        int behind = nestedRefs().end(at);
+        boolean nests = behind > 0 && behind <= stretch.end() && nestedRefs().parts(at + 2, behind - 2) > 1;
+        return nests ? behind : -1;
+    }
+
+    /** Whether a reference opens at {@code at} and another bracket before the first {@code ]]}; most references hold none. */
+    private boolean holdsBracket(Stretch stretch, int at) {
+        if (!stretch.follows(at, "[[")) {
+            return false;
+        }
+        int inside = at + 2;
+        while (inside < stretch.end() && text.charAt(inside) != '[' && !stretch.follows(inside, "]]")) {
+            inside++;
+        }
+        return stretch.has(inside, '[');
+    }
+
+    private void addNested(Span whole) {
+        List<Span> level = List.of(whole);
+        for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
+            List<Span> below = new ArrayList<>();
+            for (Span ref : level) {
+                Span inside = new Span(ref.start() + 2, ref.end() - 2);
+                addPage(PageRef.Form.PLAIN, ref, new Span(ref.start(), ref.start()), inside, string(inside));
+                addChildren(inside, below);
             }
+            level = below;
         }
-        if (to == at + 1) {
-            return -1;
-        }
-        Tag tag = new Tag(new Span(at, to), new Span(at + 1, to), unescaped(text.substring(at + 1, to)));
-        found.accept(tag);
-        if (!tag.name().equals(tag.text())) {
-            addNamedBlock(new Span(at, to), at + 1, to);
-        }
-        return to;
     }
 
-    /** A name without the backslashes before its punctuation marks, which Logseq drops. */
+    private void addChildren(Span inside, List<Span> children) {
+        if (nestedRefs().parts(inside.start(), inside.end()) == 0) {
+            return;
+        }
+        for (int at = inside.start(); at < inside.end(); ) {
+            int end = nestedRefs().partEnd(at, inside.end());
+            if (text.charAt(at) == '[') {
+                children.add(new Span(at, end));
+            }
+            at = end;
+        }
+    }
+
+    private NestedRefs nestedRefs() {
+        NestedRefs known = nestedRefs;
+        if (known == null) {
+            known = new NestedRefs(text);
+            nestedRefs = known;
+        }
+        return known;
+    }
+
+    /** Notes a reference to the page named at {@code name}, and to the block if that is an id (format.md 3.2). */
+    void addPageRef(PageRef.Form form, Span span, Span label, Span name) {
+        addPage(form, span, label, name, name(name));
+        addNamedBlock(BlockRef.Form.PAGE, span, label, name);
+    }
+
+    /** Notes a reference to the page {@code name}, which is the id alone where it stands in double parentheses. */
+    void addPage(PageRef.Form form, Span span, Span label, Span nameSpan, String name) {
+        Span id = withoutParentheses(nameSpan);
+        if (id.length() == BlockId.LENGTH && BlockId.parse(string(id)).isPresent()) {
+            found.add(new PageRef(form, span, label, id, string(id)));
+        } else if (!isBlank(name)) {
+            found.add(new PageRef(form, span, label, nameSpan, name));
+        }
+    }
+
+    /** Notes a reference to the block that {@code target} names, where it is an id, in double parentheses or not. */
+    void addNamedBlock(BlockRef.Form form, Span span, Span label, Span target) {
+        Span id = withoutParentheses(target);
+        if (id.length() == BlockId.LENGTH && BlockId.parse(string(id)).isPresent()) {
+            addBlockRef(form, span, label, id);
+        }
+    }
+
+    void addBlockRef(BlockRef.Form form, Span span, Span label, Span target) {
+        found.add(new BlockRef(form, span, label, target, string(target)));
+    }
+
+    private Span withoutParentheses(Span name) {
+        boolean inParentheses = name.length() == BlockId.LENGTH + 4
+                && text.startsWith("((", name.start())
+                && text.startsWith("))", name.end() - 2);
+        return inParentheses ? new Span(name.start() + 2, name.end() - 2) : name;
+    }
+
+    String string(Span span) {
+        return text.substring(span.start(), span.end());
+    }
+
+    /** The text of {@code span} as Logseq takes it for a name. */
+    String name(Span span) {
+        return unescapes ? unescaped(string(span)) : string(span);
+    }
+
+    /** A name without the backslashes before its punctuation marks. */
     private static String unescaped(String name) {
         if (name.indexOf('\\') < 0) {
             return name;
@@ -70,150 +179,14 @@ final class References {
         return plain.toString();
     }
 
-    /** {@code {{name arguments}}}, with two braces or three; only {@code embed} refers to anything. */
-    int macro(Stretch stretch, int at) {
-        int inner = stretch.follows(at, "{{") ? stretch.indexInLine("}", at + 2) : -1;
-        String close = inner > 0 && stretch.follows(at, "{{{") && stretch.follows(inner, "}}}") ? "}}}" : "}}";
-        int name = at + close.length();
-        if (inner <= name || !stretch.follows(inner, close)) {
-            return -1;
-        }
-        int nameEnd = name;
-        while (nameEnd < inner && text.charAt(nameEnd) != ' ' && text.charAt(nameEnd) != '(') {
-            nameEnd++;
-        }
-        if (nameEnd == name) {
-            return -1;
-        }
-        if (!areArguments(stretch, nameEnd, inner)) {
-            return -1;
-        }
-        Span span = new Span(at, inner + close.length());
-        int start = Math.min(inner, Chars.skipSpaces(text, nameEnd));
-        Span arguments = new Span(start, Chars.trimEnd(text, start, inner));
-        found.accept(new Macro(span, text.substring(name, nameEnd), arguments));
-        if (text.substring(name, nameEnd).equals(EMBED)) {
-            addEmbed(stretch, span, arguments);
-        }
-        return span.end();
-    }
-
-    /** Whether a comma or the end follows each argument that is a reference or quoted; else Logseq sees no macro. */
-    private boolean areArguments(Stretch stretch, int from, int to) {
-        for (int at = from; at < to; at++) {
-            int start = Math.min(to, Chars.skipSpaces(text, at));
-            int end = Chars.skipSpaces(text, argumentEnd(stretch.part(start, to), start));
-            if (end < to && text.charAt(end) != ',') {
-                return false;
-            }
-            at = end;
-        }
-        return true;
-    }
-
-    private int argumentEnd(Stretch arguments, int at) {
-        int pageRef = pageRefEnd(arguments, at);
-        if (pageRef > 0) {
-            return pageRef;
-        }
-        int blockRef = arguments.follows(at, "((") ? arguments.indexInLine("))", at) : -1;
-        if (blockRef > at + 2) {
-            return blockRef + 2;
-        }
-        int quote = arguments.follows(at, "\"") ? arguments.indexInLine("\"", at + 1) : -1;
-        if (quote > at + 1) {
-            return quote + 1;
-        }
-        int comma = arguments.indexInLine(",", at);
-        return comma < 0 ? arguments.end() : comma;
-    }
-
-    private void addEmbed(Stretch stretch, Span span, Span arguments) {
-        int start = arguments.start();
-        int end = arguments.end();
-        if (text.startsWith("((", start) && end >= start + 5 && text.startsWith("))", end - 2)) {
-            addBlockRef(BlockRef.Form.EMBED, span, start + 2, end - 2);
-        } else if (pageRefEnd(stretch, start) == end) {
-            addPageRefs(stretch, PageRef.Form.EMBED, span, start, end);
-        } else if (!arguments.isEmpty() && text.charAt(start) != '"') {
-            found.accept(new PageRef(PageRef.Form.EMBED, span, arguments, text.substring(start, end)));
-        }
-    }
-
-    /** Behind the {@code ]]} that balances the {@code [[} at {@code at}, or else behind the first one. */
-    int pageRefEnd(Stretch stretch, int at) {
-        if (!stretch.follows(at, "[[") || stretch.indexInLine("]]", at) < 0) {
-            return -1;
-        }
-        int first = -1;
-        int depth = 1;
-        for (int i = at + 2; i < stretch.end() && !Chars.isLineEnd(text.charAt(i)); i++) {
-            if (stretch.follows(i, "[[")) {
-                depth++;
-                i++;
-            } else if (stretch.follows(i, "]]")) {
-                first = first < 0 ? i + 2 : first;
-                depth--;
-                i++;
-                if (depth == 0) {
-                    first = i + 1;
-                    break;
-                }
-            }
-        }
-        return isBlank(at + 2, first - 2) ? -1 : first;
-    }
-
-    /** As {@link #pageRefEnd}, where references do not nest: inside tags. */
-    private int flatPageRefEnd(Stretch stretch, int at) {
-        int close = stretch.follows(at, "[[") ? stretch.indexInLine("]]", at) : -1;
-        return close > 0 && !isBlank(at + 2, close) ? close + 2 : -1;
-    }
-
-    /** Notes the page reference with brackets from {@code open} to {@code behind}, and those inside it. */
-    void addPageRefs(Stretch stretch, PageRef.Form form, Span span, int open, int behind) {
-        addPageRef(form, span, open, behind);
-        int most = MOST_NESTED;
-        for (int at = open + 2; at < behind - 2 && most > 0; at++) {
-            int inner = stretch.follows(at, "[[") ? pageRefEnd(stretch.part(at, behind - 2), at) : -1;
-            if (inner > 0) {
-                addPageRef(PageRef.Form.PLAIN, new Span(at, inner), at, inner);
-                most--;
-            }
-        }
-    }
-
-    private void addPageRef(PageRef.Form form, Span span, int open, int behind) {
-        String name = unescaped(text.substring(open + 2, behind - 2));
-        found.accept(new PageRef(form, span, new Span(open + 2, behind - 2), name));
-        addNamedBlock(span, open, behind);
-    }
-
-    /** Notes the block that a page reference names, where its name is an id, in double parentheses or not. */
-    private void addNamedBlock(Span span, int open, int behind) {
-        boolean inParentheses =
-                text.startsWith("((", open + 2) && behind - 4 >= open + 4 && text.startsWith("))", behind - 4);
-        int start = inParentheses ? open + 4 : open + 2;
-        int close = inParentheses ? behind - 4 : behind - 2;
-        if (BlockId.parse(text.substring(start, close)).isPresent()) {
-            addBlockRef(BlockRef.Form.PAGE, span, start, close);
-        }
-    }
-
-    void addBlockRef(BlockRef.Form form, Span span, int target, int targetEnd) {
-        found.accept(new BlockRef(form, span, new Span(target, targetEnd), text.substring(target, targetEnd)));
-    }
-
-    private boolean isBlank(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!Chars.isSpace(text.charAt(i))) {
+    /** Whether there is nothing but white space of any kind, which makes no name. */
+    private static boolean isBlank(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            if (!Character.isSpaceChar(c) && !(c >= '\t' && c <= '\r') && c != '\ufeff') {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isInTag(char c) {
-        return !Chars.isSpaceOrLineEnd(c) && ",;.!?'\":#".indexOf(c) < 0;
     }
 }

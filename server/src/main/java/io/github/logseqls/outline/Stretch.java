@@ -1,19 +1,45 @@
 package io.github.logseqls.outline;
 
-/** A part of a text, at whose end every look ahead ends too; offsets are in the whole text. */
-record Stretch(String text, Lookahead lookahead, int start, int end) {
+/** A part of a text that is read by itself: at its end every look ahead ends too. Offsets are in the whole text. */
+record Stretch(String text, Ahead ahead, int start, int end) {
+
+    boolean has(int at, char c) {
+        return at < end && text.charAt(at) == c;
+    }
 
     boolean follows(int at, String expected) {
         return at + expected.length() <= end && text.startsWith(expected, at);
     }
 
-    /** The next {@code needle} that ends before the end of the line and of the stretch, or -1. */
-    int indexInLine(String needle, int from) {
-        int found = from < end ? lookahead.indexInLine(needle, from) : -1;
-        return found >= 0 && found + needle.length() <= end ? found : -1;
+    /** The first place at or behind {@code from} at which {@code until} is reached, or the end. */
+    int until(Until until, int from) {
+        return from < end ? Math.min(end, ahead.next(until, from)) : end;
+    }
+
+    /** Behind the closer that {@code until} looks for, if it stands at or behind {@code from}, or else -1. */
+    int behind(Until until, int from) {
+        int behind = from < end ? ahead.next(until, from) + until.length() : end + 1;
+        return behind <= end ? behind : -1;
+    }
+
+    boolean holds(char c) {
+        for (int at = start; at < end; at++) {
+            if (text.charAt(at) == c) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int skipSpaces(int from) {
+        int at = from;
+        while (at < end && Chars.isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     Stretch part(int from, int to) {
-        return new Stretch(text, lookahead, from, to);
+        return new Stretch(text, ahead, from, to);
     }
 }

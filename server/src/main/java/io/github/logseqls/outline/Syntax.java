@@ -8,29 +8,29 @@ public enum Syntax {
     MARKDOWN("\\_^[*~`=$# \t\n\r\f", "*~=_^", "_"),
     ORG("\\_^[*/+$# \t\n\r\f", "*/+_^", "_/+");
 
-    private final String delimiters;
-    private final String emphasisMarks;
-    private final String wordMarks;
+    private final CharSet delimiters;
+    private final CharSet emphasisMarks;
+    private final CharSet wordMarks;
 
     Syntax(String delimiters, String emphasisMarks, String wordMarks) {
-        this.delimiters = delimiters;
-        this.emphasisMarks = emphasisMarks;
-        this.wordMarks = wordMarks;
+        this.delimiters = CharSet.of(delimiters);
+        this.emphasisMarks = CharSet.of(emphasisMarks);
+        this.wordMarks = CharSet.of(wordMarks);
     }
 
     /** Whether {@code c} ends a run of plain text, so that a token may begin there. */
     boolean isDelimiter(char c) {
-        return delimiters.indexOf(c) >= 0;
+        return delimiters.has(c);
     }
 
     /** Whether {@code c} may open emphasis. */
     boolean isEmphasisMark(char c) {
-        return emphasisMarks.indexOf(c) >= 0;
+        return emphasisMarks.has(c);
     }
 
     /** Whether emphasis by {@code c} needs punctuation or white space around it, so that words may hold it. */
     boolean isWordMark(char c) {
-        return wordMarks.indexOf(c) >= 0;
+        return wordMarks.has(c);
     }
 
     /** How often an emphasis mark is repeated at most. */

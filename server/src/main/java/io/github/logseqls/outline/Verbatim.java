@@ -14,7 +14,12 @@ public record Verbatim(Kind kind, Span span) implements Inline {
         HICCUP,
         EXPORT_SNIPPET,
         FOOTNOTE,
-        SCRIPT
+        /** {@code _{low}} or {@code ^{high}}. */
+        SCRIPT,
+        /** How much of a task is done: {@code [1/2]} or {@code [50%]}. */
+        COOKIE,
+        /** {@code <<place>>} or {@code <<<place>>>}. */
+        TARGET
     }
 
     @Override

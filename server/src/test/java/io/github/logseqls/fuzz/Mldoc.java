@@ -59,6 +59,10 @@ final class Mldoc implements AutoCloseable {
         List<Optional<Reading>> readings = new ArrayList<>();
         for (Document document : documents) {
             String line = answers.readLine();
+            while (line != null && !line.startsWith("{")) {
+                // Where it gives up, the parser says why in between.
+                line = answers.readLine();
+            }
             if (line == null) {
                 throw new IOException("Logseq's parser died of one of the documents from " + document);
             }

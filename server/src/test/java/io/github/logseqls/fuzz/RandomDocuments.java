@@ -12,18 +12,30 @@ final class RandomDocuments {
 
     private static final int MOST_CHARACTERS = 400;
 
+    /** What most of a document is made of. */
+    private enum Kind {
+        BLOCKS,
+        INLINES,
+        /** As before, with a word before each line, so that no line begins anything but a block. */
+        PARAGRAPHS
+    }
+
+    private static final String KIND = System.getProperty("fuzz.kind", "");
+
     private final Random random;
+    private final Kind kind;
     private final boolean inlineHeavy;
 
-    private RandomDocuments(Random random, boolean inlineHeavy) {
+    private RandomDocuments(Random random, Kind kind) {
         this.random = random;
-        this.inlineHeavy = inlineHeavy;
+        this.kind = kind;
+        this.inlineHeavy = kind != Kind.BLOCKS;
     }
 
     static Document next(Random random) {
         Syntax syntax = random.nextInt(3) == 0 ? Syntax.ORG : Syntax.MARKDOWN;
-        boolean inlineHeavy = random.nextBoolean();
-        RandomDocuments documents = new RandomDocuments(random, inlineHeavy);
+        Kind kind = KIND.isEmpty() ? Kind.values()[random.nextInt(Kind.values().length)] : Kind.valueOf(KIND);
+        RandomDocuments documents = new RandomDocuments(random, kind);
         return new Document(syntax, documents.damaged(documents.text(syntax)));
     }
 
@@ -49,7 +61,9 @@ final class RandomDocuments {
         if (random.nextInt(3) == 0) {
             text.append(syntax == Syntax.ORG ? any(Pieces.HEADLINES) : any(Pieces.BULLETS));
         }
-        if (random.nextInt(inlineHeavy ? 5 : 2) > 0 != inlineHeavy) {
+        if (kind == Kind.PARAGRAPHS) {
+            text.append("word ");
+        } else if (random.nextInt(inlineHeavy ? 5 : 2) > 0 != inlineHeavy) {
             text.append(any(any(blocks)));
             if (random.nextInt(3) > 0) {
                 return;

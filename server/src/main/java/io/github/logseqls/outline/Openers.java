@@ -1,0 +1,39 @@
+package io.github.logseqls.outline;
+
+/** Tells apart text without any markup, which most text is, at one glance at each character. */
+final class Openers {
+
+    private static final byte ALONE = 1;
+    private static final byte DOUBLED = 2;
+    private static final byte BEFORE_SLASHES = 3;
+
+    private static final byte[] MARKDOWN = table("#$\\[<*_^`=~");
+    private static final byte[] ORG = table("#$\\[<*_^=~/+");
+
+    private Openers() {}
+
+    private static byte[] table(String alone) {
+        byte[] table = new byte[128];
+        "({@".chars().forEach(c -> table[c] = DOUBLED);
+        table[':'] = BEFORE_SLASHES;
+        alone.chars().forEach(c -> table[c] = ALONE);
+        return table;
+    }
+
+    /** Whether something between {@code from} and {@code to} might be more than plain text. */
+    static boolean occur(Syntax syntax, String text, int from, int to) {
+        byte[] table = syntax == Syntax.MARKDOWN ? MARKDOWN : ORG;
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            byte kind = c < 128 ? table[c] : 0;
+            if (kind != 0 && (kind == ALONE || isFollowed(kind, c, text, at + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFollowed(byte kind, char c, String text, int next) {
+        return kind == DOUBLED ? next < text.length() && text.charAt(next) == c : text.startsWith("//", next);
+    }
+}

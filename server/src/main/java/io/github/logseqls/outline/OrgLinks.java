@@ -1,0 +1,92 @@
+package io.github.logseqls.outline;
+
+import io.github.logseqls.text.Span;
+
+/** Reads the links of Org: {@code [[target][label]]} and {@code [[target]]}. */
+final class OrgLinks {
+
+    private static final String FILE = "file:";
+
+    private final String text;
+    private final References references;
+    private final Links links;
+
+    OrgLinks(String text, References references, Links links) {
+        this.text = text;
+        this.references = references;
+        this.links = links;
+    }
+
+    /** {@code [[target][label]]}; both may go over lines. */
+    int labelled(Stretch stretch, int at) {
+        int targetEnd = stretch.follows(at, "[[") ? stretch.until(Until.BARE_SQUARE, at + 2) : -1;
+        if (targetEnd <= at + 2 || !stretch.follows(targetEnd, "][")) {
+            return -1;
+        }
+        int labelEnd = labelEnd(stretch, targetEnd + 2);
+        if (labelEnd < 0) {
+            return -1;
+        }
+        Span span = new Span(at, links.behindMetadata(stretch, labelEnd + 2));
+        addLabelled(stretch, span, new Span(targetEnd + 2, labelEnd), new Span(at + 2, targetEnd));
+        return span.end();
+    }
+
+    /** The {@code ]]} that ends a label, which may hold balanced brackets. */
+    private int labelEnd(Stretch stretch, int from) {
+        int at = from;
+        while (at < stretch.end()) {
+            char c = text.charAt(at);
+            if (c == '[') {
+                at = links.square().end(at);
+            } else if (stretch.follows(at, "]]")) {
+                return at;
+            } else {
+                boolean escapes = c == '\\' && at + 1 < stretch.end() && "[]\\".indexOf(text.charAt(at + 1)) >= 0;
+                at += escapes ? 2 : 1;
+            }
+        }
+        return -1;
+    }
+
+    private void addLabelled(Stretch stretch, Span span, Span label, Span target) {
+        String address = references.string(target);
+        if (address.length() > FILE.length() && address.startsWith(FILE)) {
+            Stretch inside = stretch.part(label.start(), label.end());
+            // The page is named by the label up to its first markup.
+            addFile(span, label, new Span(label.start(), InlineReader.plainEnd(Syntax.ORG, inside)));
+        } else if (!label.isEmpty() && address.indexOf(':') >= 0) {
+            links.add(Link.Kind.LABELLED, span, label, target);
+            links.addIfBlock(span, label, target);
+        } else {
+            references.addPage(PageRef.Form.LABELLED, span, label, target, address);
+            references.addNamedBlock(BlockRef.Form.LABELLED, span, label, target);
+        }
+    }
+
+    private void addFile(Span span, Span label, Span name) {
+        references.addPage(PageRef.Form.FILE, span, label, name, references.string(name));
+    }
+
+    /** {@code [[target]]}. */
+    int bare(Stretch stretch, int at) {
+        int behind = References.pageRefEnd(stretch, at);
+        if (behind < 0) {
+            return -1;
+        }
+        Span span = new Span(at, behind);
+        Span target = new Span(at + 2, behind - 2);
+        Span noLabel = new Span(at, at);
+        String address = references.string(target);
+        int colon = address.indexOf(':');
+        if (address.length() > FILE.length() && address.startsWith(FILE)) {
+            addFile(span, noLabel, target);
+        } else if (colon >= 0 && address.startsWith("//", colon + 1)) {
+            links.add(Link.Kind.BARE, span, noLabel, target);
+            links.addIfBlock(span, noLabel, target);
+        } else {
+            references.addPageRef(PageRef.Form.PLAIN, span, noLabel, target);
+        }
+        return behind;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.logseqls.outline;
+
+/** What a search along a text ends at: some characters, or a text. */
+enum Until {
+    ANGLE(">\r\n"),
+    AT("@\r\n"),
+    BACKTICK("`\r\n"),
+    COMMA(","),
+    CURLY("}\r\n"),
+    DOLLAR("$\r\n"),
+    EQUALS("=\r\n"),
+    ROUND(")"),
+    SQUARE("]\r\n"),
+    TILDE("~\r\n"),
+    ANGLE_IN_WORD("> \t\f\u001a\r\n"),
+    ANGLE_OR_SPACE("> \t\f\u001a"),
+    SQUARE_IN_WORD("] \t\f\u001a\r\n"),
+    SQUARE_OR_SPACE("] \t\f\u001a"),
+
+    CDATA_END("", "]]", false),
+    COMMENT_END("", "-->", false),
+    DECLARATION_END("", ">", false),
+    DOUBLE_BACKTICK("", "``", false),
+    INSTRUCTION_END("", "?>", false),
+    MATH_ROUND("", "\\)", false),
+    MATH_SQUARE("", "\\]", false),
+    SELF_CLOSING("", "/>", false),
+
+    /** The end of a page reference, where a backslash hides no bracket, or of the line. */
+    DOUBLE_SQUARE("\r\n", "]]", true),
+    /** A closing bracket that no backslash hides. */
+    BARE_SQUARE("", "]", true),
+    BARE_QUOTE("", "\"", true);
+
+    private final CharSet stops;
+    private final String closer;
+    private final boolean escapable;
+
+    Until(String stops) {
+        this(stops, "", false);
+    }
+
+    Until(String stops, String closer, boolean escapable) {
+        this.stops = CharSet.of(stops);
+        this.closer = closer;
+        this.escapable = escapable;
+    }
+
+    /** The length of the text that is looked for; 0 where characters are. */
+    int length() {
+        return closer.length();
+    }
+
+    /** The first place at or behind {@code from} where it is reached, or the end of the text. */
+    int find(String text, int from) {
+        int at = from;
+        while (at < text.length() && !isReached(text, at)) {
+            boolean escapes =
+                    escapable && text.charAt(at) == '\\' && at + 1 < text.length() && !stops.has(text.charAt(at + 1));
+            at += escapes ? 2 : 1;
+        }
+        return at;
+    }
+
+    private boolean isReached(String text, int at) {
+        return stops.has(text.charAt(at)) || !closer.isEmpty() && text.startsWith(closer, at);
+    }
+}
