@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import picocli.CommandLine.Command;
@@ -37,10 +36,6 @@ import picocli.CommandLine.Spec;
             "2:the command was misused, or a file could not be read"
         })
 final class Check implements Callable<Integer> {
-
-    /** Control characters, and those that turn the direction of writing. */
-    private static final Pattern STEERING =
-            Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069]");
 
     @Parameters(paramLabel = "GRAPH", description = "The folder of the graph.")
     private Path graph = Path.of("");
@@ -84,7 +79,7 @@ final class Check implements Callable<Integer> {
             Path file = root.file(path);
             String shown = (file.startsWith(here) ? here.relativize(file) : file).toString();
             for (Diagnostic diagnostic : Diagnostics.of(snapshot, page.get(), Encoding.UTF16)) {
-                out.println(printable(line(shown, diagnostic)));
+                out.println(Printable.of(line(shown, diagnostic)));
                 errors += diagnostic.getSeverity() == DiagnosticSeverity.Error ? 1 : 0;
                 warnings += diagnostic.getSeverity() == DiagnosticSeverity.Warning ? 1 : 0;
             }
@@ -102,11 +97,6 @@ final class Check implements Callable<Integer> {
                         name(diagnostic.getSeverity()),
                         diagnostic.getCode().getLeft(),
                         diagnostic.getMessage().getLeft());
-    }
-
-    /** Notes are untrusted: what would steer a terminal is shown as a replacement character. */
-    private static String printable(String line) {
-        return STEERING.matcher(line).replaceAll("\ufffd");
     }
 
     private static String name(DiagnosticSeverity severity) {

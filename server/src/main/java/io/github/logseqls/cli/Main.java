@@ -1,6 +1,7 @@
 package io.github.logseqls.cli;
 
 import io.github.logseqls.server.Version;
+import java.io.OutputStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -19,15 +20,17 @@ public final class Main implements Runnable, IVersionProvider {
     private boolean verbose;
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(System.out).execute(args));
     }
 
-    /** The command line, whose failures are a line on stderr and exit code 2. */
-    static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, commandLine, parsed) -> {
-            commandLine.getErr().println("logseq-ls: " + failure);
-            return CommandLine.ExitCode.USAGE;
-        });
+    /** The command line, whose failures are a line on stderr and exit code 2; JSON goes to {@code stdout}. */
+    static CommandLine commandLine(OutputStream stdout) {
+        return new CommandLine(new Main())
+                .addSubcommand(new OutlineCommand(stdout))
+                .setExecutionExceptionHandler((failure, commandLine, parsed) -> {
+                    commandLine.getErr().println("logseq-ls: " + failure);
+                    return CommandLine.ExitCode.USAGE;
+                });
     }
 
     @Override

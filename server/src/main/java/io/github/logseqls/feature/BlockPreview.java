@@ -1,6 +1,5 @@
 package io.github.logseqls.feature;
 
-import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Block;
@@ -28,25 +27,6 @@ final class BlockPreview {
     private static final int MOST_LEVELS = 4;
     private static final int LONGEST_LINE = 400;
     private static final int DEEPEST_REFERENCE = 3;
-    /** What Logseq itself hides of a block's properties (format.md 2.5). */
-    private static final ImmutableSet<String> HIDDEN = ImmutableSet.of(
-            "id",
-            "collapsed",
-            "heading",
-            "background-color",
-            "created-at",
-            "updated-at",
-            "last-modified-at",
-            "query-table",
-            "query-properties",
-            "query-sort-by",
-            "query-sort-desc",
-            "ls-type",
-            "hl-type",
-            "hl-page",
-            "hl-stamp",
-            "hl-color",
-            "logseq.order-list-type");
 
     private final Snapshot snapshot;
     private final List<String> lines = new ArrayList<>();
@@ -126,7 +106,7 @@ final class BlockPreview {
         for (Property property : outline.block(index).properties()) {
             boolean here =
                     line.contains(outline.inPage(index, property.keySpan()).start());
-            if (here && HIDDEN.contains(property.key())) {
+            if (here && property.key().isHidden()) {
                 return true;
             }
         }

@@ -29,7 +29,10 @@ public record Facts(Kind kind, String title, ImmutableSet<BlockId> ids, Immutabl
         UNREADABLE
     }
 
-    public static Facts of(PagePath path, Outline outline) {
+    /** Of a file that is not there. */
+    static final Facts NONE = new Facts(Kind.UNREADABLE, "", ImmutableSet.of(), ImmutableMultiset.of());
+
+    public static Facts of(PagePath path, Outline outline, GraphConfig config) {
         ImmutableSet.Builder<BlockId> ids = ImmutableSet.builder();
         ImmutableMultiset.Builder<BlockId> refs = ImmutableMultiset.builder();
         for (int index = 0; index < outline.size(); index++) {
@@ -38,14 +41,15 @@ public record Facts(Kind kind, String title, ImmutableSet<BlockId> ids, Immutabl
                 ref.id().ifPresent(refs::add);
             }
         }
-        return new Facts(Kind.PAGE, PageTitle.of(path, outline), ids.build(), refs.build());
+        return new Facts(Kind.PAGE, PageTitle.of(path, outline, config), ids.build(), refs.build());
     }
 
-    public static Facts unreadable(PagePath path) {
-        return new Facts(Kind.UNREADABLE, PageTitle.ofFile(path), ImmutableSet.of(), ImmutableMultiset.of());
+    public static Facts unreadable(PagePath path, GraphConfig config) {
+        return new Facts(Kind.UNREADABLE, PageTitle.ofFile(path, config), ImmutableSet.of(), ImmutableMultiset.of());
     }
 
-    public static Facts ofData(PagePath path, String text) {
-        return new Facts(Kind.DATA, PageTitle.ofFile(path), DataIds.in(text).keySet(), ImmutableMultiset.of());
+    public static Facts ofData(PagePath path, String text, GraphConfig config) {
+        return new Facts(
+                Kind.DATA, PageTitle.ofFile(path, config), DataIds.in(text).keySet(), ImmutableMultiset.of());
     }
 }

@@ -25,20 +25,27 @@ public final class Graph {
         COMPLETE
     }
 
+    private final GraphConfig config;
     private final Extent extent;
     private final PMap<PagePath, Facts> facts;
     private final LinkIndex links;
     private final int unreadable;
 
-    private Graph(Extent extent, PMap<PagePath, Facts> facts, LinkIndex links, int unreadable) {
+    private Graph(GraphConfig config, Extent extent, PMap<PagePath, Facts> facts, LinkIndex links, int unreadable) {
+        this.config = config;
         this.extent = extent;
         this.facts = facts;
         this.links = links;
         this.unreadable = unreadable;
     }
 
-    public static Graph empty(Extent extent) {
-        return new Graph(extent, HashTreePMap.empty(), LinkIndex.EMPTY, 0);
+    public static Graph empty(Extent extent, GraphConfig config) {
+        return new Graph(config, extent, HashTreePMap.empty(), LinkIndex.EMPTY, 0);
+    }
+
+    /** The settings by which all its files were read. */
+    public GraphConfig config() {
+        return config;
     }
 
     public Extent extent() {
@@ -65,7 +72,7 @@ public final class Graph {
 
     /** This graph after its scan ended. */
     public Graph with(Extent after) {
-        return new Graph(after, facts, links, unreadable);
+        return new Graph(config, after, facts, links, unreadable);
     }
 
     /** This graph after a file came or changed; itself where its facts are the same. */
@@ -77,14 +84,14 @@ public final class Graph {
         LinkIndex changed =
                 before.map(known -> links.with(path, known, after)).orElseGet(() -> links.with(path, after));
         int unread = unreadable - before.map(Graph::unreadable).orElse(0) + unreadable(after);
-        return new Graph(extent, facts.plus(path, after), changed, unread);
+        return new Graph(config, extent, facts.plus(path, after), changed, unread);
     }
 
     /** This graph after a file went away. */
     public Graph without(PagePath path) {
         return facts(path)
                 .map(known -> new Graph(
-                        extent, facts.minus(path), links.without(path, known), unreadable - unreadable(known)))
+                        config, extent, facts.minus(path), links.without(path, known), unreadable - unreadable(known)))
                 .orElse(this);
     }
 

@@ -48,11 +48,11 @@ public final class LinkIndex {
     }
 
     LinkIndex with(PagePath path, Facts facts) {
-        return with(path, Facts.unreadable(path), facts);
+        return with(path, Facts.NONE, facts);
     }
 
     LinkIndex without(PagePath path, Facts facts) {
-        return with(path, facts, Facts.unreadable(path));
+        return with(path, facts, Facts.NONE);
     }
 
     /** This index after the facts of a file changed; itself where no id and no reference did. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 public record Snapshot(Graph graph, Pages pages) {
 
     public Optional<Page> page(PagePath path) {
-        return pages.outline(path).map(outline -> new Page(path, outline));
+        return pages.outline(path).map(outline -> new Page(path, outline, graph.config()));
     }
 
     /** The blocks that claim {@code id}, the one that Logseq lets keep it first. */

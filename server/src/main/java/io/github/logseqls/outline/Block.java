@@ -121,7 +121,7 @@ public final class Block {
     /** The property that counts for {@code key}: the last one written. */
     public Optional<Property> property(String key) {
         for (Property property : properties.reverse()) {
-            if (property.key().equals(key)) {
+            if (property.key().name().equals(key)) {
                 return Optional.of(property);
             }
         }

@@ -2,6 +2,7 @@ package io.github.logseqls.outline;
 
 import io.github.logseqls.text.Span;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A reference to a block that Logseq would follow, or would if its target were a UUID.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param span all of it, with brackets, label and macro, in UTF-16 offsets from the start of the block
  * @param labelSpan the label that is shown in its place; empty where there is none
  * @param targetSpan what stands between the double parentheses, likewise
- * @param target the text of {@code targetSpan}
+ * @param target the text of {@code targetSpan}; in a container without the marks and indentation of its lines
  */
 public record BlockRef(Form form, Span span, Span labelSpan, Span targetSpan, String target) implements Inline {
 
@@ -36,7 +37,7 @@ public record BlockRef(Form form, Span span, Span labelSpan, Span targetSpan, St
     }
 
     @Override
-    public BlockRef shift(int distance) {
-        return new BlockRef(form, span.shift(distance), labelSpan.shift(distance), targetSpan.shift(distance), target);
+    public BlockRef moved(UnaryOperator<Span> to) {
+        return new BlockRef(form, to.apply(span), to.apply(labelSpan), to.apply(targetSpan), target);
     }
 }

@@ -50,6 +50,15 @@ final class Chars {
         return to;
     }
 
+    /** Behind the run of characters at {@code at} that are no white space and no line end. */
+    static int skipWord(String text, int at) {
+        int to = at;
+        while (to < text.length() && !isSpaceOrLineEnd(text.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+
     static int skip(String text, int at, char c) {
         int to = at;
         while (to < text.length() && text.charAt(to) == c) {
@@ -76,6 +85,39 @@ final class Chars {
         return crlf ? at + 2 : at + 1;
     }
 
+    /**
+     * Behind the LF or CRLF at {@code at}; {@code at} itself where there is none. A lone CR ends a line too, but stands in the
+     * way of whatever takes line after line (format.md 1.5).
+     */
+    static int skipNewline(String text, int at) {
+        int feed = at < text.length() && text.charAt(at) == '\r' ? at + 1 : at;
+        return feed < text.length() && text.charAt(feed) == '\n' ? feed + 1 : at;
+    }
+
+    /** Behind all line ends at {@code at}. */
+    static int skipLineEnds(String text, int at) {
+        int to = at;
+        while (to < text.length() && isLineEnd(text.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Whether {@code at} is the end of the text or of a line that is no lone CR's. */
+    static boolean isEndOrNewline(String text, int at) {
+        return at >= text.length() || skipNewline(text, at) > at;
+    }
+
+    /** Whether what stands between {@code from} and {@code to} takes that many bytes at least, where Logseq counts those. */
+    static boolean hasBytes(String text, int from, int to, int bytes) {
+        int left = bytes;
+        for (int at = from; at < to && left > 0; at++) {
+            char c = text.charAt(at);
+            left -= c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return left <= 0;
+    }
+
     /** {@code to} moved back over white space and line ends, not before {@code from}. */
     static int trimEnd(String text, int from, int to) {
         int end = to;
@@ -94,6 +136,15 @@ final class Chars {
         return end;
     }
 
+    /** Whether there is white space between {@code from} and {@code to}. */
+    static boolean hasSpace(String text, int from, int to) {
+        int at = from;
+        while (at < to && !isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at < to;
+    }
+
     /** Whether {@code needle} stands between {@code from} and {@code to}. */
     static boolean occurs(String text, String needle, int from, int to) {
         for (int at = from; at <= to - needle.length(); at++) {
@@ -104,8 +155,34 @@ final class Chars {
         return false;
     }
 
+    /** Whether {@code prefix} stands at {@code at}, with ASCII letters of either case. */
     static boolean startsWithIgnoreCase(String text, int at, String prefix) {
-        return text.regionMatches(true, at, prefix, 0, prefix.length());
+        if (at + prefix.length() > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length(); i++) {
+            if (lowerCase(text.charAt(at + i)) != lowerCase(prefix.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether what is at {@code at} is what is between {@code from} and {@code to}, with ASCII letters of either case. */
+    static boolean repeatsIgnoreCase(String text, int at, int from, int to) {
+        if (at + to - from > text.length()) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (lowerCase(text.charAt(at + i - from)) != lowerCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char lowerCase(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
     }
 
     /** The start of {@code needle} at or behind {@code from} in any case, or -1. */

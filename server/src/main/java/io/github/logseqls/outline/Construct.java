@@ -44,6 +44,10 @@ public record Construct(Kind kind, Span span, String name) {
         QUOTE,
         /** Items that begin with {@code *}, {@code +} or a number. */
         LIST,
+        /** Lines that begin with a colon, below a term that they define. */
+        DEFINITIONS,
+        /** {@code [^name]: text}. */
+        FOOTNOTE,
         /** Rows between {@code |}. */
         TABLE
     }

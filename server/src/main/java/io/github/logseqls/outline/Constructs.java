@@ -6,14 +6,28 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Recognises the constructs of format.md 6 at one place of a text; spans are offsets in that text. */
+/**
+ * Recognises the constructs of format.md 6 at one place of a text, trying them in the order in which Logseq's parser does; spans
+ * are offsets in that text.
+ */
 final class Constructs {
+
+    /** A closer is named in full up to so many characters. */
+    private static final int LONGEST_NAME = 100;
+
+    /** What constructs begin with, but for properties and terms: these may begin with anything. */
+    private static final CharSet OPENERS = CharSet.of("#:|\\>`~$<[*+-_0123456789");
 
     private final Syntax syntax;
     private final String text;
     private final Lookahead lookahead;
     private final Closers closers;
+    private final Lists lists;
     private final Consumer<Unclosed> unclosed;
+    /** A part of a line up to its end. */
+    private int lineStart;
+
+    private int lineEnd = -1;
 
     /**
      * Recognises constructs of {@code text}.
@@ -26,54 +40,109 @@ final class Constructs {
         this.text = text;
         this.lookahead = new Lookahead(text);
         this.closers = new Closers(text);
+        this.lists = new Lists(syntax, text);
     }
 
-    /** The construct that opens at {@code at}, the first character of a line of the body that is no space. */
-    Optional<ConstructAt> inBody(int at) {
-        Optional<ConstructAt> construct = inTitle(at);
-        if (construct.isPresent()) {
-            return construct;
+    /**
+     * The construct that opens in the body of a block.
+     *
+     * @param at where its line begins, or what is left of a line
+     * @param first the first character there that is no space
+     */
+    Optional<ConstructAt> inBody(int at, int first) {
+        boolean isOpener = OPENERS.has(text.charAt(first));
+        if (!isOpener && !Properties.open(syntax, text, first)) {
+            return definitions(first);
         }
+        return directive(first)
+                .or(() -> Properties.group(syntax, text, first))
+                .or(() -> drawer(first))
+                .or(() -> marked(first, true))
+                .or(() -> list(at))
+                .or(() -> definitions(first))
+                .or(() -> rule(first))
+                .or(() -> comment(first));
+    }
+
+    /** The construct that opens at {@code first}, the first character behind a bullet that is no space. */
+    Optional<ConstructAt> inTitle(int first) {
+        if (Properties.open(syntax, text, first)) {
+            Optional<ConstructAt> properties = Properties.group(syntax, text, first);
+            if (properties.isPresent()) {
+                // A keyword is one of the page's instead, unless it has the name of a block (format.md 2.3).
+                return directive(first).or(() -> properties);
+            }
+        }
+        return OPENERS.has(text.charAt(first))
+                ? drawer(first).or(() -> rule(first)).or(() -> marked(first, false))
+                : Optional.empty();
+    }
+
+    /** The end of the line that holds {@code at}, before its line end. */
+    int lineEnd(int at) {
+        if (at < lineStart || at > lineEnd) {
+            lineStart = at;
+            lineEnd = Chars.lineEnd(text, at);
+        }
+        return lineEnd;
+    }
+
+    /** As {@link #inBody}, in a place where properties, drawers and bullets are mere text: inside quotes and the like. */
+    Optional<ConstructAt> inQuote(int at, int first) {
+        return directive(first)
+                .or(() -> text.charAt(first) == '|' ? OpenEnded.table(text, first) : Optional.empty())
+                .or(() -> list(at))
+                .or(() -> definitions(first))
+                .or(() -> text.charAt(first) == '[' ? hiccup(first) : marked(first, true))
+                .or(() -> rule(first))
+                .or(() -> comment(first));
+    }
+
+    /** As {@link #inQuote}, in an item of a list, where there are no lists either, and keywords only if it is in a quote. */
+    Optional<ConstructAt> inItem(int first, boolean inQuote) {
+        Optional<ConstructAt> marked = text.charAt(first) == '[' ? hiccup(first) : marked(first, true);
+        return marked.or(() -> inQuote ? directive(first) : results(first))
+                .or(() -> rule(first))
+                .or(() -> comment(first));
+    }
+
+    private Optional<ConstructAt> results(int at) {
+        String keyword = "#+RESULTS:";
+        return text.startsWith(keyword, at)
+                ? Optional.of(new ConstructAt(Kind.DIRECTIVE, at, at + keyword.length()))
+                : Optional.empty();
+    }
+
+    /** What its first characters tell. */
+    private Optional<ConstructAt> marked(int at, boolean hiccup) {
         return switch (text.charAt(at)) {
-            case '#' -> directiveOrComment(at);
-            case '[' -> hiccupOrComment(at);
-            case '-', '*', '+', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> OpenEnded.list(syntax, text, at);
-            default -> Optional.empty();
-        };
-    }
-
-    /** The construct that opens at {@code at}, the first character behind a bullet that is no space. */
-    Optional<ConstructAt> inTitle(int at) {
-        Optional<ConstructAt> properties =
-                syntax == Syntax.MARKDOWN ? PropertyLines.markdown(text, at) : Optional.empty();
-        return properties.isPresent() ? properties : withoutProperties(at);
-    }
-
-    /** As {@link #inBody}, in a place where properties and drawers are mere text: inside quotes, lists and the like. */
-    Optional<ConstructAt> inContainer(int at) {
-        Optional<ConstructAt> construct = withoutProperties(at);
-        return construct.isPresent() || text.charAt(at) != '[' ? construct : hiccupOrComment(at);
-    }
-
-    private Optional<ConstructAt> withoutProperties(int at) {
-        return switch (text.charAt(at)) {
-            case '`', '~' -> fence(at);
-            case '#' -> begin(at);
-            case '$' -> math(at);
-            case '\\' -> latex(at);
-            case '<' -> html(at);
-            case ':' -> drawerOrExample(at);
-            case '>' -> OpenEnded.quote(text, at);
             case '|' -> OpenEnded.table(text, at);
-            case '-', '*', '_' -> rule(at);
+            case '\\' -> latex(at);
+            case '#' -> begin(at);
+            case '>' -> OpenEnded.quote(text, at);
+            case '`', '~' -> fence(at);
+            case '$' -> math(at);
+            case '<' -> html(at);
+            case ':' -> syntax == Syntax.ORG ? Optional.of(OpenEnded.example(text, at)) : Optional.empty();
+            case '[' -> (hiccup ? hiccup(at) : Optional.<ConstructAt>empty()).or(() -> footnote(at));
             default -> Optional.empty();
         };
     }
 
-    private Optional<ConstructAt> fence(int at) {
-        boolean opens = text.startsWith("```", at) || text.startsWith("~~~", at);
+    private Optional<ConstructAt> directive(int at) {
+        int colon = text.startsWith("#+", at) ? lookahead.indexInLine(":", at + 2) : -1;
+        if (colon <= at + 2 || Chars.startsWithIgnoreCase(text, at + 2, "begin_")) {
+            return Optional.empty();
+        }
+        return Optional.of(ConstructAt.lines(Kind.DIRECTIVE, text, at, Chars.lineEnd(text, colon)));
+    }
+
+    private Optional<ConstructAt> drawer(int at) {
+        int colon = text.charAt(at) == ':' ? lookahead.indexInLine(":", at + 1) : -1;
+        boolean opens =
+                colon > at + 1 && Chars.skipNewline(text, colon + 1) > colon + 1 && !Chars.occurs(text, " ", at, colon);
         return opens
-                ? closed(Kind.FENCE, at, closers.fence(Chars.lineEnd(text, at)), "", "```", "~~~")
+                ? closed(Kind.DRAWER, at, closers.drawer(colon + 1), text.substring(at + 1, colon), ":end:")
                 : Optional.empty();
     }
 
@@ -89,9 +158,16 @@ final class Constructs {
         if (nameEnd == nameStart) {
             return Optional.empty();
         }
-        String name = text.substring(nameStart, nameEnd).toLowerCase(Locale.ROOT);
-        String closer = "#+end_" + name;
-        return closed(Kind.BEGIN, at, closers.line(closer, Chars.lineEnd(text, nameEnd)), name, closer);
+        int end = closers.end(nameStart, nameEnd, Chars.lineEnd(text, nameEnd));
+        String name = name(nameStart, nameEnd).toLowerCase(Locale.ROOT);
+        return closed(Kind.BEGIN, at, end, name, "#+end_" + name);
+    }
+
+    private Optional<ConstructAt> fence(int at) {
+        boolean opens = text.startsWith("```", at) || text.startsWith("~~~", at);
+        return opens
+                ? closed(Kind.FENCE, at, closers.fence(Chars.lineEnd(text, at)), "", "```", "~~~")
+                : Optional.empty();
     }
 
     private Optional<ConstructAt> math(int at) {
@@ -100,94 +176,137 @@ final class Constructs {
                 : Optional.empty();
     }
 
+    /** An environment that nothing closes takes all the rest, unless that ends with what may be the beginning of a closer. */
     private Optional<ConstructAt> latex(int at) {
-        String opener = "\\begin{";
-        int nameEnd = text.startsWith(opener, at) ? lookahead.indexInLine("}", at) : -1;
-        if (nameEnd < 0) {
+        int nameStart = at + "\\begin{".length();
+        int behindName = Chars.startsWithIgnoreCase(text, at, "\\begin{") ? closers.after("}", nameStart) : -1;
+        if (behindName <= nameStart + 1) {
             return Optional.empty();
         }
-        String name = text.substring(at + opener.length(), nameEnd);
-        String closer = "\\end{" + name + "}";
-        int end = closers.afterIgnoringCase(closer, nameEnd);
+        int nameEnd = behindName - 1;
+        int end = closers.latexEnd(nameStart, nameEnd);
         if (end < 0) {
-            unclosed.accept(new Unclosed(Kind.LATEX, at, closer));
+            int lastEscape = closers.last("\\");
+            if (lastEscape >= behindName
+                    && !Chars.hasBytes(text, lastEscape, text.length(), closerBytes(nameStart, nameEnd))) {
+                unclosed.accept(Unclosed.byAnything(Kind.LATEX, at));
+                return Optional.empty();
+            }
+            unclosed.accept(new Unclosed(Kind.LATEX, at, "\\end{" + name(nameStart, nameEnd)));
         }
-        return Optional.of(new ConstructAt(Kind.LATEX, at, end < 0 ? text.length() : end, name));
+        return Optional.of(new ConstructAt(Kind.LATEX, at, end < 0 ? text.length() : end, name(nameStart, nameEnd)));
+    }
+
+    private int closerBytes(int nameStart, int nameEnd) {
+        int bytes = "\\end{}".length();
+        while (Chars.hasBytes(text, nameStart, nameEnd, bytes - "\\end{}".length() + 1)) {
+            bytes++;
+        }
+        return bytes;
     }
 
     private Optional<ConstructAt> html(int at) {
-        if (!closers.opensHtml(at)) {
-            return Optional.empty();
-        }
         int end = closers.html(at);
         Kind kind = text.startsWith("<!--", at) ? Kind.COMMENT : Kind.HTML;
         closers.unclosedHtml(kind, at, end).ifPresent(unclosed);
         return end < 0 ? Optional.empty() : Optional.of(new ConstructAt(kind, at, end));
     }
 
-    private Optional<ConstructAt> drawerOrExample(int at) {
-        Optional<ConstructAt> drawer = drawer(at);
-        return drawer.isPresent() || syntax == Syntax.MARKDOWN ? drawer : OpenEnded.marked(Kind.EXAMPLE, text, at);
+    private Optional<ConstructAt> hiccup(int at) {
+        if (!closers.opensHiccup(at)) {
+            return Optional.empty();
+        }
+        int end = closers.hiccup(at);
+        if (end < 0) {
+            // Closing brackets may stand behind it that close others, or stand between quotes.
+            unclosed.accept(new Unclosed(Kind.HICCUP, at, ImmutableList.of("[:", "]", "\""), false));
+            return Optional.empty();
+        }
+        return Optional.of(new ConstructAt(Kind.HICCUP, at, end));
     }
 
-    private Optional<ConstructAt> drawer(int at) {
-        int lineEnd = Chars.lineEnd(text, at);
-        int colon = lookahead.indexInLine(":", at + 1);
-        boolean opens = colon > at + 1 && Chars.trimEnd(text, at, lineEnd) == colon + 1;
-        if (!opens) {
+    private Optional<ConstructAt> footnote(int at) {
+        String opener = syntax == Syntax.ORG ? "[fn:" : "[^";
+        String closer = syntax == Syntax.ORG ? "]" : "]:";
+        int name = at + opener.length();
+        int nameEnd = text.startsWith(opener, at) ? lookahead.indexInLine("]", name) : -1;
+        if (nameEnd <= name || !text.startsWith(closer, nameEnd)) {
             return Optional.empty();
         }
-        int end = closers.drawer(lineEnd);
-        if (end < 0) {
-            unclosed.accept(new Unclosed(Kind.DRAWER, at, ":end:"));
-            return Optional.empty();
+        boolean hasSpace = syntax == Syntax.MARKDOWN && Chars.hasSpace(text, name, nameEnd);
+        return hasSpace ? Optional.empty() : OpenEnded.footnote(text, at, nameEnd + closer.length());
+    }
+
+    private Optional<ConstructAt> list(int at) {
+        int end = lists.end(at);
+        if (end < 0 && lists.furthest() > at && mayStartBlock(at, lists.furthest())) {
+            // Whatever ended the first item badly, there may be blocks before that were no blocks in a list.
+            unclosed.accept(Unclosed.byAnything(Kind.LIST, at));
         }
-        String name = text.substring(at + 1, colon);
-        return Optional.of(
-                name.equalsIgnoreCase("PROPERTIES")
-                        ? PropertyLines.drawer(text, at, end)
-                        : new ConstructAt(Kind.DRAWER, at, end, name));
+        return end < 0
+                ? Optional.empty()
+                : Optional.of(ConstructAt.lines(Kind.LIST, text, Chars.skipSpaces(text, at), end));
+    }
+
+    private boolean mayStartBlock(int from, int to) {
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            if ((c == '-' || c == '#' || c == '*') && Chars.isTerminator(text, at + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<ConstructAt> definitions(int at) {
+        return syntax == Syntax.MARKDOWN && OpenEnded.isDefined(text, lineEnd(at))
+                ? OpenEnded.definitions(text, at)
+                : Optional.empty();
     }
 
     private Optional<ConstructAt> rule(int at) {
-        int end = Chars.skip(text, at, text.charAt(at));
-        int lineEnd = Chars.lineEnd(text, at);
-        return end - at >= (syntax == Syntax.MARKDOWN ? 3 : 5) && Chars.trimEnd(text, at, lineEnd) == end
-                ? Optional.of(new ConstructAt(Kind.RULE, at, end))
+        char c = text.charAt(at);
+        boolean fits = c == '-' || syntax == Syntax.MARKDOWN && (c == '*' || c == '_');
+        int end = fits ? Chars.skip(text, at, c) : at;
+        boolean isLong = syntax == Syntax.MARKDOWN ? end - at >= 3 : end - at == 5;
+        int lineEnd = Chars.skipSpaces(text, end);
+        return isLong && Chars.isEndOrNewline(text, lineEnd)
+                ? Optional.of(new ConstructAt(Kind.RULE, at, end, lineEnd))
                 : Optional.empty();
     }
 
-    private Optional<ConstructAt> directiveOrComment(int at) {
-        boolean comment = syntax == Syntax.ORG && Chars.isTerminator(text, at + 1);
-        return comment ? OpenEnded.marked(Kind.COMMENT, text, at) : directive(at);
+    private Optional<ConstructAt> comment(int at) {
+        if (syntax == Syntax.ORG) {
+            int from = text.charAt(at) == '#' ? Chars.skipSpaces(text, at + 1) : at;
+            return from > at + 1 && Chars.lineEnd(text, from) > from
+                    ? Optional.of(ConstructAt.lines(Kind.COMMENT, text, at, Chars.lineEnd(text, from)))
+                    : Optional.empty();
+        }
+        if (text.startsWith("[//]: #", at)) {
+            int from = Chars.skipSpaces(text, at + "[//]: #".length());
+            int lineEnd = Chars.lineEnd(text, from);
+            return lineEnd > from ? Optional.of(ConstructAt.lines(Kind.COMMENT, text, at, lineEnd)) : Optional.empty();
+        }
+        return text.startsWith("<!--", at) ? shortComment(at) : Optional.empty();
     }
 
-    private Optional<ConstructAt> directive(int at) {
-        int lineEnd = Chars.lineEnd(text, at);
-        int colon = text.startsWith("#+", at) ? lookahead.indexInLine(":", at) : -1;
-        boolean named = colon > at + 2 && text.charAt(at + 2) != ' ';
-        return named
-                ? Optional.of(new ConstructAt(Kind.DIRECTIVE, at, Chars.trimEnd(text, at, lineEnd)))
-                : Optional.empty();
+    /** A comment that is too short for HTML, with lines of its own for opener and closer. */
+    private Optional<ConstructAt> shortComment(int at) {
+        int behind = text.startsWith("-", at + "<!--".length()) ? at + "<!---".length() : at + "<!--".length();
+        int end = Chars.skipNewline(text, behind) > behind ? closers.comment(behind) : -1;
+        return end < 0 ? Optional.empty() : Optional.of(new ConstructAt(Kind.COMMENT, at, end));
     }
 
-    private Optional<ConstructAt> hiccupOrComment(int at) {
-        if (text.startsWith("[//]: # ", at)) {
-            return Optional.of(new ConstructAt(Kind.COMMENT, at, Chars.trimEnd(text, at, Chars.lineEnd(text, at))));
+    private Optional<ConstructAt> closed(Kind kind, int start, int end, String name, String... missing) {
+        if (end >= 0) {
+            return Optional.of(new ConstructAt(kind, start, end, name));
         }
-        int end = text.startsWith("[:", at) ? closers.hiccup(at) : -1;
-        if (end < 0 && text.startsWith("[:", at)) {
-            // Closing brackets may stand behind it that close others.
-            unclosed.accept(new Unclosed(Kind.HICCUP, at, ImmutableList.of("[:", "]"), false));
-        }
-        return end < 0 ? Optional.empty() : Optional.of(new ConstructAt(Kind.HICCUP, at, end));
+        Unclosed opener = new Unclosed(kind, start, missing);
+        unclosed.accept(end == Closers.BROKEN ? opener.orByReturns() : opener);
+        return Optional.empty();
     }
 
-    private Optional<ConstructAt> closed(Kind kind, int start, int end, String name, String... closers) {
-        if (end < 0) {
-            unclosed.accept(new Unclosed(kind, start, closers));
-            return Optional.empty();
-        }
-        return Optional.of(new ConstructAt(kind, start, end, name));
+    private String name(int start, int end) {
+        return text.substring(start, Math.min(end, start + LONGEST_NAME));
     }
 }

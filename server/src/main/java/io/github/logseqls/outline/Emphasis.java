@@ -1,6 +1,7 @@
 package io.github.logseqls.outline;
 
 import io.github.logseqls.text.Span;
+import java.util.function.UnaryOperator;
 
 /**
  * Text between marks of emphasis.
@@ -11,7 +12,7 @@ import io.github.logseqls.text.Span;
 public record Emphasis(String mark, Span span, Span inside) implements Inline {
 
     @Override
-    public Emphasis shift(int distance) {
-        return new Emphasis(mark, span.shift(distance), inside.shift(distance));
+    public Emphasis moved(UnaryOperator<Span> to) {
+        return new Emphasis(mark, to.apply(span), to.apply(inside));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.logseqls.outline;
 
 import io.github.logseqls.text.Span;
+import java.util.function.UnaryOperator;
 
 /**
  * A link to something that is neither page nor block: {@code [label](target)}, {@code ![alt](target)}, {@code <target>} or a
@@ -20,7 +21,7 @@ public record Link(Kind kind, Span span, Span labelSpan, Span targetSpan, String
     }
 
     @Override
-    public Link shift(int distance) {
-        return new Link(kind, span.shift(distance), labelSpan.shift(distance), targetSpan.shift(distance), target);
+    public Link moved(UnaryOperator<Span> to) {
+        return new Link(kind, to.apply(span), to.apply(labelSpan), to.apply(targetSpan), target);
     }
 }

@@ -2,6 +2,7 @@ package io.github.logseqls.outline;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.text.Span;
+import java.util.function.UnaryOperator;
 
 /**
  * {@code {{name arguments}}}.
@@ -13,11 +14,11 @@ import io.github.logseqls.text.Span;
 public record Macro(Span span, String name, Span argumentsSpan, ImmutableList<Span> arguments) implements Inline {
 
     @Override
-    public Macro shift(int distance) {
+    public Macro moved(UnaryOperator<Span> to) {
         return new Macro(
-                span.shift(distance),
+                to.apply(span),
                 name,
-                argumentsSpan.shift(distance),
-                arguments.stream().map(argument -> argument.shift(distance)).collect(ImmutableList.toImmutableList()));
+                to.apply(argumentsSpan),
+                arguments.stream().map(to).collect(ImmutableList.toImmutableList()));
     }
 }

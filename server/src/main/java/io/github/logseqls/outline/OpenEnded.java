@@ -2,129 +2,158 @@ package io.github.logseqls.outline;
 
 import io.github.logseqls.outline.Construct.Kind;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
-/** The constructs that have no closer and end where a line no longer fits: lists, quotes, tables and the like. */
+/**
+ * The constructs that have no closer and end where a line no longer fits: quotes, tables and the like. All begin at
+ * {@code at}, where no white space stands.
+ */
 final class OpenEnded {
 
     private OpenEnded() {}
 
-    /** A list ends at an empty line, a bullet or heading, or a line without indentation that is no item. */
-    static Optional<ConstructAt> list(Syntax syntax, String text, int at) {
-        if (!isItem(syntax, text, at)) {
+    /** A quote goes on, with {@code >} or without, up to a blank line or one that would start a block or an id. */
+    static Optional<ConstructAt> quote(String text, int at) {
+        int end = quoteLineEnd(text, at + 1);
+        if (end < 0) {
             return Optional.empty();
         }
-        int end = Chars.lineEnd(text, at);
-        while (true) {
-            int line = Chars.skipLineEnd(text, end);
-            if (line == text.length() || Chars.isLineEnd(text.charAt(line)) || startsBlock(syntax, text, line)) {
-                break;
-            }
-            int first = Chars.skipSpaces(text, line);
-            if (first == line && !isItem(syntax, text, first)) {
-                break;
-            }
-            end = Chars.lineEnd(text, first);
+        int next = end;
+        while (end >= 0) {
+            next = Chars.skipNewline(text, end);
+            end = quoteLineEnd(text, next);
         }
-        return Optional.of(new ConstructAt(Kind.LIST, at, Chars.trimEnd(text, at, end)));
+        return Optional.of(ConstructAt.lines(Kind.QUOTE, text, at, next));
     }
 
-    /** A quote ends at a blank line, or at one that would start a block or an id, behind {@code >} too. */
-    static Optional<ConstructAt> quote(String text, int at) {
-        int end = at;
-        for (int line = at; line < text.length(); line = Chars.skipLineEnd(text, end)) {
-            int lineEnd = Chars.lineEnd(text, line);
-            int first = Chars.skipSpaces(text, line);
-            boolean marked = first < lineEnd && text.charAt(first) == '>';
-            int content = marked ? Chars.skipSpaces(text, first + 1) : first;
-            boolean belongs = content == lineEnd ? marked : !endsQuote(text, content, lineEnd);
-            if (!belongs) {
-                break;
-            }
-            end = lineEnd;
-            if (end == text.length()) {
-                break;
-            }
+    /** The end of the line of a quote that begins at {@code line}; behind the line end where there is but {@code >}; or -1. */
+    static int quoteLineEnd(String text, int line) {
+        int first = Chars.skipSpaces(text, line);
+        boolean marked = text.startsWith(">", first);
+        int content = quoteContent(text, line);
+        int lineEnd = Chars.lineEnd(text, content);
+        if (content == lineEnd) {
+            return marked && Chars.skipNewline(text, lineEnd) > lineEnd ? Chars.skipNewline(text, lineEnd) : -1;
         }
-        return end == at
-                ? Optional.empty()
-                : Optional.of(new ConstructAt(Kind.QUOTE, at, Chars.trimEnd(text, at, end)));
+        return endsQuote(text, content, lineEnd) ? -1 : lineEnd;
+    }
+
+    /** Where the text of a line of a quote begins. */
+    static int quoteContent(String text, int line) {
+        int first = Chars.skipSpaces(text, line);
+        return text.startsWith(">", first) ? Chars.skipSpaces(text, first + 1) : first;
     }
 
     private static boolean endsQuote(String text, int content, int lineEnd) {
         return text.startsWith("- ", content)
                 || text.startsWith("# ", content)
-                || text.startsWith("id:: ", content)
+                || Chars.startsWithIgnoreCase(text, content, "id:: ")
                 || lineEnd == content + 1 && (text.charAt(content) == '-' || text.charAt(content) == '#');
     }
 
-    /** Consecutive rows, each of which begins and ends with {@code |}. */
+    /** Consecutive rows, and lines of dashes between them. */
     static Optional<ConstructAt> table(String text, int at) {
-        int end = at;
-        for (int row = at; isRow(text, row); row = Chars.skipSpaces(text, Chars.skipLineEnd(text, end))) {
-            end = Chars.lineEnd(text, row);
+        int next = at;
+        for (int row = rowEnd(text, at); row >= 0; row = rowEnd(text, next)) {
+            next = row;
         }
-        return end == at
-                ? Optional.empty()
-                : Optional.of(new ConstructAt(Kind.TABLE, at, Chars.trimEnd(text, at, end)));
+        if (next == at) {
+            return Optional.empty();
+        }
+        int formula = Chars.skipSpaces(text, next);
+        boolean hasFormula =
+                text.startsWith("#+TBLFM:", formula) && Chars.lineEnd(text, formula) > formula + "#+TBLFM:".length();
+        return Optional.of(ConstructAt.lines(Kind.TABLE, text, at, hasFormula ? Chars.lineEnd(text, formula) : next));
     }
 
-    private static boolean isRow(String text, int at) {
-        if (at >= text.length() || text.charAt(at) != '|') {
-            return false;
-        }
-        int end = Chars.trimEnd(text, at, Chars.lineEnd(text, at));
-        return end > at + 1 && text.charAt(end - 1) == '|';
-    }
-
-    /** Org's lines that begin with {@code #} or {@code :} and a space: comments and examples. */
-    static Optional<ConstructAt> marked(Kind kind, String text, int at) {
-        char mark = text.charAt(at);
-        int end = at;
-        for (int line = at; line < text.length() && text.charAt(line) == mark; ) {
-            end = Chars.lineEnd(text, line);
-            line = Chars.skipSpaces(text, Chars.skipLineEnd(text, end));
-        }
-        return Optional.of(new ConstructAt(kind, at, Chars.trimEnd(text, at, end)));
-    }
-
-    /** Whether an item with some content starts at {@code at}: a mark, or a number with a dot. */
-    private static boolean isItem(Syntax syntax, String text, int at) {
-        int behind = at;
-        if (at < text.length() && isItemMark(syntax, text, at)) {
-            behind = at + 1;
-        } else {
-            while (behind < text.length() && text.charAt(behind) >= '0' && text.charAt(behind) <= '9') {
-                behind++;
-            }
-            if (behind == at || behind == text.length() || text.charAt(behind) != '.') {
-                return false;
-            }
-            behind++;
-        }
-        int content = Chars.skipSpaces(text, behind);
-        return content > behind && content < text.length() && !Chars.isLineEnd(text.charAt(content));
-    }
-
-    /** In Org a star is a headline's at the start of a line, and in Markdown a dash is a bullet's anywhere. */
-    private static boolean isItemMark(Syntax syntax, String text, int at) {
-        return switch (text.charAt(at)) {
-            case '+' -> true;
-            case '*' -> syntax == Syntax.MARKDOWN || at > 0 && Chars.isSpace(text.charAt(at - 1));
-            case '-' -> syntax == Syntax.ORG;
-            default -> false;
-        };
-    }
-
-    private static boolean startsBlock(Syntax syntax, String text, int line) {
-        if (syntax == Syntax.ORG) {
-            int stars = Chars.skip(text, line, '*');
-            return stars > line && Chars.isTerminator(text, stars);
-        }
+    /** Where the line behind the row at {@code line} begins, or -1: a row ends with {@code |}, a line of dashes with anything. */
+    private static int rowEnd(String text, int line) {
         int first = Chars.skipSpaces(text, line);
-        if (first == text.length()) {
-            return false;
+        if (!text.startsWith("|", first)) {
+            return -1;
         }
-        return text.charAt(first) == '-' && Chars.isTerminator(text, first + 1)
-                || text.charAt(first) == '#' && Chars.isTerminator(text, Chars.skip(text, first, '#'));
+        int end = Chars.lineEnd(text, first);
+        int next = Chars.skipNewline(text, end);
+        int dashes = first + 1;
+        while (dashes < end && "-+|: ".indexOf(text.charAt(dashes)) >= 0) {
+            dashes++;
+        }
+        if (dashes > first + 1 && Chars.skipSpaces(text, dashes) == end && next > end) {
+            return next;
+        }
+        int last = end;
+        while (last > first && text.charAt(last - 1) != '\u001a' && Chars.isSpace(text.charAt(last - 1))) {
+            last--;
+        }
+        return last > first + 1 && text.charAt(last - 1) == '|' ? next : -1;
+    }
+
+    /** Org's lines that begin with a colon. */
+    static ConstructAt example(String text, int at) {
+        int next = at;
+        for (int line = at; text.startsWith(":", line); line = Chars.skipSpaces(text, next)) {
+            next = Chars.skipNewline(text, Chars.lineEnd(text, line));
+        }
+        return ConstructAt.lines(Kind.EXAMPLE, text, at, next);
+    }
+
+    /** The definition of a footnote, whose name ends at {@code nameEnd}, and the lines below it. */
+    static Optional<ConstructAt> footnote(String text, int at, int nameEnd) {
+        int next = wordyLines(text, Chars.skipSpaces(text, nameEnd), c -> "#*-[".indexOf(c) < 0);
+        return next < 0 ? Optional.empty() : Optional.of(ConstructAt.lines(Kind.FOOTNOTE, text, at, next));
+    }
+
+    /** Whether a colon stands below the line that ends at {@code lineEnd}. */
+    static boolean isDefined(String text, int lineEnd) {
+        return text.startsWith(":", Chars.skipSpaces(text, Chars.skipNewline(text, lineEnd)));
+    }
+
+    /** Terms with lines below them that begin with a colon and define them. */
+    static Optional<ConstructAt> definitions(String text, int at) {
+        int end = -1;
+        for (int next = definition(text, at); next >= 0; next = definition(text, Chars.skipLineEnds(text, end))) {
+            end = next;
+        }
+        return end < 0 ? Optional.empty() : Optional.of(ConstructAt.lines(Kind.DEFINITIONS, text, at, end));
+    }
+
+    private static int definition(String text, int at) {
+        int term = Chars.skipSpaces(text, at);
+        int termEnd = Chars.lineEnd(text, term);
+        int line = Chars.skipNewline(text, termEnd);
+        return termEnd > term && line > termEnd ? meanings(text, line) : -1;
+    }
+
+    /** The end of the meanings that begin at {@code at}, each with a colon and white space; -1 where there is none. */
+    private static int meanings(String text, int at) {
+        int end = -1;
+        for (int next = meaning(text, at); next >= 0; next = meaning(text, end)) {
+            end = next;
+        }
+        return end;
+    }
+
+    static int meaning(String text, int at) {
+        int colon = Chars.skipSpaces(text, at);
+        int from = text.startsWith(":", colon) ? Chars.skipSpaces(text, colon + 1) : colon;
+        return from > colon + 1 ? wordyLines(text, from, c -> c != ':' && c != '#') : -1;
+    }
+
+    /** The end of consecutive lines that begin with a fitting character and have another byte; -1 where there is none. */
+    private static int wordyLines(String text, int at, IntPredicate fits) {
+        int end = -1;
+        for (int line = at; line < text.length(); line = end) {
+            int first = Chars.skipSpaces(text, line);
+            int lineEnd = Chars.lineEnd(text, first);
+            boolean belongs = first < lineEnd
+                    && fits.test(text.charAt(first))
+                    && Chars.hasBytes(text, first, lineEnd, 2)
+                    && Chars.isEndOrNewline(text, lineEnd);
+            if (!belongs) {
+                break;
+            }
+            end = Chars.skipNewline(text, lineEnd);
+        }
+        return end;
     }
 }

@@ -56,7 +56,7 @@ public final class Outline {
         return same;
     }
 
-    Syntax syntax() {
+    public Syntax syntax() {
         return syntax;
     }
 
@@ -141,6 +141,13 @@ public final class Outline {
     /** The references to blocks in a block, with spans inside the page. */
     public ImmutableList<BlockRef> blockRefs(int index) {
         return inlines(index, BlockRef.class);
+    }
+
+    /** What Logseq loses or ignores of a block, found when asked for; spans inside the page. */
+    public ImmutableList<Loss> losses(int index) {
+        int start = start(index);
+        ImmutableList<Inline> inlines = block(index).inlines(syntax, text, start);
+        return Losses.of(syntax, block(index), text.slice(span(index)), inlines, start);
     }
 
     private <T extends Inline> ImmutableList<T> inlines(int index, Class<T> kind) {

@@ -1,6 +1,7 @@
 package io.github.logseqls.outline;
 
 import io.github.logseqls.text.Span;
+import java.util.function.UnaryOperator;
 
 /**
  * A reference to a page.
@@ -26,7 +27,7 @@ public record PageRef(Form form, Span span, Span labelSpan, Span nameSpan, Strin
     }
 
     @Override
-    public PageRef shift(int distance) {
-        return new PageRef(form, span.shift(distance), labelSpan.shift(distance), nameSpan.shift(distance), name);
+    public PageRef moved(UnaryOperator<Span> to) {
+        return new PageRef(form, to.apply(span), to.apply(labelSpan), to.apply(nameSpan), name);
     }
 }

@@ -83,10 +83,7 @@ final class PageScanner {
     }
 
     private int frontMatter() {
-        boolean opens = syntax == Syntax.MARKDOWN
-                && text.startsWith("---")
-                && text.length() > 3
-                && Chars.isLineEnd(text.charAt(3));
+        boolean opens = text.startsWith("---") && Chars.skipNewline(text, 3) > 3;
         int close = opens ? text.indexOf("---", 3) : -1;
         if (close < 0) {
             if (opens) {
@@ -117,13 +114,13 @@ final class PageScanner {
             blocks.start(Block.Kind.BULLET, at, stars - at, afterOneSpace(stars));
             return title(stars);
         }
-        return bodyElement(first);
+        return bodyElement(at, first);
     }
 
     private int markdownElement(int at, int first) {
         char c = text.charAt(first);
         boolean heading = c == '#' && Chars.isTerminator(text, Chars.skip(text, first, '#'));
-        boolean bullet = c == '-' && Chars.isTerminator(text, first + 1);
+        boolean bullet = c == '-' && Chars.isTerminator(text, afterHashes(first + 1));
         if ((heading || bullet) && isKnownStart.test(at)) {
             stoppedAt = at;
             return at;
@@ -134,17 +131,23 @@ final class PageScanner {
         }
         if (bullet) {
             blocks.start(Block.Kind.BULLET, at, first - at + 1, afterOneSpace(first + 1));
-            int hashes = Chars.skipSpaces(text, first + 1);
-            int end = Chars.skip(text, hashes, '#');
-            return title(end > hashes && Chars.isTerminator(text, end) ? end : first + 1);
+            return title(afterHashes(first + 1));
         }
-        return bodyElement(first);
+        return bodyElement(at, first);
     }
 
-    private int bodyElement(int first) {
-        Optional<ConstructAt> construct = constructs.inBody(first);
+    /** Behind the {@code #} that make a heading of the bullet that ends at {@code at}; there where there are none. */
+    private int afterHashes(int at) {
+        int hashes = Chars.skipSpaces(text, at);
+        int end = Chars.skip(text, hashes, '#');
+        boolean ends = end == text.length() || Chars.isSpaceOrLineEnd(text.charAt(end));
+        return end > hashes && ends ? end : at;
+    }
+
+    private int bodyElement(int at, int first) {
+        Optional<ConstructAt> construct = constructs.inBody(at, first);
         construct.ifPresent(blocks::add);
-        return construct.map(ConstructAt::end).orElseGet(() -> Chars.lineEnd(text, first));
+        return construct.isPresent() ? construct.get().next() : constructs.lineEnd(first);
     }
 
     /** Reads the rest of a bullet's or heading's line, from behind its bullet or {@code #}. */
@@ -158,7 +161,7 @@ final class PageScanner {
         }
         Optional<ConstructAt> construct = constructs.inTitle(first);
         construct.ifPresent(blocks::add);
-        return construct.map(ConstructAt::end).orElseGet(() -> Chars.lineEnd(text, first));
+        return construct.isPresent() ? construct.get().next() : constructs.lineEnd(first);
     }
 
     private TaskMarks taskMarks(int from, int markerEnd, int priorityEnd) {
@@ -170,7 +173,7 @@ final class PageScanner {
     }
 
     private int afterOneSpace(int at) {
-        return at < text.length() && !Chars.isLineEnd(text.charAt(at)) ? at + 1 : at;
+        return at < text.length() && Chars.isSpace(text.charAt(at)) ? at + 1 : at;
     }
 
     private int afterMarker(int at) {

@@ -2,12 +2,8 @@ package io.github.logseqls.outline;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.text.Span;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Prose {
 
-    private static final Set<String> VERBATIM_BEGINS = Set.of("src", "example", "export", "comment", "query");
-
     private final Syntax syntax;
     private final String text;
     private final List<Inline> found = new ArrayList<>();
-    /** Insides of containers still to be read; a queue, since containers nest as deep as the writer likes. */
-    private final Deque<Span> containers = new ArrayDeque<>(2);
 
     private @Nullable InlineReader reader;
-    private @Nullable Constructs constructs;
 
     private Prose(Syntax syntax, String text) {
         this.syntax = syntax;
@@ -39,8 +30,8 @@ final class Prose {
         }
         Prose prose = new Prose(syntax, text);
         prose.readBlock(block);
-        while (!prose.containers.isEmpty()) {
-            prose.readContainer(prose.containers.remove());
+        if (!block.constructs().isEmpty()) {
+            new Containers(syntax, prose::readInside).read(text, block.constructs());
         }
         prose.readProperties(block);
         return ImmutableList.copyOf(prose.found);
@@ -50,7 +41,7 @@ final class Prose {
         InlineReader values = null;
         for (Property property : block.properties()) {
             Span value = property.valueSpan();
-            boolean counts = property.isKept() && !property.isQuoted();
+            boolean counts = property.key().isValid() && !property.isQuoted();
             if (counts && Openers.occur(syntax, text, value.start(), value.end())) {
                 values = values == null ? InlineReader.ofProperties(syntax, text, found) : values;
                 values.read(value);
@@ -77,7 +68,6 @@ final class Prose {
         }
         for (Construct construct : block.constructs()) {
             addParagraph(at, construct.span().start());
-            readConstruct(construct);
             at = behind(construct);
         }
         addParagraph(at, text.length());
@@ -102,73 +92,17 @@ final class Prose {
         return start;
     }
 
-    private void readConstruct(Construct construct) {
-        switch (construct.kind()) {
-            case LIST -> containers.add(construct.span());
-            case BEGIN -> {
-                if (!VERBATIM_BEGINS.contains(construct.name())) {
-                    containers.add(insideOf(construct.span()));
-                }
-            }
-            case QUOTE -> readQuote(construct.span());
-            case TABLE -> readTable(construct.span());
-            default -> {
-                // Code, markup of other languages and metadata: Logseq reads no references there.
+    /** Reads pieces of what stands in a container. */
+    private void readInside(Excerpt excerpt, List<Span> pieces) {
+        List<Inline> inside = new ArrayList<>();
+        InlineReader inlines = null;
+        for (Span piece : pieces) {
+            if (Openers.occur(syntax, excerpt.text(), piece.start(), piece.end())) {
+                inlines = inlines == null ? InlineReader.ofProse(syntax, excerpt.text(), inside) : inlines;
+                inlines.read(piece);
             }
         }
-    }
-
-    /** What stands inside a container: constructs again, but no properties and no bullets. */
-    private void readContainer(Span inside) {
-        int paragraph = inside.start();
-        int at = inside.start();
-        while (at < inside.end()) {
-            int first = Chars.skipSpaces(text, at);
-            boolean blank = first >= inside.end() || Chars.isLineEnd(text.charAt(first));
-            Optional<ConstructAt> construct =
-                    blank ? Optional.empty() : constructs().inContainer(first);
-            if (construct.isPresent() && construct.get().end() <= inside.end()) {
-                add(paragraph, first);
-                readConstruct(construct.get().construct());
-                at = construct.get().end();
-                paragraph = at;
-            } else {
-                at = Chars.skipLineEnd(text, Chars.lineEnd(text, first));
-            }
-        }
-        add(paragraph, inside.end());
-    }
-
-    /** The lines between the first and the last one. */
-    private Span insideOf(Span begin) {
-        int start = Chars.skipLineEnd(text, Chars.lineEnd(text, begin.start()));
-        int end = begin.end();
-        while (end > start && !Chars.isLineEnd(text.charAt(end - 1))) {
-            end--;
-        }
-        return new Span(Math.min(start, end), end);
-    }
-
-    private void readQuote(Span quote) {
-        for (int line = quote.start(); line < quote.end(); ) {
-            int first = Chars.skipSpaces(text, line);
-            int end = Chars.lineEnd(text, first);
-            add(first < end && text.charAt(first) == '>' ? first + 1 : first, end);
-            line = Chars.skipLineEnd(text, end);
-            if (line == end) {
-                break;
-            }
-        }
-    }
-
-    private void readTable(Span table) {
-        int cell = table.start();
-        for (int at = table.start(); at < table.end(); at++) {
-            if (text.charAt(at) == '|' || Chars.isLineEnd(text.charAt(at))) {
-                add(cell, at);
-                cell = at + 1;
-            }
-        }
+        inside.forEach(inline -> found.add(inline.moved(excerpt::inBlock)));
     }
 
     private void add(int start, int end) {
@@ -207,15 +141,6 @@ final class Prose {
         if (known == null) {
             known = InlineReader.ofProse(syntax, text, found);
             reader = known;
-        }
-        return known;
-    }
-
-    private Constructs constructs() {
-        Constructs known = constructs;
-        if (known == null) {
-            known = new Constructs(syntax, text, opener -> {});
-            constructs = known;
         }
         return known;
     }

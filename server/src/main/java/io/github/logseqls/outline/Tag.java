@@ -1,6 +1,7 @@
 package io.github.logseqls.outline;
 
 import io.github.logseqls.text.Span;
+import java.util.function.UnaryOperator;
 
 /**
  * {@code #name} or {@code #[[name]]}, which refers to a page too.
@@ -18,7 +19,7 @@ public record Tag(Span span, Span nameSpan, String text) implements Inline {
     }
 
     @Override
-    public Tag shift(int distance) {
-        return new Tag(span.shift(distance), nameSpan.shift(distance), text);
+    public Tag moved(UnaryOperator<Span> to) {
+        return new Tag(to.apply(span), to.apply(nameSpan), text);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.logseqls.outline;
 
 import io.github.logseqls.text.Span;
+import java.util.function.UnaryOperator;
 
 /**
  * A date, with or without what it is for: {@code <2026-11-22 Sun 10:30 .+1d>}, {@code SCHEDULED: <...>}.
@@ -12,7 +13,7 @@ import io.github.logseqls.text.Span;
 public record Timestamp(String keyword, Span span, String text) implements Inline {
 
     @Override
-    public Timestamp shift(int distance) {
-        return new Timestamp(keyword, span.shift(distance), text);
+    public Timestamp moved(UnaryOperator<Span> to) {
+        return new Timestamp(keyword, to.apply(span), text);
     }
 }

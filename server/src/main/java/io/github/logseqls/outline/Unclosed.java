@@ -17,6 +17,20 @@ public record Unclosed(Construct.Kind kind, int start, ImmutableList<String> clo
         this(kind, start, ImmutableList.copyOf(closers), true);
     }
 
+    /** An opener that any change behind it may close. */
+    static Unclosed byAnything(Construct.Kind kind, int start) {
+        return new Unclosed(kind, start, ImmutableList.of(""), false);
+    }
+
+    /** An opener whose closer stands behind a lone CR, which keeps it from being found. */
+    Unclosed orByReturns() {
+        return new Unclosed(
+                kind,
+                start,
+                ImmutableList.<String>builder().addAll(closers).add("\r").build(),
+                false);
+    }
+
     Unclosed shift(int distance) {
         return new Unclosed(kind, start + distance, closers, isAbsent);
     }

@@ -1,6 +1,7 @@
 package io.github.logseqls.outline;
 
 import io.github.logseqls.text.Span;
+import java.util.function.UnaryOperator;
 
 /** Text that Logseq reads no markup in. */
 public record Verbatim(Kind kind, Span span) implements Inline {
@@ -22,7 +23,7 @@ public record Verbatim(Kind kind, Span span) implements Inline {
     }
 
     @Override
-    public Verbatim shift(int distance) {
-        return new Verbatim(kind, span.shift(distance));
+    public Verbatim moved(UnaryOperator<Span> to) {
+        return new Verbatim(kind, to.apply(span));
     }
 }

@@ -10,7 +10,12 @@ import java.util.Optional;
 /** What a file's place and name say about it (format.md 7). */
 final class GraphFile {
 
-    private static final List<String> IGNORED = List.of("logseq/bak", "logseq/.recycle", "logseq/version-files");
+    private static final List<String> IGNORED = List.of(
+            "logseq/bak",
+            "logseq/.recycle",
+            "logseq/version-files",
+            "logseq/graphs-txid.edn",
+            "logseq/pages-metadata.edn");
     private static final List<String> DATA_FOLDERS = List.of("whiteboards/", "assets/");
 
     private GraphFile() {}

@@ -4,6 +4,7 @@ import com.google.common.collect.Lists;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.workspace.WorkspaceListener.ScanProgress;
 import java.io.IOException;
@@ -66,7 +67,8 @@ final class GraphLoader implements AutoCloseable {
         if (scans.putIfAbsent(root, scan) != null) {
             return CompletableFuture.completedFuture(null);
         }
-        cell.update(state -> state.withLoading(root));
+        // The settings are on disk, and read there first.
+        cell.update(state -> state.withLoading(root, GraphConfig.NEW_GRAPH));
         try {
             return CompletableFuture.runAsync(() -> run(scan, nestedRoots), disk);
         } catch (RejectedExecutionException closed) {
@@ -114,22 +116,20 @@ final class GraphLoader implements AutoCloseable {
     }
 
     private Graph.Extent read(GraphScan scan, Consumer<Path> nestedRoots, ScanProgress progress) throws IOException {
-        GraphScan.Found found = scan.find(scan.root().folder());
+        GraphConfig config = scan.config();
+        cell.update(state -> isCurrent(scan) ? state.withLoading(scan.root(), config) : state);
+        GraphScan.Found found = scan.find(scan.root().folder(), config);
         if (!isCurrent(scan)) {
             return Graph.Extent.INCOMPLETE;
         }
         found.nestedRoots().forEach(nestedRoots);
-        apply(
-                scan.root(),
-                () -> isCurrent(scan),
-                found.unreadable(),
-                Lists.transform(found.unreadable(), Facts::unreadable));
+        apply(scan.root(), () -> isCurrent(scan), found.unreadable(), unreadable(found, config));
         int read = 0;
         for (List<PagePath> batch : Lists.partition(found.files(), BATCH)) {
             if (progress.isCancelled() || !isCurrent(scan)) {
                 return Graph.Extent.INCOMPLETE;
             }
-            apply(scan.root(), () -> isCurrent(scan), batch, read(scan, batch));
+            apply(scan.root(), () -> isCurrent(scan), batch, read(scan, batch, config));
             read += batch.size();
             progress.read(read, found.files().size());
         }
@@ -140,8 +140,20 @@ final class GraphLoader implements AutoCloseable {
         return scans.get(scan.root()) == scan;
     }
 
-    private static List<Facts> read(GraphScan scan, List<PagePath> paths) {
-        return paths.parallelStream().map(scan::read).toList();
+    private static List<Facts> read(GraphScan scan, List<PagePath> paths, GraphConfig config) {
+        return paths.parallelStream().map(path -> scan.read(path, config)).toList();
+    }
+
+    private static List<Facts> unreadable(GraphScan.Found found, GraphConfig config) {
+        return Lists.transform(found.unreadable(), path -> Facts.unreadable(path, config));
+    }
+
+    /** Reads a graph anew whose settings have changed, unless it is no longer wanted. */
+    private void readByNewSettings(GraphRoot root) {
+        GraphScan scan = new GraphScan(root, listener);
+        if (scans.replace(root, scan) != null) {
+            run(scan, nested -> load(GraphRoot.ofFolder(nested)));
+        }
     }
 
     /** Takes in what was read of some files, as long as it is wanted. */
@@ -165,26 +177,31 @@ final class GraphLoader implements AutoCloseable {
         GraphRoot root = holder.get();
         PagePath path = root.path(file);
         GraphScan scan = new GraphScan(root, listener);
-        if (root.reachesThroughLink(file)) {
+        GraphConfig config = cell.now().graph(root).map(Graph::config).orElse(GraphConfig.NEW_GRAPH);
+        if (file.equals(root.config())) {
+            if (!scan.config().equals(config)) {
+                readByNewSettings(root);
+            }
+        } else if (root.reachesThroughLink(file)) {
             cell.update(state -> state.withRead(root, path, Optional.empty()).withoutFolder(root, path));
         } else if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-            readFolder(scan, file);
+            readFolder(scan, file, config);
         } else if (GraphFile.isRead(path)) {
-            boolean there = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-            Optional<Facts> facts = there ? Optional.of(scan.read(path)) : Optional.empty();
+            boolean there = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !config.isHidden(path);
+            Optional<Facts> facts = there ? Optional.of(scan.read(path, config)) : Optional.empty();
             cell.update(state -> state.withRead(root, path, facts));
         } else if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             cell.update(state -> state.withoutFolder(root, path));
         }
     }
 
-    private void readFolder(GraphScan scan, Path folder) {
+    private void readFolder(GraphScan scan, Path folder, GraphConfig config) {
         try {
-            GraphScan.Found found = scan.find(folder);
+            GraphScan.Found found = scan.find(folder, config);
             found.nestedRoots().forEach(nested -> load(GraphRoot.ofFolder(nested)));
             cell.update(state -> state.withRead(scan.root(), scan.root().path(folder), Optional.empty()));
-            apply(scan.root(), () -> true, found.unreadable(), Lists.transform(found.unreadable(), Facts::unreadable));
-            apply(scan.root(), () -> true, found.files(), read(scan, found.files()));
+            apply(scan.root(), () -> true, found.unreadable(), unreadable(found, config));
+            apply(scan.root(), () -> true, found.files(), read(scan, found.files(), config));
         } catch (IOException e) {
             listener.unreadable(folder.toString(), String.valueOf(e.getMessage()));
         }

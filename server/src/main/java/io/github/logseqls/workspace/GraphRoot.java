@@ -53,6 +53,11 @@ public record GraphRoot(Path folder, String onlyFile) {
         return false;
     }
 
+    /** The file that makes the folder the root of a graph, and holds the graph's settings. */
+    Path config() {
+        return folder.resolve(CONFIG);
+    }
+
     /** The folder that a file makes the root of a graph, if that is what the file is for. */
     static Optional<Path> ofConfig(Path file) {
         Path parent = file.getParent();

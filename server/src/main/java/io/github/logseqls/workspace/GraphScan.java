@@ -2,6 +2,7 @@ package io.github.logseqls.workspace;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;
@@ -42,8 +43,24 @@ final class GraphScan {
         return root;
     }
 
+    /** The graph's settings: those of a new graph where it has none. */
+    GraphConfig config() {
+        if (root.isSingleFile() || !GraphRoot.isConfigured(root.folder())) {
+            return GraphConfig.NEW_GRAPH;
+        }
+        try {
+            ConfigText text = ConfigText.parse(TextFile.read(root.config()).string());
+            text.problem()
+                    .ifPresent(problem -> listener.unreadable(root.config().toString(), problem.toString()));
+            return text.config();
+        } catch (IOException e) {
+            listener.unreadable(root.config().toString(), reason(e));
+            return GraphConfig.DEFAULT;
+        }
+    }
+
     /** Walks the graph's folder, or one inside it; symbolic links are not followed, and what cannot be entered is passed over. */
-    Found find(Path start) throws IOException {
+    Found find(Path start, GraphConfig config) throws IOException {
         List<PagePath> files = new ArrayList<>();
         List<PagePath> unreadable = new ArrayList<>();
         List<Path> nestedRoots = new ArrayList<>();
@@ -66,7 +83,7 @@ final class GraphScan {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 PagePath path = root.path(file);
-                if (attributes.isRegularFile() && GraphFile.isRead(path)) {
+                if (attributes.isRegularFile() && GraphFile.isRead(path) && !config.isHidden(path)) {
                     if (isNamedBy(path, file)) {
                         files.add(path);
                     } else {
@@ -98,18 +115,18 @@ final class GraphScan {
     }
 
     /** The facts of a file that Logseq reads. */
-    Facts read(PagePath path) {
+    Facts read(PagePath path, GraphConfig config) {
         Path file = root.file(path);
         try {
             Text text = TextFile.read(file);
             Optional<Syntax> syntax = GraphFile.syntax(path);
             return syntax.isPresent()
-                    ? Facts.of(path, Outline.parse(text, syntax.get()))
-                    : Facts.ofData(path, text.string());
+                    ? Facts.of(path, Outline.parse(text, syntax.get()), config)
+                    : Facts.ofData(path, text.string(), config);
         } catch (IOException | RuntimeException e) {
             // One file must not cost the graph, not even where a bug of ours is the reason.
             listener.unreadable(file.toString(), reason(e));
-            return Facts.unreadable(path);
+            return Facts.unreadable(path, config);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.logseqls.workspace;
 
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.PagePath;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,12 +30,12 @@ record State(PMap<GraphRoot, Graph> graphs, PMap<Path, OpenPage> open) {
         return graphs.get(root) == graph ? this : new State(graphs.plus(root, graph), open);
     }
 
-    /** A graph about to be read: nothing is known of it but what is open. */
-    State withLoading(GraphRoot root) {
-        Graph graph = Graph.empty(Graph.Extent.LOADING);
+    /** A graph about to be read by its settings: nothing is known of it but what is open. */
+    State withLoading(GraphRoot root, GraphConfig config) {
+        Graph graph = Graph.empty(Graph.Extent.LOADING, config);
         for (OpenPage page : open.values()) {
             if (page.root().equals(root)) {
-                graph = graph.with(page.path(), Facts.of(page.path(), page.outline()));
+                graph = graph.with(page.path(), Facts.of(page.path(), page.outline(), config));
             }
         }
         return withGraph(root, graph);
@@ -46,11 +47,10 @@ record State(PMap<GraphRoot, Graph> graphs, PMap<Path, OpenPage> open) {
 
     /** An opened or edited document, and its graph with the facts of it. */
     State withOpen(Path file, OpenPage page) {
-        Facts facts = Facts.of(page.path(), page.outline());
+        Graph graph = graph(page.root()).orElseGet(() -> Graph.empty(Graph.Extent.SINGLE_FILE, GraphConfig.NEW_GRAPH));
+        Facts facts = Facts.of(page.path(), page.outline(), graph.config());
         State opened = new State(graphs, open.plus(file, page));
-        return opened.withGraph(
-                page.root(),
-                graph(page.root()).orElse(Graph.empty(Graph.Extent.SINGLE_FILE)).with(page.path(), facts));
+        return opened.withGraph(page.root(), graph.with(page.path(), facts));
     }
 
     /** A document is no longer open; its graph keeps what was known of it until the disk has been read. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
@@ -132,11 +133,16 @@ public final class Workspace implements AutoCloseable {
     }
 
     private View view(State now, OpenPage page) {
-        return new View(page.uri(), page.version(), snapshot(now, page.root()), new Page(page.path(), page.outline()));
+        Snapshot snapshot = snapshot(now, page.root());
+        return new View(
+                page.uri(),
+                page.version(),
+                snapshot,
+                new Page(page.path(), page.outline(), snapshot.graph().config()));
     }
 
     private Snapshot snapshot(State now, GraphRoot root) {
-        Graph graph = now.graph(root).orElse(Graph.empty(Graph.Extent.LOADING));
+        Graph graph = now.graph(root).orElseGet(() -> Graph.empty(Graph.Extent.LOADING, GraphConfig.NEW_GRAPH));
         return new Snapshot(graph, new SnapshotPages(root, now, closed));
     }
 

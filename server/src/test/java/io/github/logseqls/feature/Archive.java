@@ -2,6 +2,7 @@ package io.github.logseqls.feature;
 
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Pages;
 import io.github.logseqls.graph.Snapshot;
@@ -97,18 +98,19 @@ final class Archive {
     }
 
     Snapshot snapshot() {
-        Graph graph = Graph.empty(has("single-file") ? Graph.Extent.SINGLE_FILE : Graph.Extent.LOADING);
+        Graph graph = Graph.empty(
+                has("single-file") ? Graph.Extent.SINGLE_FILE : Graph.Extent.LOADING, GraphConfig.NEW_GRAPH);
         Map<PagePath, Outline> outlines = new LinkedHashMap<>();
         for (Map.Entry<PagePath, Text> page : pages.entrySet()) {
             if (page.getKey().path().endsWith(".edn")) {
                 graph = graph.with(
                         page.getKey(),
-                        Facts.ofData(page.getKey(), page.getValue().string()));
+                        Facts.ofData(page.getKey(), page.getValue().string(), graph.config()));
                 continue;
             }
             Outline outline = Outline.parse(page.getValue(), syntax(page.getKey()));
             outlines.put(page.getKey(), outline);
-            graph = graph.with(page.getKey(), Facts.of(page.getKey(), outline));
+            graph = graph.with(page.getKey(), Facts.of(page.getKey(), outline, graph.config()));
         }
         boolean complete = !has("loading") && !has("single-file");
         return new Snapshot(complete ? graph.with(Graph.Extent.COMPLETE) : graph, new InMemory(outlines, pages));

@@ -25,7 +25,7 @@ class GraphTest {
         long seed = Long.getLong("seed", System.nanoTime());
         Random random = new Random(seed);
         for (int round = 0; round < 200; round++) {
-            Graph graph = Graph.empty(Graph.Extent.LOADING);
+            Graph graph = Graph.empty(Graph.Extent.LOADING, GraphConfig.NEW_GRAPH);
             Map<PagePath, Facts> facts = new HashMap<>();
             for (int step = 0; step < 20; step++) {
                 PagePath path = PATHS.get(random.nextInt(PATHS.size()));
@@ -37,7 +37,7 @@ class GraphTest {
                     graph = graph.with(path, read);
                     facts.put(path, read);
                 }
-                Graph anew = Graph.empty(Graph.Extent.LOADING);
+                Graph anew = Graph.empty(Graph.Extent.LOADING, GraphConfig.NEW_GRAPH);
                 for (Map.Entry<PagePath, Facts> entry : facts.entrySet()) {
                     anew = anew.with(entry.getKey(), entry.getValue());
                 }
@@ -51,8 +51,8 @@ class GraphTest {
     void typingThatChangesNoNameLeavesTheGraphTheSameObject() {
         PagePath path = PATHS.get(0);
         String id = "5f0e0001-1c2d-4e3f-8a4b-0123456789ab";
-        Graph before =
-                Graph.empty(Graph.Extent.LOADING).with(path, read(path, "- a\n  id:: " + id + "\n- ((" + id + "))"));
+        Graph before = Graph.empty(Graph.Extent.LOADING, GraphConfig.NEW_GRAPH)
+                .with(path, read(path, "- a\n  id:: " + id + "\n- ((" + id + "))"));
         Graph after = before.with(path, read(path, "- a longer line\n  id:: " + id + "\n- ((" + id + ")) and prose"));
         assertThat(after).isSameAs(before);
     }
@@ -78,12 +78,13 @@ class GraphTest {
     }
 
     private static String title(String path, String text) {
-        return new Page(new PagePath(path), Outline.parse(Text.of(text), Syntax.MARKDOWN)).title();
+        return new Page(new PagePath(path), Outline.parse(Text.of(text), Syntax.MARKDOWN), GraphConfig.NEW_GRAPH)
+                .title();
     }
 
     private static Facts read(PagePath path, String text) {
         return path.path().endsWith(".edn")
-                ? Facts.ofData(path, text.replace("((", "#uuid \"").replace("))", "\""))
-                : Facts.of(path, Outline.parse(Text.of(text), Syntax.MARKDOWN));
+                ? Facts.ofData(path, text.replace("((", "#uuid \"").replace("))", "\""), GraphConfig.NEW_GRAPH)
+                : Facts.of(path, Outline.parse(Text.of(text), Syntax.MARKDOWN), GraphConfig.NEW_GRAPH);
     }
 }

@@ -123,6 +123,14 @@ final class WireClient implements AutoCloseable {
                         """.formatted(file.toUri(), version, line, from, line, to), text));
     }
 
+    /** Sends changes, which are given as JSON. */
+    void change(Path file, int version, String changes) throws IOException {
+        notify(
+                "textDocument/didChange",
+                parse("{\"textDocument\": {\"uri\": \"%s\", \"version\": %d}, \"contentChanges\": [%s]}"
+                        .formatted(file.toUri(), version, changes)));
+    }
+
     private static JsonObject parse(String json, String text) {
         JsonObject params = parse(json);
         params.getAsJsonArray("contentChanges").get(0).getAsJsonObject().addProperty("text", text);

@@ -197,6 +197,23 @@ class WireIT {
     }
 
     @Test
+    void severalChangesInOneNotificationAndGapsBetweenVersionsAreTaken() throws Exception {
+        client.initialize(graph);
+        client.open(page, "- a\n- b\n");
+        client.change(page, 9, """
+                {"text": "- x\\n- y\\n"},
+                {"range": {"start": {"line": 1, "character": 0}, "end": {"line": 1, "character": 0}}, "text": "\\t"},
+                {"range": {"start": {"line": 2, "character": 0}, "end": {"line": 2, "character": 0}}, "text": "\\t- z\\n"}""");
+        client.change(page, 30, """
+                {"range": {"start": {"line": 9, "character": 0}, "end": {"line": 9, "character": 0}}, "text": "- last"}""");
+        JsonArray ranges =
+                client.request("textDocument/foldingRange", document(page)).getAsJsonArray("result");
+        assertThat(ranges).hasSize(1);
+        assertThat(ranges.get(0).getAsJsonObject().get("startLine").getAsInt()).isZero();
+        assertThat(ranges.get(0).getAsJsonObject().get("endLine").getAsInt()).isEqualTo(2);
+    }
+
+    @Test
     void diagnosticsFollowEditsHereAndElsewhere() throws Exception {
         client.initialize(graph);
         client.open(page, "- see ((%s))\n- see ((%s))\n".formatted(ID, GONE));

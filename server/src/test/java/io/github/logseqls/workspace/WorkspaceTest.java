@@ -2,6 +2,7 @@ package io.github.logseqls.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
@@ -47,6 +48,36 @@ class WorkspaceTest {
     @AfterEach
     void close() {
         workspace.close();
+    }
+
+    @Test
+    void readsPagesByTheSettingsOfTheirGraph() throws Exception {
+        write("logseq/config.edn", "{:journal/page-title-format \"yyyy-MM-dd\" :hidden [\"/old\"]}");
+        write("journals/2024_01_05.md", "- x");
+        write("pages/n.s.md", "- x");
+        write("old/h.md", "- hidden");
+        GraphRoot root = GraphRoot.ofFolder(folder);
+        load(folder);
+        assertThat(titles(root)).containsExactlyInAnyOrder("a", "2024-01-05", "n/s");
+
+        write("logseq/config.edn", "{:file/name-format :triple-lowbar}");
+        workspace.filesChanged(List.of(folder.resolve("logseq/config.edn")));
+        await(() -> titles(root).equals(Set.of("a", "Jan 5th, 2024", "n.s", "h"))
+                && workspace.snapshot(root).graph().isComplete());
+
+        write("logseq/config.edn", "{:file/name-format ");
+        workspace.filesChanged(List.of(folder.resolve("logseq/config.edn")));
+        await(() -> titles(root).contains("n/s"));
+        assertThat(listener.unreadable)
+                .anyMatch(line -> line.contains("config.edn") && line.contains("line 1, column 1"));
+    }
+
+    private Set<String> titles(GraphRoot root) {
+        Graph graph = workspace.snapshot(root).graph();
+        return graph.paths().stream()
+                .flatMap(path -> graph.facts(path).stream())
+                .map(Facts::title)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -1,0 +1,110 @@
+package io.github.logseqls.cli;
+
+import io.github.logseqls.graph.StoredPage;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.workspace.PageReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the blocks of pages as Logseq reads them. */
+@Command(
+        name = "outline",
+        description = "Prints the blocks of pages as Logseq reads them.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.class,
+        footerHeading = "%nFormat json:%n",
+        footer =
+                "One line of UTF-8 a file, in the order of the files. Lines count from 0: startLine by LF only, line and"
+                        + " endLine as editors do (LF, CRLF or CR). endLine is inclusive: the last line of the block itself that is"
+                        + " not blank. Positions in ranges count UTF-16 units, their ends are exclusive.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all files were printed, or whoever reads the output has enough",
+            "2:the command was misused, or a file could not be read; all others were printed"
+        })
+final class OutlineCommand implements Callable<Integer> {
+
+    enum Format {
+        text,
+        json
+    }
+
+    private final OutputStream stdout;
+
+    @Option(
+            names = "--format",
+            description = "${COMPLETION-CANDIDATES}: a tree for people, or JSON Lines. Default: ${DEFAULT-VALUE}.")
+    private Format format = Format.text;
+
+    @Option(
+            names = "--graph",
+            paramLabel = "DIR",
+            description = {
+                "The folder of the graph whose settings hold for all files.",
+                "Default: the nearest folder upward from each file with a logseq/config.edn; without one, the settings of a new graph."
+            })
+    private @Nullable Path graph;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Pages: .md, .markdown or .org.")
+    private List<Path> files = List.of();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** A command that writes JSON to {@code stdout}, whatever the encoding of the terminal. */
+    OutlineCommand(OutputStream stdout) {
+        this.stdout = stdout;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        if (graph != null && !Files.isDirectory(graph)) {
+            err.println("logseq-ls: " + graph + (Files.exists(graph) ? " is no folder" : " does not exist"));
+            return 2;
+        }
+        Consumer<String> problems = problem -> err.println(Printable.of("logseq-ls: " + problem));
+        PageReader pages = graph == null ? PageReader.ofAnyGraph(problems) : PageReader.ofGraph(graph, problems);
+        int exitCode = 0;
+        for (Path file : files) {
+            try {
+                PageReader.FilePage read = pages.read(file);
+                Optional<StoredPage> page = StoredPage.of(read.path(), read.outline(), read.config());
+                if (!print(file.toString(), read.outline(), page)) {
+                    return exitCode;
+                }
+            } catch (IOException e) {
+                err.println(Printable.of("logseq-ls: cannot read " + file + ": " + e.getMessage()));
+                exitCode = 2;
+            }
+        }
+        return exitCode;
+    }
+
+    /** Prints one page; whether anybody still reads. */
+    private boolean print(String path, Outline outline, Optional<StoredPage> page) {
+        if (format == Format.json) {
+            PrintStream out = new PrintStream(stdout, false, StandardCharsets.UTF_8);
+            out.print(OutlineJson.line(path, outline, page) + "\n");
+            return !out.checkError();
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        OutlineText.lines(path, outline, page).forEach(line -> out.println(Printable.of(line)));
+        return !out.checkError();
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.logseqls.graph;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.logseqls.outline.Syntax;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings of one graph that change how its pages are read or what an editor offers (format.md 7), as they stand in its
+ * {@code logseq/config.edn}. A key that is absent, or whose value is of a wrong type, has the app's default.
+ */
+public final class GraphConfig {
+
+    /** What a configuration file without keys means. */
+    public static final GraphConfig DEFAULT = new GraphConfig(new Settings(ImmutableMap.of()));
+
+    /** What the app writes for a new graph; also holds for a file outside any graph. */
+    public static final GraphConfig NEW_GRAPH = DEFAULT.with("file/name-format", new Keyword("triple-lowbar"));
+
+    /** How the app begins its tasks. */
+    public enum Workflow {
+        /** LATER, NOW, DONE. */
+        NOW_LATER,
+        /** TODO, DOING, DONE. */
+        TODO_DOING
+    }
+
+    private final Settings settings;
+    private final FileNameFormat fileNameFormat;
+    private final JournalFormats journals;
+
+    private GraphConfig(Settings settings) {
+        this.settings = settings;
+        this.fileNameFormat = settings.word("file/name-format")
+                .filter("triple-lowbar"::equals)
+                .map(name -> FileNameFormat.TRIPLE_LOWBAR)
+                .orElse(FileNameFormat.LEGACY);
+        this.journals = JournalFormats.of(settings.text("journal/page-title-format")
+                .or(() -> settings.text("date-formatter"))
+                .orElse(JournalFormats.DEFAULT));
+    }
+
+    /**
+     * The configuration that a file's keys and values make. Keys are without the colon; a keyword as a value is a
+     * {@link Keyword}.
+     */
+    public static GraphConfig of(Map<String, ?> values) {
+        return new GraphConfig(new Settings(ImmutableMap.copyOf(values)));
+    }
+
+    /** This configuration with another value for one key. */
+    public GraphConfig with(String key, Object value) {
+        return new GraphConfig(settings.with(key, value));
+    }
+
+    public FileNameFormat fileNameFormat() {
+        return fileNameFormat;
+    }
+
+    public JournalFormats journals() {
+        return journals;
+    }
+
+    /** The name that the app gives the file of a new journal, without folder and extension. */
+    public String journalFileBody(LocalDate date) {
+        return settings.text("journal/file-name-format")
+                .flatMap(DateFormat::of)
+                .map(format -> format.render(date))
+                .orElseGet(
+                        () -> "%04d_%02d_%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth()));
+    }
+
+    /** In what new pages are written. */
+    public Syntax preferredSyntax() {
+        return settings.word("preferred-format").filter("org"::equals).isPresent() ? Syntax.ORG : Syntax.MARKDOWN;
+    }
+
+    public Workflow preferredWorkflow() {
+        return settings.word("preferred-workflow").filter("todo"::equals).isPresent()
+                ? Workflow.TODO_DOING
+                : Workflow.NOW_LATER;
+    }
+
+    /** Whether the app passes over the file: its path begins with one of the prefixes that the graph hides. */
+    public boolean isHidden(PagePath path) {
+        for (String prefix : settings.texts("hidden")) {
+            String fromRoot = prefix.startsWith("/") ? prefix : "/" + prefix;
+            if (!prefix.isBlank() && ("/" + path.path()).startsWith(fromRoot)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The folder of new pages, below the graph's root. */
+    public String pagesFolder() {
+        return settings.text("pages-directory").orElse("pages");
+    }
+
+    /** The folder of new journals. */
+    public String journalsFolder() {
+        return settings.text("journals-directory").orElse("journals");
+    }
+
+    public String whiteboardsFolder() {
+        return settings.text("whiteboards-directory").orElse("whiteboards");
+    }
+
+    /** The texts that macros stand for, by the names of the macros. */
+    public ImmutableMap<String, String> macros() {
+        return settings.textsByName("macros");
+    }
+
+    /** Whether the key of a property, in normal form, refers to a page; the built-in ones never do. */
+    public boolean isPropertyPage(String key) {
+        return settings.flag("property-pages/enabled?", true)
+                && !settings.names("property-pages/excludelist").contains(key);
+    }
+
+    /** The properties besides the built-in ones whose plain text is split by commas into references to pages. */
+    public ImmutableSet<String> separatedByCommas() {
+        return settings.keywords("property/separated-by-commas");
+    }
+
+    /**
+     * The properties whose values are mere text. The app documents keywords here and compares texts, so that a keyword does
+     * nothing (format.md 2.4).
+     */
+    public ImmutableSet<String> ignoredPageReferences() {
+        return ImmutableSet.copyOf(settings.texts("ignored-page-references-keywords"));
+    }
+
+    /** The properties besides the built-in ones that the app does not show on blocks. */
+    public ImmutableSet<String> hiddenBlockProperties() {
+        return settings.keywords("block-hidden-properties");
+    }
+
+    /** What one level of indentation is written as. */
+    public String bulletIndentation() {
+        return switch (settings.word("export/bullet-indentation").orElse("tab")) {
+            case "two-spaces" -> " ".repeat(2);
+            case "four-spaces" -> " ".repeat(4);
+            case "eight-spaces" -> " ".repeat(8);
+            default -> "\t";
+        };
+    }
+
+    /** The name of the template that new journals begin with. */
+    public Optional<String> journalTemplate() {
+        return Optional.ofNullable(settings.textsByName("default-templates").get("journals"))
+                .filter(name -> !name.isBlank());
+    }
+
+    /** Whether references to pages are written as links to files in Org pages. */
+    public boolean isOrgFileLinkInserted() {
+        return settings.flag("org-mode/insert-file-link?", false);
+    }
+
+    /** Whether a block whose text has several lines can be folded. */
+    public boolean isTitleCollapseEnabled() {
+        return settings.flag("outliner/block-title-collapse-enabled?", false);
+    }
+
+    public boolean areJournalsEnabled() {
+        return settings.flag("feature/enable-journals?", true);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GraphConfig config && settings.equals(config.settings);
+    }
+
+    @Override
+    public int hashCode() {
+        return settings.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return settings.values().toString();
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.logseqls.graph;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.outline.Timestamp;
+import io.github.logseqls.text.Span;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * When a task is due. Logseq takes it from the first paragraph of a block's body that has a date for its first or second
+ * piece, and reads nothing else in any such paragraph (format.md 5).
+ *
+ * @param scheduled the day of {@code SCHEDULED:} as a number, 20240105
+ * @param deadline the day of {@code DEADLINE:}, likewise
+ * @param repeated whether one of them has a repeater
+ * @param paragraphs where the paragraphs of dates stand, from the start of the block
+ */
+public record Planning(OptionalInt scheduled, OptionalInt deadline, boolean repeated, ImmutableList<Span> paragraphs) {
+
+    private static final Planning NONE =
+            new Planning(OptionalInt.empty(), OptionalInt.empty(), false, ImmutableList.of());
+
+    private static final Splitter WORDS = Splitter.on(' ');
+    private static final Pattern DATE = Pattern.compile("(\\d{1,4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern REPEATER = Pattern.compile("(?:\\+\\+?|\\.\\+)\\d+[hdwmy]");
+
+    static Planning of(BlockSource source) {
+        boolean dated = source.inlines().stream().anyMatch(Timestamp.class::isInstance);
+        ImmutableList<Paragraph> paragraphs = dated
+                ? Paragraph.of(source).stream()
+                        .filter(Paragraph::beginsWithDate)
+                        .collect(ImmutableList.toImmutableList())
+                : ImmutableList.of();
+        return paragraphs.isEmpty() ? NONE : of(paragraphs);
+    }
+
+    private static Planning of(ImmutableList<Paragraph> paragraphs) {
+        OptionalInt scheduled = OptionalInt.empty();
+        OptionalInt deadline = OptionalInt.empty();
+        boolean scheduledAgain = false;
+        boolean deadlineAgain = false;
+        for (Timestamp date : paragraphs.get(0).dates()) {
+            if (date.keyword().equalsIgnoreCase("SCHEDULED")) {
+                scheduled = day(date);
+                scheduledAgain = isRepeated(date);
+            } else if (date.keyword().equalsIgnoreCase("DEADLINE")) {
+                deadline = day(date);
+                deadlineAgain = isRepeated(date);
+            }
+        }
+        return new Planning(
+                scheduled,
+                deadline,
+                scheduledAgain || deadlineAgain,
+                paragraphs.stream().map(Paragraph::span).collect(ImmutableList.toImmutableList()));
+    }
+
+    /** The number that year, month and day make as they are written: Logseq takes a month 13 for what it says. */
+    private static OptionalInt day(Timestamp date) {
+        Matcher day = DATE.matcher(date.text());
+        return day.lookingAt()
+                ? OptionalInt.of(
+                        Integer.parseInt(Integer.valueOf(day.group(1)) + padded(day.group(2)) + padded(day.group(3))))
+                : OptionalInt.empty();
+    }
+
+    private static String padded(String number) {
+        return number.length() < 2 ? "0" + number : number;
+    }
+
+    /** Whether a repeater stands behind date and weekday, or behind the time too. */
+    private static boolean isRepeated(Timestamp date) {
+        List<String> words = WORDS.splitToList(date.text());
+        return words.stream().skip(2).anyMatch(word -> REPEATER.matcher(word).lookingAt());
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.logseqls.graph;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.BlockRef;
+import io.github.logseqls.outline.Inline;
+import io.github.logseqls.outline.PageRef;
+import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.outline.Tag;
+import io.github.logseqls.outline.TaskMarks;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The titles of the pages that Logseq finds in a block, as spelt there; dates in the graph's own format (format.md 4). */
+final class ReferencedPages {
+
+    private static final Pattern ASSET_OR_DRAWING = Pattern.compile("[./]*assets.*|draws.*", Pattern.DOTALL);
+    private static final Pattern NESTED = Pattern.compile("\\[\\[([^\\[\\]]+)]]");
+    /** What a tag's name must not hold to count once more by its text. */
+    private static final CharMatcher NOT_IN_TAG = CharMatcher.anyOf("# \t\r\n");
+
+    private ReferencedPages() {}
+
+    /** Whether what {@code [[name]]} names is a page, and no file of assets or drawings. */
+    static boolean isPage(String name) {
+        return !ASSET_OR_DRAWING.matcher(name).matches();
+    }
+
+    /** As {@link #isPage(String)}; what an embed or the label of a link to a file names is never looked at so closely. */
+    static boolean isPage(PageRef ref) {
+        boolean link = ref.form() == PageRef.Form.PLAIN || ref.form() == PageRef.Form.LABELLED;
+        return !link || isPage(ref.name());
+    }
+
+    static ImmutableSet<String> in(
+            BlockSource source, ImmutableList<Inline> inlines, BlockProperties properties, GraphConfig config) {
+        Set<String> names = new LinkedHashSet<>(properties.pages());
+        TaskMarks marks = source.block().taskMarks();
+        names.add(marks.marker());
+        names.add(marks.priority());
+        for (Inline inline : inlines) {
+            if (inline instanceof PageRef ref && isPage(ref)) {
+                names.add(withoutParentheses(ref.name()));
+            } else if (inline instanceof BlockRef ref && namesPage(ref, source)) {
+                names.add(withoutParentheses("((" + ref.target() + "))"));
+            } else if (inline instanceof Tag tag) {
+                names.add(withoutParentheses(tag.name()));
+                if (NOT_IN_TAG.matchesNoneOf(tag.name())) {
+                    names.add(tag.name());
+                }
+            }
+        }
+        ImmutableSet.Builder<String> titles = ImmutableSet.builder();
+        for (String name : names) {
+            add(name, titles, config);
+            namespaces(name).forEach(parent -> add(parent, titles, config));
+        }
+        return titles.build();
+    }
+
+    /** Logseq takes the argument of an embed, and what a link in Org searches for, for a page even where it is a block. */
+    private static boolean namesPage(BlockRef ref, BlockSource source) {
+        boolean search = source.syntax() == Syntax.ORG
+                && ref.form() == BlockRef.Form.LABELLED
+                && source.text().startsWith("((", ref.targetSpan().start() - 2);
+        return search || ref.form() == BlockRef.Form.EMBED;
+    }
+
+    /** {@code ((id))} names a page like the id, which Logseq makes for embeds. */
+    private static String withoutParentheses(String name) {
+        boolean reference = name.length() == BlockId.LENGTH + 4 && name.startsWith("((") && name.endsWith("))");
+        String inside = reference ? name.substring(2, name.length() - 2) : "";
+        return BlockId.parse(inside).isPresent() ? inside : name;
+    }
+
+    /** The namespaces above a name, or above the name that is nested in it, and that name itself. */
+    private static Set<String> namespaces(String name) {
+        Matcher nested = NESTED.matcher(name);
+        String inner = nested.find() ? nested.group(1) : name;
+        Set<String> found = new LinkedHashSet<>(PageName.parents(inner));
+        if (!found.isEmpty()) {
+            found.add(Whitespace.ANY.trimFrom(inner));
+        }
+        return found;
+    }
+
+    private static void add(String name, ImmutableSet.Builder<String> titles, GraphConfig config) {
+        if (!Whitespace.isBlank(name)) {
+            titles.add(title(name, config));
+        }
+    }
+
+    private static String title(String name, GraphConfig config) {
+        Optional<JournalDay> day = config.journals().parse(name);
+        return day.map(JournalDay::title).orElseGet(() -> PageName.withoutBoundarySlashes(name));
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.logseqls.graph;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.BlockRef;
+import io.github.logseqls.outline.Inline;
+import io.github.logseqls.outline.PageRef;
+import io.github.logseqls.outline.Property;
+import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.outline.Tag;
+import io.github.logseqls.text.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A block as Logseq's database keeps it, apart from what its outline says of it.
+ *
+ * @param content its text
+ * @param properties what Logseq keeps of its properties
+ * @param id the id it declares, where that is valid and no block before it has taken it
+ * @param collapsed whether it is folded
+ * @param planning when it is due
+ * @param blocks the blocks it refers to
+ * @param pages the titles of the pages it refers to, as spelt
+ * @param references the references and tags that count, with spans from the start of the block, in order
+ */
+public record StoredBlock(
+        String content,
+        BlockProperties properties,
+        Optional<BlockId> id,
+        boolean collapsed,
+        Planning planning,
+        ImmutableSet<BlockId> blocks,
+        ImmutableSet<String> pages,
+        ImmutableList<Inline> references) {
+
+    private static final PropertyValue UNFOLDED = new PropertyValue.Truth(false);
+
+    /** What Logseq keeps of a block whose properties are these. */
+    static StoredBlock of(BlockSource source, BlockProperties written, GraphConfig config) {
+        Planning planning = Planning.of(source);
+        ImmutableList<Inline> inText = inText(source, planning);
+        ImmutableSet.Builder<BlockId> blocks = ImmutableSet.builder();
+        ImmutableList.Builder<Inline> references = ImmutableList.builder();
+        for (Inline inline : inText) {
+            if (inline instanceof BlockRef ref) {
+                ref.id().ifPresent(blocks::add);
+            }
+            if (isReference(inline)) {
+                references.add(inline);
+            }
+        }
+        boolean collapsed = isCollapsed(source, written);
+        BlockProperties kept = collapsed ? written.without("collapsed") : written;
+        return new StoredBlock(
+                BlockContent.of(source),
+                Heading.size(source)
+                        .map(size -> kept.with("heading", new PropertyValue.Whole(size)))
+                        .orElse(kept),
+                id(written),
+                collapsed,
+                planning,
+                blocks.addAll(written.blocks()).build(),
+                ReferencedPages.in(source, inText, written, config),
+                ImmutableList.sortedCopyOf(
+                        BlockSource.IN_ORDER,
+                        references.addAll(written.references()).build()));
+    }
+
+    /** The block without its id, which a block before it has: Logseq takes the line of the id away (format.md 3.3). */
+    StoredBlock withoutId(Syntax syntax) {
+        String key = syntax == Syntax.ORG ? ":id: " : "id:: ";
+        Pattern line = Pattern.compile(
+                "\\n*[\\s\\u00a0\\ufeff]*" + key + id.map(BlockId::toString).orElse(""));
+        return new StoredBlock(
+                line.matcher(content).replaceFirst(""),
+                properties.without("id"),
+                Optional.empty(),
+                collapsed,
+                planning,
+                blocks,
+                pages,
+                references);
+    }
+
+    /** The names of the pages it refers to, in order. */
+    public ImmutableSortedSet<String> pageNames() {
+        return pages.stream()
+                .map(title -> PageName.of(title).toString())
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    }
+
+    /** The markup of the block's text that counts: not that of properties, nor what stands beside dates. */
+    private static ImmutableList<Inline> inText(BlockSource source, Planning planning) {
+        Stream<Span> properties = source.block().properties().stream().map(Property::valueSpan);
+        List<Span> hidden = Stream.concat(properties, planning.paragraphs().stream())
+                .sorted(Comparator.comparingInt(Span::start))
+                .toList();
+        return source.inlinesOutside(hidden);
+    }
+
+    private static boolean isReference(Inline inline) {
+        return inline instanceof Tag
+                || inline instanceof PageRef page && ReferencedPages.isPage(page)
+                || inline instanceof BlockRef block && block.id().isPresent();
+    }
+
+    /** Any value but {@code false} folds a block; a preamble is never folded (format.md 8.1). */
+    private static boolean isCollapsed(BlockSource source, BlockProperties written) {
+        return !source.isPreamble()
+                && !written.values().getOrDefault("collapsed", UNFOLDED).equals(UNFOLDED);
+    }
+
+    private static Optional<BlockId> id(BlockProperties written) {
+        return written.values().get("id") instanceof PropertyValue.Words words
+                ? BlockId.parse(words.text())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.logseqls.graph;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.logseqls.outline.Block;
+import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.Inline;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.PropertyKey;
+import io.github.logseqls.outline.Tag;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A page as Logseq's database keeps it.
+ *
+ * @param title its name as it is shown
+ * @param journal the day it stands for, where its title is one
+ * @param namespace the name of the page above it, if it has one
+ * @param alias its other titles, as spelt
+ * @param tags the titles of the pages it is tagged with, as spelt
+ * @param properties what Logseq keeps of the page's own properties
+ * @param writtenTags the tags in all its text, as written
+ * @param blocks all its blocks, in file order
+ */
+public record StoredPage(
+        String title,
+        Optional<JournalDay> journal,
+        Optional<PageName> namespace,
+        ImmutableSet<String> alias,
+        ImmutableSet<String> tags,
+        ImmutableMap<String, PropertyValue> properties,
+        ImmutableSet<String> writtenTags,
+        ImmutableList<StoredBlock> blocks) {
+
+    /** The page in a file; a blank file has none. */
+    public static Optional<StoredPage> of(PagePath path, Outline outline, GraphConfig config) {
+        return outline.size() == 0 ? Optional.empty() : Optional.of(ofSome(path, outline, config));
+    }
+
+    public PageName name() {
+        return PageName.of(title);
+    }
+
+    private static StoredPage ofSome(PagePath path, Outline outline, GraphConfig config) {
+        List<WrittenProperty> directives = Directives.of(outline);
+        ImmutableList<StoredBlock> blocks = blocks(outline, directives, config);
+        ImmutableMap<String, PropertyValue> properties = outline.block(0).kind() == Block.Kind.PREAMBLE
+                ? blocks.get(0).properties().values()
+                : asWritten(directives, outline, config);
+        String written = PageTitle.written(path, outline, config);
+        Optional<JournalDay> journal = config.journals().parse(written);
+        String title = journal.map(JournalDay::title).orElse(written);
+        PageName name = PageName.of(title);
+        return new StoredPage(
+                title,
+                journal,
+                PageName.parents(title).stream().findFirst().map(PageName::of),
+                titles(properties, "alias").stream()
+                        .filter(alias -> !PageName.of(alias).equals(name))
+                        .collect(ImmutableSet.toImmutableSet()),
+                titles(properties, "tags"),
+                properties,
+                writtenTags(outline, directives),
+                blocks);
+    }
+
+    private static ImmutableList<StoredBlock> blocks(
+            Outline outline, List<WrittenProperty> directives, GraphConfig config) {
+        ImmutableList.Builder<StoredBlock> blocks = ImmutableList.builder();
+        Set<BlockId> taken = new HashSet<>();
+        for (int index = 0; index < outline.size(); index++) {
+            BlockSource source = BlockSource.of(outline, index);
+            // Directives and front matter take the place of what else the preamble says.
+            BlockProperties properties = source.isPreamble() && !directives.isEmpty()
+                    ? BlockProperties.of(directives, outline.syntax(), config)
+                    : BlockProperties.of(source, config);
+            StoredBlock block = StoredBlock.of(source, properties, config);
+            boolean free = block.id().isEmpty() || taken.add(block.id().get());
+            blocks.add(free ? block : block.withoutId(outline.syntax()));
+        }
+        return blocks.build();
+    }
+
+    private static ImmutableSet<String> writtenTags(Outline outline, List<WrittenProperty> directives) {
+        Stream<Inline> inDirectives = directives.stream().flatMap(directive -> directive.markup().stream());
+        Stream<Inline> inBlocks = IntStream.range(0, outline.size())
+                .mapToObj(index -> ImmutableList.sortedCopyOf(BlockSource.IN_ORDER, outline.inlines(index)))
+                .flatMap(List::stream);
+        return Stream.concat(inDirectives, inBlocks)
+                .filter(inline -> inline instanceof Tag tag && !tag.span().equals(tag.nameSpan()))
+                .map(inline -> ((Tag) inline).text())
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** The page's properties where it has no preamble: by their keys as they were written. */
+    private static ImmutableMap<String, PropertyValue> asWritten(
+            List<WrittenProperty> directives, Outline outline, GraphConfig config) {
+        PropertyReader reader = new PropertyReader(outline.syntax(), config);
+        return directives.stream()
+                .collect(ImmutableMap.toImmutableMap(
+                        WrittenProperty::key,
+                        property -> reader.value(new PropertyKey(property.key()), property),
+                        (first, last) -> last));
+    }
+
+    private static ImmutableSet<String> titles(Map<String, PropertyValue> properties, String key) {
+        PropertyValue value = properties.get(key);
+        if (value instanceof PropertyValue.Pages pages) {
+            return pages.titles().stream()
+                    .filter(title -> !Whitespace.isBlank(title))
+                    .collect(ImmutableSet.toImmutableSet());
+        }
+        return value instanceof PropertyValue.Words words && !Whitespace.isBlank(words.text())
+                ? ImmutableSet.of(words.text())
+                : ImmutableSet.of();
+    }
+}

@@ -1,0 +1,281 @@
+package io.github.logseqls.outline;
+
+import io.github.logseqls.text.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The running text inside the constructs of a block that hold such: quotes, lists, tables and the like. Each paragraph, cell or
+ * term is read by itself.
+ */
+final class Containers {
+
+    private static final Set<String> VERBATIM_BEGINS = Set.of("src", "example", "export", "comment", "query");
+    /** How deep containers in each other are read: each is a text of its own, so more would be quadratic. */
+    private static final int DEEPEST = 50;
+
+    private final Syntax syntax;
+    private final Prose prose;
+    /** Insides of containers still to be read; a queue, since containers nest as deep as the writer likes. */
+    private final Deque<Inside> insides = new ArrayDeque<>();
+
+    /** Takes what is running text. */
+    interface Prose {
+        void read(Excerpt excerpt, List<Span> pieces);
+    }
+
+    /** What a container holds, and how deep it is nested in others. */
+    private record Inside(Excerpt excerpt, boolean inQuote, boolean isItem, int depth) {}
+
+    Containers(Syntax syntax, Prose prose) {
+        this.syntax = syntax;
+        this.prose = prose;
+    }
+
+    /** Reads what stands in the constructs of a block with this text. */
+    void read(String text, List<Construct> constructs) {
+        Inside block = new Inside(Excerpt.whole(text), false, false, 0);
+        List<Span> pieces = new ArrayList<>();
+        for (Construct construct : constructs) {
+            readConstruct(block, construct, pieces);
+        }
+        prose.read(block.excerpt, pieces);
+        while (!insides.isEmpty()) {
+            readInside(insides.remove());
+        }
+    }
+
+    /** Reads constructs again, and paragraphs between them, but no bullets and no properties. */
+    private void readInside(Inside inside) {
+        String text = inside.excerpt.text();
+        Constructs constructs = new Constructs(syntax, text, opener -> {});
+        List<Span> pieces = new ArrayList<>();
+        int paragraph = 0;
+        int at = 0;
+        while (at < text.length() && inside.depth < DEEPEST) {
+            int line = Chars.skipLineEnds(text, at);
+            int first = Chars.skipSpaces(text, line);
+            at = Chars.lineEnd(text, first);
+            if (first < at) {
+                ConstructAt construct = (inside.isItem
+                                ? constructs.inItem(first, inside.inQuote)
+                                : constructs.inQuote(line, first))
+                        .orElse(null);
+                if (construct != null) {
+                    pieces.add(new Span(paragraph, line));
+                    readConstruct(inside, construct.construct(), pieces);
+                    at = construct.next();
+                    paragraph = at;
+                }
+            }
+        }
+        pieces.add(new Span(paragraph, text.length()));
+        prose.read(inside.excerpt, pieces);
+    }
+
+    private void readConstruct(Inside inside, Construct construct, List<Span> pieces) {
+        switch (construct.kind()) {
+            case LIST -> readList(inside, construct.span());
+            case BEGIN -> {
+                if (!isVerbatim(construct)) {
+                    addQuote(inside, insideOf(inside.excerpt, construct.span()));
+                }
+            }
+            case QUOTE -> addQuote(inside, quote(inside.excerpt, construct.span()));
+            case TABLE -> readTable(inside.excerpt.text(), construct.span(), pieces);
+            case FOOTNOTE -> readFootnote(inside.excerpt, construct.span());
+            case DEFINITIONS -> readDefinitions(inside.excerpt, construct.span(), pieces);
+            default -> {
+                // Code, markup of other languages and metadata: Logseq reads no references there.
+            }
+        }
+    }
+
+    /** Whether a {@code #+BEGIN_X} is one of those in which Logseq reads no markup. */
+    static boolean isVerbatim(Construct begin) {
+        return VERBATIM_BEGINS.contains(begin.name());
+    }
+
+    private void addQuote(Inside around, Excerpt excerpt) {
+        insides.add(new Inside(excerpt, true, false, around.depth + 1));
+    }
+
+    /** The lines of a quote without their {@code >}. */
+    private static Excerpt quote(Excerpt from, Span quote) {
+        String text = from.text();
+        Excerpt.Lines lines = new Excerpt.Lines(from);
+        int line = quote.start() + 1;
+        while (line < quote.end()) {
+            int content = OpenEnded.quoteContent(text, line);
+            int end = Chars.lineEnd(text, content);
+            lines.add(content, end);
+            lines.endLine(end);
+            line = Chars.skipNewline(text, end);
+            line = content == end ? Chars.skipNewline(text, line) : line;
+        }
+        return lines.excerpt();
+    }
+
+    /** The lines between the first and the last one, without the indentation of the first of them. */
+    private static Excerpt insideOf(Excerpt from, Span begin) {
+        String text = from.text();
+        int line = Chars.skipNewline(text, Chars.lineEnd(text, begin.start()));
+        int last = begin.end();
+        while (last > line && !Chars.isLineEnd(text.charAt(last - 1))) {
+            last--;
+        }
+        int indent = indent(text, line);
+        Excerpt.Lines lines = new Excerpt.Lines(from);
+        while (line < last) {
+            int end = Chars.lineEnd(text, line);
+            lines.add(Math.min(skipTrimmed(text, line, end), line + indent), end);
+            lines.endLine(end);
+            line = Chars.skipNewline(text, end);
+        }
+        return lines.excerpt();
+    }
+
+    /** Spaces and tabs before the first word of a line; none where there is no word. */
+    private static int indent(String text, int line) {
+        int first = line;
+        while (first < text.length() && (text.charAt(first) == ' ' || text.charAt(first) == '\t')) {
+            first++;
+        }
+        return first < text.length() && !Chars.isLineEnd(text.charAt(first)) ? first - line : 0;
+    }
+
+    private void readList(Inside inside, Span list) {
+        String text = inside.excerpt.text();
+        int line = list.start();
+        while (line > 0 && Chars.isSpace(text.charAt(line - 1))) {
+            line--;
+        }
+        for (Lists.Item item : new Lists(syntax, text).items(line)) {
+            Excerpt content = trimmedLines(inside.excerpt, item.content(), item.end());
+            int description = item.isNumbered() ? 0 : behindTerm(content.text());
+            if (description > 0) {
+                prose.read(content, List.of(new Span(0, description - " ::".length())));
+                Excerpt.Lines rest = new Excerpt.Lines(content);
+                addLines(content.text(), description, rest);
+                content = rest.excerpt();
+            }
+            insides.add(new Inside(content, inside.inQuote, true, inside.depth + 1));
+        }
+    }
+
+    /** Behind the {@code ::} that ends the term which an item defines; 0 where it defines none. */
+    private static int behindTerm(String item) {
+        int colons = item.indexOf(" ::");
+        int behind = colons + " ::".length();
+        boolean ends = colons >= 0 && (behind == item.length() || Chars.isSpaceOrLineEnd(item.charAt(behind)));
+        return ends ? behind : 0;
+    }
+
+    private static void addLines(String text, int from, Excerpt.Lines to) {
+        for (int line = from; line < text.length(); ) {
+            int end = Chars.lineEnd(text, line);
+            to.add(line, end);
+            if (end < text.length()) {
+                to.endLine(end);
+            }
+            line = Chars.skipNewline(text, end);
+        }
+    }
+
+    /** What stands between two places, each line trimmed. */
+    private static Excerpt trimmedLines(Excerpt from, int start, int end) {
+        String text = from.text();
+        Excerpt.Lines lines = new Excerpt.Lines(from);
+        for (int line = start; line < end; ) {
+            int lineEnd = Math.min(end, Chars.lineEnd(text, line));
+            int first = skipTrimmed(text, line, lineEnd);
+            int behind = lineEnd;
+            while (behind > first && isTrimmed(text.charAt(behind - 1))) {
+                behind--;
+            }
+            lines.add(first, behind);
+            line = Chars.skipNewline(text, lineEnd);
+            if (line < end) {
+                lines.endLine(lineEnd);
+            }
+        }
+        return lines.excerpt();
+    }
+
+    private static int skipTrimmed(String text, int from, int to) {
+        int at = from;
+        while (at < to && isTrimmed(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** White space as OCaml trims it, which leaves SUB alone. */
+    private static boolean isTrimmed(char c) {
+        return Chars.isSpace(c) && c != '\u001a';
+    }
+
+    private static void readTable(String text, Span table, List<Span> pieces) {
+        for (int line = table.start(); line < table.end(); ) {
+            int end = Math.min(table.end(), Chars.lineEnd(text, line));
+            int cell = line;
+            for (int at = line; at <= end; at++) {
+                if (at == end || text.charAt(at) == '|') {
+                    int first = skipTrimmed(text, cell, at);
+                    int behind = at;
+                    while (behind > first && isTrimmed(text.charAt(behind - 1))) {
+                        behind--;
+                    }
+                    pieces.add(new Span(first, behind));
+                    cell = at + 1;
+                }
+            }
+            line = Chars.skipNewline(text, end);
+        }
+    }
+
+    private void readFootnote(Excerpt from, Span footnote) {
+        String text = from.text();
+        int text1 = text.indexOf(']', footnote.start()) + (syntax == Syntax.ORG ? 1 : 2);
+        readWhole(lines(from, text1, footnote.end()));
+    }
+
+    private void readDefinitions(Excerpt from, Span definitions, List<Span> pieces) {
+        String text = from.text();
+        int line = definitions.start();
+        while (line < definitions.end()) {
+            int next = OpenEnded.meaning(text, line);
+            int end = next < 0 ? Chars.lineEnd(text, line) : Math.min(next, definitions.end());
+            if (next < 0) {
+                pieces.add(new Span(Chars.skipSpaces(text, line), end));
+            } else {
+                int colon = Chars.skipSpaces(text, line);
+                readWhole(lines(from, colon + 1, end));
+            }
+            line = Chars.skipLineEnds(text, end);
+        }
+    }
+
+    /** What stands between two places, each line without its indentation. */
+    private static Excerpt lines(Excerpt from, int start, int end) {
+        String text = from.text();
+        Excerpt.Lines lines = new Excerpt.Lines(from);
+        for (int line = start; line < end; ) {
+            int first = Chars.skipSpaces(text, line);
+            int lineEnd = Math.min(end, Chars.lineEnd(text, first));
+            lines.add(Math.min(first, lineEnd), lineEnd);
+            line = Chars.skipNewline(text, lineEnd);
+            if (line < end) {
+                lines.endLine(lineEnd);
+            }
+        }
+        return lines.excerpt();
+    }
+
+    private void readWhole(Excerpt excerpt) {
+        prose.read(excerpt, List.of(new Span(0, excerpt.text().length())));
+    }
+}

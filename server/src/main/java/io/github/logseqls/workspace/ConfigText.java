@@ -1,0 +1,56 @@
+package io.github.logseqls.workspace;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.logseqls.graph.GraphConfig;
+import io.github.logseqls.graph.Keyword;
+import io.github.logseqls.text.Encoding;
+import io.github.logseqls.text.Position;
+import io.github.logseqls.text.Text;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the text of a {@code logseq/config.edn} says.
+ *
+ * @param config the settings; the app's defaults where the text cannot be read
+ * @param problem why it cannot
+ */
+record ConfigText(GraphConfig config, Optional<Problem> problem) {
+
+    /** A place where a text cannot be read, and why. */
+    record Problem(Position position, String message) {
+
+        /** The problem with line and column as people count them. */
+        @Override
+        public String toString() {
+            return "line %d, column %d: %s".formatted(position.line() + 1, position.column() + 1, message);
+        }
+    }
+
+    /** Reads the first value of a text, as the app does; a text without any is no problem. */
+    static ConfigText parse(String text) {
+        EdnReader reader = new EdnReader(text);
+        Object value = reader.read().orElseGet(ImmutableMap::of);
+        if (value instanceof Map<?, ?> map) {
+            return new ConfigText(
+                    GraphConfig.of(settings(map)),
+                    reader.problem().map(found -> problem(text, found.offset(), found.message())));
+        }
+        return new ConfigText(
+                GraphConfig.DEFAULT, Optional.of(problem(text, 0, "the settings are no map, which begins with {")));
+    }
+
+    private static Problem problem(String text, int offset, String message) {
+        return new Problem(Text.of(text).position(offset, Encoding.UTF16), message);
+    }
+
+    private static ImmutableMap<String, Object> settings(Map<?, ?> map) {
+        ImmutableMap.Builder<String, Object> settings = ImmutableMap.builder();
+        map.forEach((key, value) -> {
+            if (key instanceof Keyword keyword) {
+                settings.put(keyword.name(), value);
+            }
+        });
+        return settings.buildOrThrow();
+    }
+}
