@@ -14,6 +14,8 @@ public final class PageName {
     /** The addresses that a browser gives an origin; Logseq takes no slash of such a title for a namespace. */
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?|ftp|wss?):[/\\\\]*[^/\\\\?#\\s].*");
 
+    private static final int MOST_PARENTS = 256;
+
     private final String key;
 
     private PageName(String key) {
@@ -26,7 +28,8 @@ public final class PageName {
 
     /**
      * The titles of the pages above {@code title}, the nearest first: {@code A/B} and {@code A} for {@code A/B/C}. There are
-     * none above relative paths, web addresses and titles that hold a page reference.
+     * none above relative paths, web addresses and titles that hold a page reference, and only the nearest
+     * {@value #MOST_PARENTS} are named: each is as long as the title almost, so that all of them would be quadratic.
      */
     public static ImmutableList<String> parents(String title) {
         if (!isNamespaced(title)) {
@@ -34,7 +37,9 @@ public final class PageName {
         }
         ImmutableList.Builder<String> parents = ImmutableList.builder();
         PageName last = of(title);
-        for (int slash = title.lastIndexOf('/'); slash >= 0; slash = title.lastIndexOf('/', slash - 1)) {
+        int left = MOST_PARENTS;
+        for (int slash = title.lastIndexOf('/'); slash >= 0 && left > 0; slash = title.lastIndexOf('/', slash - 1)) {
+            left--;
             String parent = title.substring(0, slash).strip();
             PageName name = of(parent);
             if (!name.key.isBlank() && !name.equals(last)) {

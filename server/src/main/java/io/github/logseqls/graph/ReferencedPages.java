@@ -4,10 +4,8 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.outline.BlockId;
-import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.PageRef;
-import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.outline.Tag;
 import io.github.logseqls.outline.TaskMarks;
 import java.util.LinkedHashSet;
@@ -50,8 +48,6 @@ final class ReferencedPages {
         for (Inline inline : inlines) {
             if (inline instanceof PageRef ref && isPage(ref)) {
                 names.add(withoutParentheses(ref.name()));
-            } else if (inline instanceof BlockRef ref && namesPage(ref, source)) {
-                names.add(withoutParentheses("((" + ref.target() + "))"));
             } else if (inline instanceof Tag tag) {
                 names.add(withoutParentheses(tag.name()));
                 if (NOT_IN_TAG.matchesNoneOf(tag.name())) {
@@ -65,14 +61,6 @@ final class ReferencedPages {
             namespaces(name).forEach(parent -> add(parent, titles, config));
         }
         return titles.build();
-    }
-
-    /** Logseq takes the argument of an embed, and what a link in Org searches for, for a page even where it is a block. */
-    private static boolean namesPage(BlockRef ref, BlockSource source) {
-        boolean search = source.syntax() == Syntax.ORG
-                && ref.form() == BlockRef.Form.LABELLED
-                && source.text().startsWith("((", ref.targetSpan().start() - 2);
-        return search || ref.form() == BlockRef.Form.EMBED;
     }
 
     /** {@code ((id))} names a page like the id, which Logseq makes for embeds. */

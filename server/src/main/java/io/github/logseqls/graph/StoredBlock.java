@@ -98,8 +98,13 @@ public record StoredBlock(
     }
 
     private static boolean isReference(Inline inline) {
+        if (inline instanceof PageRef page) {
+            // The embed of a block names a page too, but that is no place that anybody means.
+            boolean ofBlock = page.form() == PageRef.Form.EMBED
+                    && BlockId.parse(page.name()).isPresent();
+            return !ofBlock && ReferencedPages.isPage(page);
+        }
         return inline instanceof Tag
-                || inline instanceof PageRef page && ReferencedPages.isPage(page)
                 || inline instanceof BlockRef block && block.id().isPresent();
     }
 

@@ -236,12 +236,13 @@ class OutlineCommandTest {
     void hostilePagesTakeNoTime() throws IOException {
         Path values = write(
                 "values.md",
-                "- a\n" + "  k:: **b** [[P]] #t ((%s))\n".formatted(A).repeat(20_000));
-        Path dates = write("dates.md", "- a\n" + "  SCHEDULED: <2024-01-05 Fri> [[P]]\n  ---\n".repeat(20_000));
-        Path value = write("value.md", "alias:: " + "**b** [[P]], ".repeat(20_000) + "\n");
-        Path ids = write("ids.md", ("- a\n  id:: " + A + "\n").repeat(20_000));
+                "- a\n" + "  k:: **b** [[P]] #t ((%s))\n".formatted(A).repeat(5_000));
+        Path dates = write("dates.md", "- a\n" + "  SCHEDULED: <2024-01-05 Fri> [[P]]\n  ---\n".repeat(5_000));
+        Path value = write("value.md", "alias:: " + "**b** [[P]], ".repeat(5_000) + "\n");
+        Path names = write("names.md", "title:: " + "a/".repeat(20_000) + "\n\n- [[" + "a/".repeat(20_000) + "]]\n");
+        Path ids = write("ids.md", ("- a\n  id:: " + A + "\n").repeat(5_000));
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
-            assertThat(json(values, dates, value, ids).pages()).hasSize(4);
+            assertThat(json(values, dates, value, names, ids).pages()).hasSize(5);
         });
     }
 
