@@ -64,20 +64,10 @@ final class Prose {
                     : block.constructs().get(0).span().start();
             int titleEnd = Math.min(Chars.lineEnd(text, at), firstConstruct);
             add(at, syntax == Syntax.ORG ? beforeHeadlineTags(at, titleEnd) : titleEnd);
-            at = Chars.skipLineEnd(text, titleEnd);
-            if (titleEnd == block.titleStart() && block.taskMarks().equals(TaskMarks.NONE)) {
-                // White space and line end behind a bare bullet or heading are no title: the paragraph below has them.
-                int mark = block.kind() == Block.Kind.HEADING
-                        ? Chars.skip(text, block.contentStart(), '#')
-                        : block.width();
-                at = Chars.skipLineEnd(text, mark);
-            }
         }
-        for (Construct construct : block.constructs()) {
-            addParagraph(at, construct.span().start());
-            at = behind(construct);
+        for (Span paragraph : Paragraphs.of(block, text)) {
+            addParagraph(paragraph.start(), paragraph.end());
         }
-        addParagraph(at, text.length());
     }
 
     /** Where the title of an Org headline ends that may have {@code :tags:} behind it; notes those. */
@@ -116,25 +106,6 @@ final class Prose {
         if (Openers.occur(syntax, text, start, end)) {
             reader().read(new Span(start, end));
         }
-    }
-
-    /** Where the paragraph behind a construct begins: line ends before it belong to the construct. */
-    private int behind(Construct construct) {
-        int end = construct.span().end();
-        return switch (construct.kind()) {
-            case LIST -> skipLineEnds(Chars.skipSpaces(text, end), 2);
-            case TABLE -> skipLineEnds(Chars.skipSpaces(text, end), 1);
-            case PROPERTIES, DIRECTIVE -> skipLineEnds(Chars.skipSpaces(text, end), text.length());
-            default -> skipLineEnds(end, text.length());
-        };
-    }
-
-    private int skipLineEnds(int from, int most) {
-        int at = from;
-        for (int i = 0; i < most && Chars.skipLineEnd(text, at) > at; i++) {
-            at = Chars.skipLineEnd(text, at);
-        }
-        return at;
     }
 
     private void addParagraph(int start, int end) {
