@@ -41,7 +41,9 @@ final class Prose {
         InlineReader values = null;
         for (Property property : block.properties()) {
             Span value = property.valueSpan();
-            boolean counts = property.key().isValid() && !property.isQuoted();
+            // The value of a keyword is not read.
+            boolean isKeyword = text.startsWith("#+", property.keySpan().start() - 2);
+            boolean counts = property.key().isValid() && !property.isQuoted() && !isKeyword;
             if (counts && Openers.occur(syntax, text, value.start(), value.end())) {
                 values = values == null ? InlineReader.ofProperties(syntax, text, found) : values;
                 values.read(value);
@@ -55,41 +57,48 @@ final class Prose {
             int firstConstruct = block.constructs().isEmpty()
                     ? text.length()
                     : block.constructs().get(0).span().start();
-            int titleEnd = Math.min(Chars.lineEnd(text, at), firstConstruct);
-            add(at, syntax == Syntax.ORG ? beforeHeadlineTags(at, titleEnd) : titleEnd);
-            at = Chars.skipLineEnd(text, titleEnd);
-            if (titleEnd == block.titleStart() && block.taskMarks().equals(TaskMarks.NONE)) {
-                // White space and line end behind a bare bullet or heading are no title: the paragraph below has them.
-                int mark = block.kind() == Block.Kind.HEADING
-                        ? Chars.skip(text, block.contentStart(), '#')
-                        : block.width();
-                at = Chars.skipLineEnd(text, mark);
+            boolean hasTitle = Chars.isSpace(text.charAt(at - 1));
+            int titleEnd = hasTitle ? Math.min(Chars.lineEnd(text, at), firstConstruct) : at;
+            readTitle(at, titleEnd);
+            at = Chars.skipNewline(text, titleEnd);
+            if (titleEnd == block.titleStart()) {
+                // White space without a title behind it is none of the line: the paragraph below begins with it.
+                at = Chars.skipNewline(text, Chars.skipSpacesBack(text, titleEnd));
             }
         }
         for (Construct construct : block.constructs()) {
             addParagraph(at, construct.span().start());
-            at = behind(construct);
+            at = construct.next();
         }
         addParagraph(at, text.length());
     }
 
-    /** Where the title of an Org headline ends that may have {@code :tags:} behind it; notes those. */
-    private int beforeHeadlineTags(int from, int to) {
-        int end = Chars.trimEnd(text, from, to);
-        int start = end;
-        while (start > from && !Chars.isSpace(text.charAt(start - 1))) {
-            start--;
+    private void readTitle(int start, int end) {
+        int plain = start;
+        if (Openers.occur(syntax, text, start, end)) {
+            reader().read(new Span(start, end));
+            plain = reader().lastPlain();
         }
-        if (end - start < 3 || text.charAt(start) != ':' || text.charAt(end - 1) != ':') {
-            return to;
+        if (syntax == Syntax.ORG) {
+            addHeadlineTags(plain, Chars.trimmedEnd(text, plain, end));
         }
-        for (int at = start + 1; at < end; at = text.indexOf(':', at) + 1) {
+    }
+
+    /** Adds the {@code :tags:} with which the plain text of a headline ends. */
+    private void addHeadlineTags(int from, int end) {
+        int start = Math.max(from, text.lastIndexOf(' ', end - 1) + 1);
+        boolean marked = end > start + 1 && text.charAt(start) == ':' && text.charAt(end - 1) == ':';
+        List<Inline> tags = new ArrayList<>();
+        for (int at = start + 1; marked && at < end; at = text.indexOf(':', at) + 1) {
             int colon = text.indexOf(':', at);
-            if (colon > at) {
-                found.add(new Tag(new Span(at, colon), new Span(at, colon), text.substring(at, colon)));
+            marked = colon > at && !Chars.hasSpace(text, at, colon);
+            if (marked) {
+                tags.add(new Tag(new Span(at, colon), new Span(at, colon), text.substring(at, colon)));
             }
         }
-        return start;
+        if (marked) {
+            found.addAll(tags);
+        }
     }
 
     /** Reads pieces of what stands in a container. */
@@ -103,31 +112,6 @@ final class Prose {
             }
         }
         inside.forEach(inline -> found.add(inline.moved(excerpt::inBlock)));
-    }
-
-    private void add(int start, int end) {
-        if (Openers.occur(syntax, text, start, end)) {
-            reader().read(new Span(start, end));
-        }
-    }
-
-    /** Where the paragraph behind a construct begins: line ends before it belong to the construct. */
-    private int behind(Construct construct) {
-        int end = construct.span().end();
-        return switch (construct.kind()) {
-            case LIST -> skipLineEnds(Chars.skipSpaces(text, end), 2);
-            case TABLE -> skipLineEnds(Chars.skipSpaces(text, end), 1);
-            case PROPERTIES, DIRECTIVE -> skipLineEnds(Chars.skipSpaces(text, end), text.length());
-            default -> skipLineEnds(end, text.length());
-        };
-    }
-
-    private int skipLineEnds(int from, int most) {
-        int at = from;
-        for (int i = 0; i < most && Chars.skipLineEnd(text, at) > at; i++) {
-            at = Chars.skipLineEnd(text, at);
-        }
-        return at;
     }
 
     private void addParagraph(int start, int end) {
