@@ -117,22 +117,26 @@ public record BlockProperties(
     /** The properties of the first group, as they stand there. */
     static ImmutableList<WrittenProperty> written(BlockSource source) {
         ImmutableList.Builder<WrittenProperty> written = ImmutableList.builder();
+        String text = source.text();
         for (Property property : source.block().properties()) {
             Span key = property.keySpan();
-            ImmutableList<Inline> markup = source.inlines(property.valueSpan());
-            String text = text(source.text(), key.start(), property.valueSpan());
-            written.add(new WrittenProperty(source.text().substring(key.start(), key.end()), text, markup));
+            Span value = property.valueSpan();
+            char before = key.start() == 0 ? ' ' : text.charAt(key.start() - 1);
+            // In drawers and directives the blanks behind a value are a part of it.
+            int end = before == ':' || before == '+' ? lineEnd(text, value.end()) : value.end();
+            // A directive in a group is one of its properties, but Logseq looks for no references in it.
+            ImmutableList<Inline> markup = before == '+' ? ImmutableList.of() : source.inlines(value);
+            written.add(new WrittenProperty(
+                    text.substring(key.start(), key.end()), text.substring(value.start(), end), markup));
         }
         return written.build();
     }
 
-    /** The text of a value; in drawers and directives the blanks behind it are a part of it. */
-    private static String text(String block, int key, Span value) {
-        boolean trimmed = key == 0 || ":+".indexOf(block.charAt(key - 1)) < 0;
-        int end = value.end();
-        while (!trimmed && end < block.length() && !Text.isLineEnd(block.charAt(end))) {
+    private static int lineEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && !Text.isLineEnd(text.charAt(end))) {
             end++;
         }
-        return block.substring(value.start(), end);
+        return end;
     }
 }

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.Outline;
-import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.util.regex.Matcher;
@@ -58,18 +57,13 @@ final class Directives {
                 return ImmutableList.of();
             }
             int value = line.start(2);
-            ImmutableList<Inline> markup = markup(line.group(2), outline.syntax()).stream()
+            ImmutableList<Inline> markup = Outline.inlinesOfValue(outline.syntax(), line.group(2)).stream()
                     .map(inline -> inline.shift(span.start() + value))
+                    .sorted(BlockSource.IN_ORDER)
                     .collect(ImmutableList.toImmutableList());
             found.add(new WrittenProperty(line.group(1), line.group(2), markup));
             line.region(line.end(), span.length());
         }
         return found.build();
-    }
-
-    /** The markup in a text that stands for itself. */
-    private static ImmutableList<Inline> markup(String text, Syntax syntax) {
-        Outline outline = Outline.parse(Text.of(text), syntax);
-        return outline.size() == 0 ? ImmutableList.of() : outline.inlines(0);
     }
 }

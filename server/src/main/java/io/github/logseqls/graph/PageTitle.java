@@ -10,9 +10,13 @@ final class PageTitle {
 
     private PageTitle() {}
 
-    /** The title that the page gives itself, or else its file's name says; for a day, in the graph's own format. */
+    /**
+     * The title that the page gives itself, or else its file's name says; for a day, in the graph's own format. Logseq takes
+     * a blank title for one; a page is better shown by its file's name then.
+     */
     static String of(PagePath path, Outline outline, GraphConfig config) {
-        return shown(written(path, outline, config), config);
+        String written = written(path, outline, config);
+        return written.isBlank() ? ofFile(path, config) : shown(written, config);
     }
 
     /** The title as it is written there: slashes at its ends are kept, and a day in whichever format. */

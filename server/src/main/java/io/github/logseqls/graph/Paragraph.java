@@ -44,11 +44,24 @@ record Paragraph(String text, Span span, ImmutableList<Inline> inlines) {
         return isDate(span.start()) || second < span.end() && isDate(second);
     }
 
+    /** The dates that stand for themselves; those of {@code <from>--<to>} do not. */
     ImmutableList<Timestamp> dates() {
-        return inlines.stream()
-                .filter(Timestamp.class::isInstance)
-                .map(Timestamp.class::cast)
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Timestamp> dates = ImmutableList.builder();
+        for (int at = 0; at < inlines.size(); at++) {
+            boolean ranges = at + 1 < inlines.size() && isRange(inlines.get(at), inlines.get(at + 1));
+            if (ranges) {
+                at++;
+            } else if (inlines.get(at) instanceof Timestamp date) {
+                dates.add(date);
+            }
+        }
+        return dates.build();
+    }
+
+    private boolean isRange(Inline first, Inline second) {
+        return first instanceof Timestamp
+                && second instanceof Timestamp
+                && text.substring(first.span().end(), second.span().start()).matches("--\\s*");
     }
 
     private static Paragraph of(BlockSource source, Span span) {

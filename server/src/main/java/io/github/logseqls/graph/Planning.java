@@ -3,7 +3,6 @@ package io.github.logseqls.graph;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.outline.Timestamp;
-import io.github.logseqls.text.Span;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -11,17 +10,15 @@ import java.util.regex.Pattern;
 
 /**
  * When a task is due. Logseq takes it from the first paragraph of a block's body that has a date for its first or second
- * piece, and reads nothing else in any such paragraph (format.md 5).
+ * piece (format.md 5).
  *
  * @param scheduled the day of {@code SCHEDULED:} as a number, 20240105
  * @param deadline the day of {@code DEADLINE:}, likewise
  * @param repeated whether one of them has a repeater
- * @param paragraphs where the paragraphs of dates stand, from the start of the block
  */
-public record Planning(OptionalInt scheduled, OptionalInt deadline, boolean repeated, ImmutableList<Span> paragraphs) {
+public record Planning(OptionalInt scheduled, OptionalInt deadline, boolean repeated) {
 
-    private static final Planning NONE =
-            new Planning(OptionalInt.empty(), OptionalInt.empty(), false, ImmutableList.of());
+    private static final Planning NONE = new Planning(OptionalInt.empty(), OptionalInt.empty(), false);
 
     private static final Splitter WORDS = Splitter.on(' ');
     private static final Pattern DATE = Pattern.compile("(\\d{1,4})-(\\d{1,2})-(\\d{1,2})");
@@ -29,20 +26,21 @@ public record Planning(OptionalInt scheduled, OptionalInt deadline, boolean repe
 
     static Planning of(BlockSource source) {
         boolean dated = source.inlines().stream().anyMatch(Timestamp.class::isInstance);
-        ImmutableList<Paragraph> paragraphs = dated
+        return dated
                 ? Paragraph.of(source).stream()
                         .filter(Paragraph::beginsWithDate)
-                        .collect(ImmutableList.toImmutableList())
-                : ImmutableList.of();
-        return paragraphs.isEmpty() ? NONE : of(paragraphs);
+                        .findFirst()
+                        .map(paragraph -> of(paragraph.dates()))
+                        .orElse(NONE)
+                : NONE;
     }
 
-    private static Planning of(ImmutableList<Paragraph> paragraphs) {
+    private static Planning of(ImmutableList<Timestamp> dates) {
         OptionalInt scheduled = OptionalInt.empty();
         OptionalInt deadline = OptionalInt.empty();
         boolean scheduledAgain = false;
         boolean deadlineAgain = false;
-        for (Timestamp date : paragraphs.get(0).dates()) {
+        for (Timestamp date : dates) {
             if (date.keyword().equalsIgnoreCase("SCHEDULED")) {
                 scheduled = day(date);
                 scheduledAgain = isRepeated(date);
@@ -51,11 +49,7 @@ public record Planning(OptionalInt scheduled, OptionalInt deadline, boolean repe
                 deadlineAgain = isRepeated(date);
             }
         }
-        return new Planning(
-                scheduled,
-                deadline,
-                scheduledAgain || deadlineAgain,
-                paragraphs.stream().map(Paragraph::span).collect(ImmutableList.toImmutableList()));
+        return new Planning(scheduled, deadline, scheduledAgain || deadlineAgain);
     }
 
     /** The number that year, month and day make as they are written: Logseq takes a month 13 for what it says. */

@@ -39,7 +39,11 @@ final class ReferencedPages {
 
     static ImmutableSet<String> in(
             BlockSource source, ImmutableList<Inline> inlines, BlockProperties properties, GraphConfig config) {
-        Set<String> names = new LinkedHashSet<>(properties.pages());
+        Set<String> names = new LinkedHashSet<>();
+        for (String page : properties.pages()) {
+            // In a preamble a day is put in the graph's format before namespaces are looked for, elsewhere after that.
+            names.add(source.isPreamble() ? title(page, config) : page);
+        }
         TaskMarks marks = source.block().taskMarks();
         names.add(marks.marker());
         names.add(marks.priority());

@@ -10,12 +10,9 @@ import io.github.logseqls.outline.PageRef;
 import io.github.logseqls.outline.Property;
 import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.outline.Tag;
-import io.github.logseqls.text.Span;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A block as Logseq's database keeps it, apart from what its outline says of it.
@@ -43,8 +40,7 @@ public record StoredBlock(
 
     /** What Logseq keeps of a block whose properties are these. */
     static StoredBlock of(BlockSource source, BlockProperties written, GraphConfig config) {
-        Planning planning = Planning.of(source);
-        ImmutableList<Inline> inText = inText(source, planning);
+        ImmutableList<Inline> inText = inText(source);
         ImmutableSet.Builder<BlockId> blocks = ImmutableSet.builder();
         ImmutableList.Builder<Inline> references = ImmutableList.builder();
         for (Inline inline : inText) {
@@ -64,7 +60,7 @@ public record StoredBlock(
                         .orElse(kept),
                 id(written),
                 collapsed,
-                planning,
+                Planning.of(source),
                 blocks.addAll(written.blocks()).build(),
                 ReferencedPages.in(source, inText, written, config),
                 ImmutableList.sortedCopyOf(
@@ -95,13 +91,10 @@ public record StoredBlock(
                 .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
 
-    /** The markup of the block's text that counts: not that of properties, nor what stands beside dates. */
-    private static ImmutableList<Inline> inText(BlockSource source, Planning planning) {
-        Stream<Span> properties = source.block().properties().stream().map(Property::valueSpan);
-        List<Span> hidden = Stream.concat(properties, planning.paragraphs().stream())
-                .sorted(Comparator.comparingInt(Span::start))
-                .toList();
-        return source.inlinesOutside(hidden);
+    /** The markup of the block's text, without that of its properties. */
+    private static ImmutableList<Inline> inText(BlockSource source) {
+        return source.inlinesOutside(
+                source.block().properties().stream().map(Property::valueSpan).toList());
     }
 
     private static boolean isReference(Inline inline) {

@@ -11,6 +11,7 @@ import io.github.logseqls.outline.PropertyKey;
 import io.github.logseqls.outline.Tag;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,15 +100,18 @@ public record StoredPage(
                 .collect(ImmutableSet.toImmutableSet());
     }
 
-    /** The page's properties where it has no preamble: by their keys as they were written. */
+    /** The page's properties where it has no preamble: their keys are in lower case, and otherwise as written. */
     private static ImmutableMap<String, PropertyValue> asWritten(
             List<WrittenProperty> directives, Outline outline, GraphConfig config) {
         PropertyReader reader = new PropertyReader(outline.syntax(), config);
-        return directives.stream()
-                .collect(ImmutableMap.toImmutableMap(
-                        WrittenProperty::key,
-                        property -> reader.value(new PropertyKey(property.key()), property),
-                        (first, last) -> last));
+        ImmutableMap.Builder<String, PropertyValue> properties = ImmutableMap.builder();
+        for (WrittenProperty directive : directives) {
+            PropertyKey key = new PropertyKey(directive.key().toLowerCase(Locale.ROOT));
+            if (key.isValid()) {
+                properties.put(key.name(), reader.value(new PropertyKey(directive.key()), directive));
+            }
+        }
+        return properties.buildKeepingLast();
     }
 
     private static ImmutableSet<String> titles(Map<String, PropertyValue> properties, String key) {

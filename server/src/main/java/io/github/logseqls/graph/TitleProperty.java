@@ -20,8 +20,7 @@ final class TitleProperty {
                 .stream()
                         .filter(property -> property.key().equalsIgnoreCase("title"))
                         .reduce((first, last) -> last)
-                        .map(WrittenProperty::text)
-                        .filter(title -> !title.isBlank());
+                        .map(WrittenProperty::text);
     }
 
     /** The properties that the page begins with. */

@@ -2,6 +2,7 @@ package io.github.logseqls.graph;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.outline.Emphasis;
 import io.github.logseqls.outline.Inline;
@@ -28,7 +29,7 @@ record WrittenProperty(String key, String text, ImmutableList<Inline> markup) {
     /** The titles that {@link #pageRefs} name. */
     ImmutableSet<String> pages(Syntax syntax) {
         return pageRefs(syntax).stream()
-                .map(inline -> inline instanceof Tag tag ? firstPart(tag.text()) : ((PageRef) inline).name())
+                .map(inline -> inline instanceof Tag tag ? firstPart(tag.text()) : name((PageRef) inline))
                 .map(Whitespace.ANY::trimFrom)
                 .collect(ImmutableSet.toImmutableSet());
     }
@@ -80,6 +81,14 @@ record WrittenProperty(String key, String text, ImmutableList<Inline> markup) {
         boolean link =
                 ref.form() == PageRef.Form.PLAIN || ref.form() == PageRef.Form.LABELLED && syntax == Syntax.MARKDOWN;
         return link && ReferencedPages.isPage(ref.name());
+    }
+
+    /** In a value {@code [[((id))]]} keeps its parentheses. */
+    private static String name(PageRef ref) {
+        boolean parted = ref.form() == PageRef.Form.PLAIN
+                && ref.nameSpan().start() - ref.span().start() == "[[((".length();
+        boolean block = parted && BlockId.parse(ref.name()).isPresent();
+        return block ? "((" + ref.name() + "))" : ref.name();
     }
 
     /** A tag of several parts refers to its first one: to {@code a} in {@code #[[a]]b}, to {@code a/} in {@code #a/[[b]]}. */

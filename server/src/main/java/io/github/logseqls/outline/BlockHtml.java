@@ -59,7 +59,7 @@ final class BlockHtml {
         }
         String tag = tag(at);
         if (!HtmlTags.isKnown(tag)) {
-            return end >= 0 ? Optional.empty() : Optional.of(new Unclosed(kind, at, "?>", "-->", "]]", ">"));
+            return end >= 0 ? Optional.empty() : Optional.of(new Unclosed(kind, at, closerOfNoElement(at)));
         }
         if (closingTag(tag, at + 1 + tag.length()) >= 0) {
             return Optional.empty();
@@ -74,6 +74,16 @@ final class BlockHtml {
             missing.add("/>");
         }
         return Optional.of(new Unclosed(kind, at, missing.build(), isAbsent));
+    }
+
+    private String closerOfNoElement(int at) {
+        if (text.startsWith("<?", at)) {
+            return "?>";
+        }
+        if (text.startsWith("<!--", at)) {
+            return "-->";
+        }
+        return text.startsWith("<![CDATA[", at) ? "]]" : ">";
     }
 
     /** Whether what begins with the {@code <} at {@code at} is HTML for Logseq, if only it is closed. */

@@ -3,9 +3,11 @@ package io.github.logseqls.outline;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.BiPredicate;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The blocks of a page in file order, each with its start and its level. A value: an edit makes a new one that shares all
@@ -102,20 +104,39 @@ final class Blocks {
         return found.build();
     }
 
-    /** The first of the blocks up to {@code last} that has an unclosed opener for which {@code isWanted} holds. */
-    OptionalInt firstUnclosed(int last, BiPredicate<Integer, Unclosed> isWanted) {
-        for (int chunk = 0; chunk < chunks.length && firsts[chunk] <= last; chunk++) {
-            int behind = chunks[chunk].hasUnclosed() ? Math.min(chunks[chunk].size(), last + 1 - firsts[chunk]) : 0;
-            for (int index = 0; index < behind; index++) {
-                int block = firsts[chunk] + index;
-                for (Unclosed unclosed : chunks[chunk].block(index).unclosed()) {
-                    if (isWanted.test(block, unclosed)) {
-                        return OptionalInt.of(block);
+    /** The first of the blocks before {@code behind} that has an unclosed opener for which {@code isWanted} holds. */
+    OptionalInt firstUnclosed(int behind, Predicate<Unclosed> isWanted) {
+        for (int chunk = 0; chunk < chunks.length && firsts[chunk] < behind; chunk++) {
+            if (chunks[chunk].lacks().stream().anyMatch(isWanted)) {
+                int last = Math.min(chunks[chunk].size(), behind - firsts[chunk]);
+                for (int index = 0; index < last; index++) {
+                    if (chunks[chunk].block(index).unclosed().stream().anyMatch(isWanted)) {
+                        return OptionalInt.of(firsts[chunk] + index);
                     }
                 }
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** The unclosed openers before {@code offset}, each kind once, as if it stood at the start of a block. */
+    Set<Unclosed> lacksBefore(int offset) {
+        Set<Unclosed> lacks = new HashSet<>();
+        for (int chunk = 0; chunk < chunks.length && starts[chunk] < offset; chunk++) {
+            if (starts[chunk + 1] <= offset) {
+                lacks.addAll(chunks[chunk].lacks());
+            } else if (!chunks[chunk].lacks().isEmpty()) {
+                for (int index = 0; index < chunks[chunk].size(); index++) {
+                    int start = starts[chunk] + chunks[chunk].start(index);
+                    for (Unclosed unclosed : chunks[chunk].block(index).unclosed()) {
+                        if (start + unclosed.start() < offset) {
+                            lacks.add(unclosed.shift(-unclosed.start()));
+                        }
+                    }
+                }
+            }
+        }
+        return lacks;
     }
 
     /** These with {@code fresh} instead of the blocks from {@code from} to before {@code behind}, of which there is one. */

@@ -2,6 +2,7 @@ package io.github.logseqls.outline;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class Chunk {
     private final int[] ends;
     private final Levels levels;
     private final int shallowest;
-    private final boolean hasUnclosed;
+    private final ImmutableSet<Unclosed> lacks;
     /** Made when first asked for; idempotent. */
     private volatile @Nullable ImmutableListMultimap<BlockId, Integer> byId;
 
@@ -29,15 +30,17 @@ final class Chunk {
         this.levels = Levels.of(blocks, openBefore);
         int end = 0;
         int least = Integer.MAX_VALUE;
-        boolean anyUnclosed = false;
+        ImmutableSet.Builder<Unclosed> all = ImmutableSet.builder();
         for (int index = 0; index < blocks.length; index++) {
             end += blocks[index].length();
             ends[index] = end;
             least = Math.min(least, levels.of(index));
-            anyUnclosed |= !blocks[index].unclosed().isEmpty();
+            for (Unclosed unclosed : blocks[index].unclosed()) {
+                all.add(unclosed.shift(-unclosed.start()));
+            }
         }
         this.shallowest = least;
-        this.hasUnclosed = anyUnclosed;
+        this.lacks = all.build();
     }
 
     /** A chunk of at least one block, whose levels depend on the widths that are open before it. */
@@ -81,8 +84,9 @@ final class Chunk {
         return levels.openBehind();
     }
 
-    boolean hasUnclosed() {
-        return hasUnclosed;
+    /** What kinds of unclosed openers there are, each once and as if it stood at the start of a block. */
+    ImmutableSet<Unclosed> lacks() {
+        return lacks;
     }
 
     /** The last block before {@code behind} on a level above {@code level}. */

@@ -165,7 +165,9 @@ final class Constructs {
         }
         int end = closers.end(nameStart, nameEnd, Chars.lineEnd(text, nameEnd));
         String name = name(nameStart, nameEnd).toLowerCase(Locale.ROOT);
-        return closed(Kind.BEGIN, at, end, name, "#+end_" + name);
+        return nameEnd - nameStart > LONGEST_NAME && end < 0
+                ? unclosedLongName(Kind.BEGIN, at, "#+end_" + name)
+                : closed(Kind.BEGIN, at, end, name, "#+end_" + name);
     }
 
     private Optional<ConstructAt> fence(int at) {
@@ -184,7 +186,13 @@ final class Constructs {
     /** An environment that nothing closes takes all the rest, unless that ends with what may be the beginning of a closer. */
     private Optional<ConstructAt> latex(int at) {
         int nameStart = at + "\\begin{".length();
-        int behindName = Chars.startsWithIgnoreCase(text, at, "\\begin{") ? closers.after("}", nameStart) : -1;
+        if (!Chars.startsWithIgnoreCase(text, at, "\\begin{")) {
+            return Optional.empty();
+        }
+        int behindName = closers.after("}", nameStart);
+        if (behindName < 0) {
+            unclosed.accept(new Unclosed(Kind.LATEX, at, "}"));
+        }
         if (behindName <= nameStart + 1) {
             return Optional.empty();
         }
@@ -197,7 +205,9 @@ final class Constructs {
                 unclosed.accept(Unclosed.byAnything(Kind.LATEX, at));
                 return Optional.empty();
             }
-            unclosed.accept(new Unclosed(Kind.LATEX, at, "\\end{" + name(nameStart, nameEnd)));
+            boolean isWhole = nameEnd - nameStart <= LONGEST_NAME;
+            ImmutableList<String> closer = ImmutableList.of("\\end{" + name(nameStart, nameEnd));
+            unclosed.accept(new Unclosed(Kind.LATEX, at, closer, isWhole));
         }
         Span span = new Span(at, end < 0 ? text.length() : end);
         Construct latex = new Construct(Kind.LATEX, span, name(nameStart, nameEnd), span.end());
@@ -246,7 +256,8 @@ final class Constructs {
 
     private Optional<ConstructAt> list(int at) {
         int end = lists.end(at);
-        if (end < 0 && lists.furthest() > at && mayStartBlock(at, lists.furthest())) {
+        int behindMark = Chars.skipSpaces(text, at) + 1;
+        if (end < 0 && lists.furthest() > at && mayStartBlock(behindMark, lists.furthest())) {
             // Whatever ended the first item badly, there may be blocks before that were no blocks in a list.
             unclosed.accept(Unclosed.byAnything(Kind.LIST, at));
         }
@@ -258,7 +269,8 @@ final class Constructs {
     private boolean mayStartBlock(int from, int to) {
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);
-            if ((c == '-' || c == '#' || c == '*') && Chars.isTerminator(text, at + 1)) {
+            boolean isMark = syntax == Syntax.ORG ? c == '*' : c == '-' || c == '#';
+            if (isMark && Chars.isTerminator(text, at + 1)) {
                 return true;
             }
         }
@@ -310,6 +322,12 @@ final class Constructs {
         }
         Unclosed opener = new Unclosed(kind, start, missing);
         unclosed.accept(end == Closers.BROKEN ? opener.orByReturns() : opener);
+        return Optional.empty();
+    }
+
+    /** Notes an opener of whose closer only the beginning is kept, which others may have too. */
+    private Optional<ConstructAt> unclosedLongName(Kind kind, int start, String closer) {
+        unclosed.accept(new Unclosed(kind, start, ImmutableList.of(closer), false));
         return Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import io.github.logseqls.text.Span;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads macros: {@code {{name arguments}}}, with two braces or three; only {@code embed} refers to anything. */
 final class Macros {
@@ -15,7 +16,7 @@ final class Macros {
     private final References references;
     private final List<Inline> found;
     /** Where arguments begin that something follows which fits no macro, up to the next closing brace. */
-    private final BitSet misfits = new BitSet();
+    private @Nullable BitSet misfits;
 
     Macros(String text, References references, List<Inline> found) {
         this.text = text;
@@ -60,7 +61,7 @@ final class Macros {
             return true;
         }
         BitSet begun = new BitSet();
-        while (!misfits.get(at)) {
+        while (misfits == null || !misfits.get(at)) {
             begun.set(at);
             int end = argumentEnd(rest, at);
             if (end == at) {
@@ -76,7 +77,10 @@ final class Macros {
             }
             at = rest.skipSpaces(behind + 1);
         }
-        misfits.or(begun);
+        if (misfits != null) {
+            begun.or(misfits);
+        }
+        misfits = begun;
         return false;
     }
 

@@ -138,6 +138,11 @@ public final class Outline {
         return inlines(index, Inline.class);
     }
 
+    /** The markup in a text that is the value of a property, where it is none of a block's own. */
+    public static ImmutableList<Inline> inlinesOfValue(Syntax syntax, String value) {
+        return Prose.inlinesOfValue(syntax, value);
+    }
+
     /** The references to blocks in a block, with spans inside the page. */
     public ImmutableList<BlockRef> blockRefs(int index) {
         return inlines(index, BlockRef.class);

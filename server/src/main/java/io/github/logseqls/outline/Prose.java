@@ -37,6 +37,13 @@ final class Prose {
         return ImmutableList.copyOf(prose.found);
     }
 
+    /** The markup in a text that is the value of a property. */
+    static ImmutableList<Inline> inlinesOfValue(Syntax syntax, String value) {
+        List<Inline> found = new ArrayList<>();
+        InlineReader.ofProperties(syntax, value, found).read(new Span(0, value.length()));
+        return ImmutableList.copyOf(found);
+    }
+
     private void readProperties(Block block) {
         InlineReader values = null;
         for (Property property : block.properties()) {

@@ -15,13 +15,16 @@ import java.util.Set;
  * Reads again what an edit may have changed of an outline, and nothing else.
  *
  * <p>Reading begins at the block before the edit, or at the first block with an opener that the edit may have closed, and ends
- * at the first block behind the edit that began before it too. Only a window of the text is looked at. It is enough when
+ * at the first block behind the edit that began before it too. Only a window of whole lines is looked at. It is enough when
  * such a block was met inside it and no search for a closer ran into its end; else a wider one is taken.
  */
 final class Reparse {
 
     /** How far the first window reaches behind the edit. */
     private static final int REACH = 2048;
+
+    /** No closer that an opener is said to lack altogether is longer. */
+    private static final int LONGEST_CLOSER = 128;
 
     private final Outline old;
     private final Edit edit;
@@ -45,12 +48,12 @@ final class Reparse {
         int start = old.start(restart);
         int behindEdit = edit.span().start() + edit.replacement().length();
         for (long reach = REACH; ; reach *= 16) {
-            int end = (int) Math.min(changed.length(), behindEdit + reach);
+            int end = behindNewline((int) Math.min(changed.length(), behindEdit + reach));
             String window = changed.slice(new Span(start, end));
             PageScanner.Scanned scanned =
                     PageScanner.scan(old.syntax(), window, restart == 0, at -> isOldStart(start + at, restart));
             boolean isToEnd = end == changed.length();
-            if (isToEnd || scanned.end() < window.length() && isReadWithoutWhatFollows(scanned.blocks(), restart)) {
+            if (isToEnd || scanned.end() < window.length() && isReadWithoutWhatFollows(scanned.blocks(), end)) {
                 int stop = start + scanned.end();
                 int keptFrom = isToEnd && stop == end ? old.size() : oldBlockAt(stop);
                 return new Outline(old.syntax(), changed, blocks(restart, keptFrom, scanned.blocks()));
@@ -87,7 +90,7 @@ final class Reparse {
     private int restart() {
         int before = Math.max(0, old.blockAt(edit.span().start()).orElse(0) - 1);
         return old.blocks()
-                .firstUnclosed(before - 1, (block, unclosed) -> isTouched(unclosed.closers()))
+                .firstUnclosed(before, unclosed -> isTouched(unclosed.closers()))
                 .orElse(before);
     }
 
@@ -112,30 +115,41 @@ final class Reparse {
     }
 
     /**
-     * Whether no opener that was found unclosed in a window could be closed behind it: its closers were absent there before the
-     * edit, and what is behind the window has not changed.
+     * Whether no opener that was found unclosed in a window could be closed behind it: before the edit an opener in the window or
+     * above lacked the same closers, and what is behind the window has not changed.
      */
-    private boolean isReadWithoutWhatFollows(List<Block> read, int restart) {
-        boolean anyUnclosed = false;
+    private boolean isReadWithoutWhatFollows(List<Block> read, int windowEnd) {
+        Set<String> lacked = new HashSet<>();
         for (Block block : read) {
-            anyUnclosed |= !block.unclosed().isEmpty();
-        }
-        if (!anyUnclosed) {
-            return true;
-        }
-        Set<String> absent = new HashSet<>();
-        int last = old.blockAt(edit.span().end()).orElse(restart);
-        boolean all = old.blocks()
-                .firstUnclosed(last, (block, unclosed) -> {
-                    if (unclosed.isAbsent()) {
-                        absent.addAll(unclosed.closers());
-                    }
+            for (Unclosed unclosed : block.unclosed()) {
+                if (!unclosed.isAbsent()) {
                     return false;
-                })
-                .isEmpty();
-        return all
-                && read.stream()
-                        .flatMap(block -> block.unclosed().stream())
-                        .allMatch(unclosed -> unclosed.isAbsent() && absent.containsAll(unclosed.closers()));
+                }
+                lacked.addAll(unclosed.closers());
+            }
+        }
+        return lacked.isEmpty() || absentBehind(windowEnd - edit.growth()).containsAll(lacked);
+    }
+
+    /** The closers that stood nowhere behind {@code offset} before the edit, as openers in front of it tell. */
+    private Set<String> absentBehind(int offset) {
+        Set<String> absent = new HashSet<>();
+        for (Unclosed unclosed : old.blocks().lacksBefore(offset - LONGEST_CLOSER)) {
+            if (unclosed.isAbsent()) {
+                absent.addAll(unclosed.closers());
+            }
+        }
+        return absent;
+    }
+
+    /** Behind the next LF from {@code at} on: a window that ended in a line, or in a CRLF, would make another line of it. */
+    private int behindNewline(int at) {
+        for (int line = changed.lineOf(at) + 1; line < changed.lineCount(); line++) {
+            int start = changed.lineStart(line);
+            if (changed.charAt(start - 1) == '\n') {
+                return start;
+            }
+        }
+        return changed.length();
     }
 }

@@ -12,9 +12,9 @@ import java.util.function.UnaryOperator;
  */
 public record Tag(Span span, Span nameSpan, String text) implements Inline {
 
-    /** The page it refers to: without the brackets of {@code #[[name]]}, but with those of {@code #[[a]]b}. */
+    /** The page it refers to: without brackets at both ends as in {@code #[[name]]}, but with those of {@code #[[a]]b}. */
     public String name() {
-        boolean bracketed = text.startsWith("[[") && text.indexOf("]]") == text.length() - 2;
+        boolean bracketed = text.length() >= 4 && text.startsWith("[[") && text.endsWith("]]");
         return bracketed ? text.substring(2, text.length() - 2) : text;
     }
 

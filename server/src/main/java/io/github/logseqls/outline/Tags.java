@@ -8,12 +8,14 @@ final class Tags {
 
     private static final CharSet PUNCTUATION = CharSet.of(",;.!?'\":#");
 
+    private static final Span NONE = new Span(0, 0);
+
     private final String text;
     private final References references;
     private final Links links;
     private final List<Inline> found;
     /** The punctuation marks that were met last, up to the next other character. */
-    private Span punctuation = new Span(0, 0);
+    private Span punctuation = NONE;
 
     Tags(String text, References references, Links links, List<Inline> found) {
         this.text = text;

@@ -18,7 +18,7 @@ public record Verbatim(Kind kind, Span span) implements Inline {
         SCRIPT,
         /** How much of a task is done: {@code [1/2]} or {@code [50%]}. */
         COOKIE,
-        /** {@code <<place>>} or {@code <<<place>>>}. */
+        /** {@code <<place>>}. */
         TARGET
     }
 

@@ -179,19 +179,9 @@ final class Verbatims {
         return close > content && stretch.follows(close, "@@") ? add(Kind.EXPORT_SNIPPET, at, close + 2) : -1;
     }
 
-    /** Org's {@code <<place>>} and {@code <<<place>>>}. */
+    /** Org's {@code <<place>>}; of {@code <<<place>>>} Logseq leaves out the last bracket. */
     int target(int at) {
-        int marks = stretch.follows(at, "<<<") ? 3 : 2;
-        if (!stretch.follows(at, "<<")) {
-            return -1;
-        }
-        int two = targetEnd(at, 2);
-        int behind = two > 0 || marks == 2 ? two : targetEnd(at, 3);
-        return add(Kind.TARGET, at, behind);
-    }
-
-    private int targetEnd(int at, int marks) {
-        int close = stretch.until(Until.ANGLE, at + marks);
-        return close > at + marks && stretch.follows(close, ">>>".substring(3 - marks)) ? close + marks : -1;
+        int close = stretch.follows(at, "<<") ? stretch.until(Until.ANGLE, at + 2) : -1;
+        return close > at + 2 && stretch.follows(close, ">>") ? add(Kind.TARGET, at, close + 2) : -1;
     }
 }

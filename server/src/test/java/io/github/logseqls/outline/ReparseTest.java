@@ -61,6 +61,10 @@ class ReparseTest {
             if (random.nextInt(openers) == 0) {
                 page.append(RandomPages.next(random));
             }
+            if (random.nextInt(400) == 0) {
+                // A block that is longer than the window.
+                page.append("\n  body".repeat(300 + random.nextInt(300))).append(RandomPages.next(random));
+            }
         }
         return page.toString();
     }
@@ -77,6 +81,39 @@ class ReparseTest {
         int end = Math.min(text.length(), start + deleted);
         String piece = random.nextInt(4) == 0 ? "" : RandomPages.piece(random);
         return new Edit(new Span(start, end), random.nextInt(10) == 0 ? RandomPages.next(random) : piece);
+    }
+
+    @Test
+    void openersThatFarClosersCloseAreReadAgain() {
+        String bullets = "- b\n".repeat(1100);
+        assertSameAsAnew("\\begin{\n-\n-¦", "}");
+        assertSameAsAnew("- \\begin{align\n- b\n- c\n- d {{x¦", "}}");
+        assertSameAsAnew("- \\begin¦\n" + bullets + "- {{query x}}", "{");
+        assertSameAsAnew("- <!-- open\n- a\n- b¦\n" + bullets + "- what?>\n- z", "\n- <?php echo");
+        String body = "  body\n".repeat(500);
+        assertSameAsAnew("- a\n¦- b\n" + body + "  ```\n- c\n- d", "- ```\n");
+        assertSameAsAnew("- a\n¦- b\n" + body + "  $$\n- c\n- d", "- $$\n");
+    }
+
+    @Test
+    void aWindowEndsWithALine() {
+        for (int at = 2035; at < 2060; at++) {
+            StringBuilder page = new StringBuilder("¦").append("- bullet\n".repeat(400));
+            page.replace(at, at + 1, "-");
+            assertSameAsAnew(page.toString(), "m\n: ef");
+            page.replace(at, at + 2, "\r\n");
+            assertSameAsAnew(page.toString(), "m\n: ef");
+        }
+    }
+
+    /** Types at the mark in a page. */
+    private static void assertSameAsAnew(String page, String typed) {
+        int at = page.indexOf('¦');
+        Outline outline = Outline.parse(Text.of(page.replace("¦", "")), Syntax.MARKDOWN);
+        Outline edited = outline.with(new Edit(new Span(at, at), typed));
+        assertThat(edited.isReadAs(Outline.parse(Text.of(edited.text().string()), Syntax.MARKDOWN)))
+                .as("%s typed at %d", typed, at)
+                .isTrue();
     }
 
     @Test
