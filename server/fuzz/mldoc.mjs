@@ -31,7 +31,7 @@ function config(format) {
 }
 
 /** The parser keeps the last characters of a search that failed, and then misses closers in the next text: this clears them. */
-const CLOSED = "---\na: b\n---\n$$a$$\nb $$c$$";
+const CLOSED = "---\na: b\n---\n$$a$$\nb $$c$$ ``d``";
 
 function answer({ format, text }) {
   try {
@@ -88,7 +88,7 @@ function readProperties(block) {
   for (const [name, value, references] of properties) {
     const key = name.toLowerCase().replace(/[ _]/g, "-").replace(/^custom-id$/, "id");
     id = key === "id" ? value.trim() : id;
-    block.properties.push(key + "=" + value.trim());
+    block.properties.push(key + "=" + value.replace(/^[ \t\f]+|[ \t\f]+$/g, ""));
     if (isKept(key)) {
       gather(references, "Property", block);
     }
@@ -98,7 +98,7 @@ function readProperties(block) {
 
 /** Whether Logseq keeps a property: its key has to be read as an EDN keyword. */
 function isKept(key) {
-  return !/["^|(){}[\],;@~`\\]|^#|^\/|\/$/.test(key);
+  return !/["^|(){}[\],;@~`\\]|^#|^\/|\/$|^\s/.test(key);
 }
 
 function isTimestamp(inline) {

@@ -39,7 +39,7 @@ final class BlockCollector {
     }
 
     void add(Construct construct) {
-        constructs.add(new Construct(construct.kind(), construct.span().shift(-start), construct.name()));
+        constructs.add(construct.shift(-start));
     }
 
     void add(ConstructAt met) {

@@ -12,6 +12,11 @@ final class Chars {
         return c == ' ' || c == '\t' || c == '\f' || c == '\u001a';
     }
 
+    /** White space that is trimmed off lines and values: all but SUB. */
+    static boolean isTrimmed(char c) {
+        return c == ' ' || c == '\t' || c == '\f';
+    }
+
     static boolean isLineEnd(char c) {
         return Text.isLineEnd(c);
     }
@@ -57,6 +62,32 @@ final class Chars {
             to++;
         }
         return to;
+    }
+
+    /** {@code at} moved back over white space. */
+    static int skipSpacesBack(String text, int at) {
+        int to = at;
+        while (to > 0 && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return to;
+    }
+
+    static int skipTrimmed(String text, int at) {
+        int to = at;
+        while (to < text.length() && isTrimmed(text.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+
+    /** {@code to} moved back over what is trimmed off a line, not before {@code from}. */
+    static int trimmedEnd(String text, int from, int to) {
+        int end = to;
+        while (end > from && isTrimmed(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
     }
 
     static int skip(String text, int at, char c) {

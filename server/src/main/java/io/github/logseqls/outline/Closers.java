@@ -145,16 +145,8 @@ final class Closers {
     }
 
     private boolean isFirstInLine(int at) {
-        int first = at;
-        while (first > 0 && isTrimmed(text.charAt(first - 1))) {
-            first--;
-        }
+        int first = Chars.trimmedEnd(text, 0, at);
         return first == 0 || Chars.isLineEnd(text.charAt(first - 1));
-    }
-
-    /** White space as OCaml trims it, which leaves SUB alone. */
-    private static boolean isTrimmed(char c) {
-        return c == ' ' || c == '\t' || c == '\f';
     }
 
     /** The end of the next line behind the one that ends at {@code lineEnd} that begins with, or is, one of some texts. */
@@ -169,14 +161,11 @@ final class Closers {
         }
         int end = lineEnd;
         for (int line = Chars.skipLineEnd(text, end); line > end; line = Chars.skipLineEnd(text, end)) {
-            int first = line;
-            while (first < text.length() && isTrimmed(text.charAt(first))) {
-                first++;
-            }
+            int first = Chars.skipTrimmed(text, line);
             end = Chars.lineEnd(text, first);
             for (String wanted : texts) {
                 if (Chars.startsWithIgnoreCase(text, first, wanted)
-                        && (!whole || isBlank(first + wanted.length(), end))) {
+                        && (!whole || Chars.skipTrimmed(text, first + wanted.length()) == end)) {
                     reached.put(key, new Span(lineEnd, end));
                     return unbroken(lineEnd, end);
                 }
@@ -189,14 +178,6 @@ final class Closers {
     private boolean isAbsent(String key, int from) {
         Span stretch = absent.get(key);
         return stretch != null && stretch.start() <= from && from <= stretch.end();
-    }
-
-    private boolean isBlank(int from, int to) {
-        int at = from;
-        while (at < to && isTrimmed(text.charAt(at))) {
-            at++;
-        }
-        return at == to;
     }
 
     private Marks marksOf(String beginning, int from) {

@@ -9,8 +9,9 @@ import io.github.logseqls.text.Span;
  *     indentation before it and the line end behind it are outside
  * @param name what tells it from others of its kind: the {@code X} of {@code #+BEGIN_X} in lower case, the name of a
  *     drawer; else empty
+ * @param next where the text behind it begins; Logseq takes line ends with most constructs
  */
-public record Construct(Kind kind, Span span, String name) {
+public record Construct(Kind kind, Span span, String name, int next) {
 
     /** What a construct is, and whether Logseq looks for references in it. */
     public enum Kind {
@@ -52,7 +53,7 @@ public record Construct(Kind kind, Span span, String name) {
         TABLE
     }
 
-    public Construct(Kind kind, Span span) {
-        this(kind, span, "");
+    Construct shift(int distance) {
+        return new Construct(kind, span.shift(distance), name, next + distance);
     }
 }

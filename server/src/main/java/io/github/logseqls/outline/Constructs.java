@@ -2,6 +2,7 @@ package io.github.logseqls.outline;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.outline.Construct.Kind;
+import io.github.logseqls.text.Span;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -109,7 +110,8 @@ final class Constructs {
     private Optional<ConstructAt> results(int at) {
         String keyword = "#+RESULTS:";
         return text.startsWith(keyword, at)
-                ? Optional.of(new ConstructAt(Kind.DIRECTIVE, at, at + keyword.length()))
+                ? Optional.of(
+                        new ConstructAt(Kind.DIRECTIVE, new Span(at, at + keyword.length()), at + keyword.length()))
                 : Optional.empty();
     }
 
@@ -134,16 +136,19 @@ final class Constructs {
         if (colon <= at + 2 || Chars.startsWithIgnoreCase(text, at + 2, "begin_")) {
             return Optional.empty();
         }
-        return Optional.of(ConstructAt.lines(Kind.DIRECTIVE, text, at, Chars.lineEnd(text, colon)));
+        return Optional.of(ConstructAt.linesAndEnds(Kind.DIRECTIVE, text, at, Chars.lineEnd(text, colon)));
     }
 
     private Optional<ConstructAt> drawer(int at) {
         int colon = text.charAt(at) == ':' ? lookahead.indexInLine(":", at + 1) : -1;
         boolean opens =
                 colon > at + 1 && Chars.skipNewline(text, colon + 1) > colon + 1 && !Chars.occurs(text, " ", at, colon);
-        return opens
-                ? closed(Kind.DRAWER, at, closers.drawer(colon + 1), text.substring(at + 1, colon), ":end:")
-                : Optional.empty();
+        if (!opens) {
+            return Optional.empty();
+        }
+        int end = closers.drawer(colon + 1);
+        Optional<ConstructAt> drawer = closed(Kind.DRAWER, at, end, text.substring(at + 1, colon), ":end:");
+        return drawer.map(met -> met.upTo(Chars.skipNewline(text, end)));
     }
 
     private Optional<ConstructAt> begin(int at) {
@@ -204,7 +209,9 @@ final class Constructs {
             ImmutableList<String> closer = ImmutableList.of("\\end{" + name(nameStart, nameEnd));
             unclosed.accept(new Unclosed(Kind.LATEX, at, closer, isWhole));
         }
-        return Optional.of(new ConstructAt(Kind.LATEX, at, end < 0 ? text.length() : end, name(nameStart, nameEnd)));
+        Span span = new Span(at, end < 0 ? text.length() : end);
+        Construct latex = new Construct(Kind.LATEX, span, name(nameStart, nameEnd), span.end());
+        return Optional.of(new ConstructAt(latex, ImmutableList.of()));
     }
 
     private int closerBytes(int nameStart, int nameEnd) {
@@ -219,7 +226,7 @@ final class Constructs {
         int end = closers.html(at);
         Kind kind = text.startsWith("<!--", at) ? Kind.COMMENT : Kind.HTML;
         closers.unclosedHtml(kind, at, end).ifPresent(unclosed);
-        return end < 0 ? Optional.empty() : Optional.of(new ConstructAt(kind, at, end));
+        return end < 0 ? Optional.empty() : Optional.of(ConstructAt.between(kind, text, at, end));
     }
 
     private Optional<ConstructAt> hiccup(int at) {
@@ -232,7 +239,7 @@ final class Constructs {
             unclosed.accept(new Unclosed(Kind.HICCUP, at, ImmutableList.of("[:", "]", "\""), false));
             return Optional.empty();
         }
-        return Optional.of(new ConstructAt(Kind.HICCUP, at, end));
+        return Optional.of(ConstructAt.between(Kind.HICCUP, text, at, end));
     }
 
     private Optional<ConstructAt> footnote(int at) {
@@ -283,7 +290,7 @@ final class Constructs {
         boolean isLong = syntax == Syntax.MARKDOWN ? end - at >= 3 : end - at == 5;
         int lineEnd = Chars.skipSpaces(text, end);
         return isLong && Chars.isEndOrNewline(text, lineEnd)
-                ? Optional.of(new ConstructAt(Kind.RULE, at, end, lineEnd))
+                ? Optional.of(new ConstructAt(Kind.RULE, new Span(at, end), Chars.skipNewline(text, lineEnd)))
                 : Optional.empty();
     }
 
@@ -291,7 +298,7 @@ final class Constructs {
         if (syntax == Syntax.ORG) {
             int from = text.charAt(at) == '#' ? Chars.skipSpaces(text, at + 1) : at;
             return from > at + 1 && Chars.lineEnd(text, from) > from
-                    ? Optional.of(ConstructAt.lines(Kind.COMMENT, text, at, Chars.lineEnd(text, from)))
+                    ? Optional.of(ConstructAt.linesAndEnds(Kind.COMMENT, text, at, Chars.lineEnd(text, from)))
                     : Optional.empty();
         }
         if (text.startsWith("[//]: #", at)) {
@@ -306,12 +313,12 @@ final class Constructs {
     private Optional<ConstructAt> shortComment(int at) {
         int behind = text.startsWith("-", at + "<!--".length()) ? at + "<!---".length() : at + "<!--".length();
         int end = Chars.skipNewline(text, behind) > behind ? closers.comment(behind) : -1;
-        return end < 0 ? Optional.empty() : Optional.of(new ConstructAt(Kind.COMMENT, at, end));
+        return end < 0 ? Optional.empty() : Optional.of(new ConstructAt(Kind.COMMENT, new Span(at, end), end));
     }
 
     private Optional<ConstructAt> closed(Kind kind, int start, int end, String name, String... missing) {
         if (end >= 0) {
-            return Optional.of(new ConstructAt(kind, start, end, name));
+            return Optional.of(ConstructAt.between(kind, text, start, end, name));
         }
         Unclosed opener = new Unclosed(kind, start, missing);
         unclosed.accept(end == Closers.BROKEN ? opener.orByReturns() : opener);

@@ -42,7 +42,9 @@ final class Containers {
         for (Construct construct : constructs) {
             readConstruct(block, construct, pieces);
         }
-        prose.read(block.excerpt, pieces);
+        if (!pieces.isEmpty()) {
+            prose.read(block.excerpt, pieces);
+        }
         while (!insides.isEmpty()) {
             readInside(insides.remove());
         }
@@ -131,7 +133,7 @@ final class Containers {
         Excerpt.Lines lines = new Excerpt.Lines(from);
         while (line < last) {
             int end = Chars.lineEnd(text, line);
-            lines.add(Math.min(skipTrimmed(text, line, end), line + indent), end);
+            lines.add(Math.min(Math.min(end, Chars.skipTrimmed(text, line)), line + indent), end);
             lines.endLine(end);
             line = Chars.skipNewline(text, end);
         }
@@ -149,10 +151,7 @@ final class Containers {
 
     private void readList(Inside inside, Span list) {
         String text = inside.excerpt.text();
-        int line = list.start();
-        while (line > 0 && Chars.isSpace(text.charAt(line - 1))) {
-            line--;
-        }
+        int line = Chars.skipSpacesBack(text, list.start());
         for (Lists.Item item : new Lists(syntax, text).items(line)) {
             Excerpt content = trimmedLines(inside.excerpt, item.content(), item.end());
             int description = item.isNumbered() ? 0 : behindTerm(content.text());
@@ -191,12 +190,8 @@ final class Containers {
         Excerpt.Lines lines = new Excerpt.Lines(from);
         for (int line = start; line < end; ) {
             int lineEnd = Math.min(end, Chars.lineEnd(text, line));
-            int first = skipTrimmed(text, line, lineEnd);
-            int behind = lineEnd;
-            while (behind > first && isTrimmed(text.charAt(behind - 1))) {
-                behind--;
-            }
-            lines.add(first, behind);
+            int first = Math.min(lineEnd, Chars.skipTrimmed(text, line));
+            lines.add(first, Chars.trimmedEnd(text, first, lineEnd));
             line = Chars.skipNewline(text, lineEnd);
             if (line < end) {
                 lines.endLine(lineEnd);
@@ -205,42 +200,31 @@ final class Containers {
         return lines.excerpt();
     }
 
-    private static int skipTrimmed(String text, int from, int to) {
-        int at = from;
-        while (at < to && isTrimmed(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    /** White space as OCaml trims it, which leaves SUB alone. */
-    private static boolean isTrimmed(char c) {
-        return Chars.isSpace(c) && c != '\u001a';
-    }
-
     private static void readTable(String text, Span table, List<Span> pieces) {
         for (int line = table.start(); line < table.end(); ) {
             int end = Math.min(table.end(), Chars.lineEnd(text, line));
-            int cell = line;
-            for (int at = line; at <= end; at++) {
-                if (at == end || text.charAt(at) == '|') {
-                    int first = skipTrimmed(text, cell, at);
-                    int behind = at;
-                    while (behind > first && isTrimmed(text.charAt(behind - 1))) {
-                        behind--;
-                    }
-                    pieces.add(new Span(first, behind));
-                    cell = at + 1;
-                }
+            if (text.startsWith("|", Chars.skipSpaces(text, line))) {
+                readCells(text, line, end, pieces);
             }
             line = Chars.skipNewline(text, end);
         }
     }
 
+    private static void readCells(String text, int line, int end, List<Span> pieces) {
+        int cell = line;
+        for (int at = line; at <= end; at++) {
+            if (at == end || text.charAt(at) == '|') {
+                int first = Math.min(at, Chars.skipTrimmed(text, cell));
+                pieces.add(new Span(first, Chars.trimmedEnd(text, first, at)));
+                cell = at + 1;
+            }
+        }
+    }
+
     private void readFootnote(Excerpt from, Span footnote) {
         String text = from.text();
-        int text1 = text.indexOf(']', footnote.start()) + (syntax == Syntax.ORG ? 1 : 2);
-        readWhole(lines(from, text1, footnote.end()));
+        int content = text.indexOf(']', footnote.start()) + (syntax == Syntax.ORG ? "]" : "]:").length();
+        readWhole(lines(from, content, footnote.end()));
     }
 
     private void readDefinitions(Excerpt from, Span definitions, List<Span> pieces) {

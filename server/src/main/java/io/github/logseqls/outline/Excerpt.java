@@ -63,9 +63,9 @@ final class Excerpt {
             }
         }
 
-        /** Adds a line end, which stands where a line of the other text ends. */
+        /** Adds a line end for the one at {@code at}, or for the end of the other text. */
         void endLine(int at) {
-            addPiece(at > 0 ? from.inBlock(at - 1) : from.inBlock(at));
+            addPiece(from.inBlock(Math.max(0, Math.min(at, from.text.length() - 1))));
             text.append('\n');
         }
 

@@ -37,6 +37,9 @@ final class InlineReader {
     private int pieces;
 
     private boolean inPlain;
+    /** Where the last piece begins. */
+    private int plainFrom;
+
     private boolean dated;
 
     private InlineReader(Syntax syntax, String text, boolean inProperties, List<Inline> found) {
@@ -96,10 +99,16 @@ final class InlineReader {
             int behind = wordEnd == at ? token(at) : stretch.has(wordEnd, ':') ? colon(at, wordEnd) : -1;
             boolean plain = behind <= at;
             pieces += plain && inPlain ? 0 : 1;
+            plainFrom = plain && inPlain ? plainFrom : at;
             inPlain = plain;
             at = plain ? plain(at, Math.max(at + 1, wordEnd)) : behind;
         }
         readEmphasised();
+    }
+
+    /** Where the plain text begins with which what was read last ends; its end, where it ends with anything else. */
+    int lastPlain() {
+        return inPlain ? plainFrom : stretch.end();
     }
 
     /**

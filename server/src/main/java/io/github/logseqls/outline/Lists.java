@@ -196,10 +196,7 @@ final class Lists {
     }
 
     private boolean startsWithNumber(int line) {
-        int first = line;
-        while (first < text.length() && text.charAt(first) != '\u001a' && Chars.isSpace(text.charAt(first))) {
-            first++;
-        }
+        int first = Chars.skipTrimmed(text, line);
         boolean signed = text.startsWith("+", first) || text.startsWith("-", first);
         int start = signed ? first + 1 : first;
         int end = digitsEnd(start);

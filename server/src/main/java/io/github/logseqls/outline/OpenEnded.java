@@ -23,7 +23,7 @@ final class OpenEnded {
             next = Chars.skipNewline(text, end);
             end = quoteLineEnd(text, next);
         }
-        return Optional.of(ConstructAt.lines(Kind.QUOTE, text, at, next));
+        return Optional.of(ConstructAt.linesAndEnds(Kind.QUOTE, text, at, next));
     }
 
     /** The end of the line of a quote that begins at {@code line}; behind the line end where there is but {@code >}; or -1. */
@@ -81,10 +81,7 @@ final class OpenEnded {
         if (dashes > first + 1 && Chars.skipSpaces(text, dashes) == end && next > end) {
             return next;
         }
-        int last = end;
-        while (last > first && text.charAt(last - 1) != '\u001a' && Chars.isSpace(text.charAt(last - 1))) {
-            last--;
-        }
+        int last = Chars.trimmedEnd(text, first, end);
         return last > first + 1 && text.charAt(last - 1) == '|' ? next : -1;
     }
 
@@ -94,13 +91,13 @@ final class OpenEnded {
         for (int line = at; text.startsWith(":", line); line = Chars.skipSpaces(text, next)) {
             next = Chars.skipNewline(text, Chars.lineEnd(text, line));
         }
-        return ConstructAt.lines(Kind.EXAMPLE, text, at, next);
+        return ConstructAt.linesAndEnds(Kind.EXAMPLE, text, at, next);
     }
 
     /** The definition of a footnote, whose name ends at {@code nameEnd}, and the lines below it. */
     static Optional<ConstructAt> footnote(String text, int at, int nameEnd) {
         int next = wordyLines(text, Chars.skipSpaces(text, nameEnd), c -> "#*-[".indexOf(c) < 0);
-        return next < 0 ? Optional.empty() : Optional.of(ConstructAt.lines(Kind.FOOTNOTE, text, at, next));
+        return next < 0 ? Optional.empty() : Optional.of(ConstructAt.linesAndEnds(Kind.FOOTNOTE, text, at, next));
     }
 
     /** Whether a colon stands below the line that ends at {@code lineEnd}. */
@@ -114,7 +111,7 @@ final class OpenEnded {
         for (int next = definition(text, at); next >= 0; next = definition(text, Chars.skipLineEnds(text, end))) {
             end = next;
         }
-        return end < 0 ? Optional.empty() : Optional.of(ConstructAt.lines(Kind.DEFINITIONS, text, at, end));
+        return end < 0 ? Optional.empty() : Optional.of(ConstructAt.linesAndEnds(Kind.DEFINITIONS, text, at, end));
     }
 
     private static int definition(String text, int at) {

@@ -91,7 +91,7 @@ final class PageScanner {
             }
             return 0;
         }
-        blocks.add(new Construct(Construct.Kind.FRONT_MATTER, new Span(0, close + 3)));
+        blocks.add(new Construct(Construct.Kind.FRONT_MATTER, new Span(0, close + 3), "", close + 3));
         return close + 3;
     }
 

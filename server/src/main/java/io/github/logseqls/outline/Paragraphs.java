@@ -5,11 +5,9 @@ import io.github.logseqls.text.Span;
 
 /**
  * The running text of a block below its first line. What stands between two constructs is one paragraph to Logseq, its blank
- * lines included; which of the line ends behind a construct belong to it differs from kind to kind.
+ * lines included, but for those that belong to the construct before it.
  */
 final class Paragraphs {
-
-    private static final int ALL = Integer.MAX_VALUE;
 
     private Paragraphs() {}
 
@@ -21,47 +19,23 @@ final class Paragraphs {
             if (at < construct.span().start()) {
                 paragraphs.add(new Span(at, construct.span().start()));
             }
-            at = Math.max(at, behind(construct, text));
+            at = construct.next();
         }
         return at < text.length() ? paragraphs.add(new Span(at, text.length())).build() : paragraphs.build();
     }
 
+    /** Where the first line of a bullet or heading ends, or its first construct begins; its start where it has no text. */
+    static int titleEnd(Block block, String text) {
+        int start = block.titleStart();
+        int firstConstruct = block.constructs().isEmpty()
+                ? text.length()
+                : block.constructs().get(0).span().start();
+        return Chars.isSpace(text.charAt(start - 1)) ? Math.min(Chars.lineEnd(text, start), firstConstruct) : start;
+    }
+
     private static int behindTitle(Block block, String text) {
-        int end = Chars.lineEnd(text, block.titleStart());
-        // White space behind a bullet, heading or task marker without text is no title: the paragraph below has it.
-        int title = end == block.titleStart() ? Chars.trimEnd(text, 0, end) : end;
-        return Chars.skipLineEnd(text, title);
-    }
-
-    private static int behind(Construct construct, String text) {
-        int end = construct.span().end();
-        return switch (construct.kind()) {
-            case FRONT_MATTER, LATEX -> end;
-            case TABLE, DRAWER, RULE -> skipLineEnds(text, end, 1);
-            case PROPERTIES -> skipLineEnds(text, end, endsWithDirective(construct.span(), text) ? ALL : 1);
-            case LIST -> skipLineEnds(text, end, 2);
-            default -> skipLineEnds(text, end, ALL);
-        };
-    }
-
-    /** Whether the last line of a group of properties is a directive, which takes all line ends behind it. */
-    private static boolean endsWithDirective(Span group, String text) {
-        int line = group.end();
-        while (line > group.start() && !Chars.isLineEnd(text.charAt(line - 1))) {
-            line--;
-        }
-        return text.startsWith("#+", Chars.skipSpaces(text, line));
-    }
-
-    /** Behind so many line ends, and the white space before the first of them. */
-    private static int skipLineEnds(String text, int from, int most) {
-        int at = Chars.skipSpaces(text, from);
-        if (at < text.length() && !Chars.isLineEnd(text.charAt(at))) {
-            return from;
-        }
-        for (int count = 0; count < most && Chars.skipLineEnd(text, at) > at; count++) {
-            at = Chars.skipLineEnd(text, at);
-        }
-        return at;
+        int end = titleEnd(block, text);
+        // White space without a title behind it is none of the line: the paragraph below begins with it.
+        return Chars.skipNewline(text, end == block.titleStart() ? Chars.skipSpacesBack(text, end) : end);
     }
 }

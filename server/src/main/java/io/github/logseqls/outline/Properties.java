@@ -43,8 +43,8 @@ final class Properties {
         while (line() || drawer() || keyword()) {
             any = true;
         }
-        Construct group = new Construct(Kind.PROPERTIES, new Span(start, end));
-        return any ? Optional.of(new ConstructAt(group, properties.build(), next)) : Optional.empty();
+        Construct group = new Construct(Kind.PROPERTIES, new Span(start, end), "", next);
+        return any ? Optional.of(new ConstructAt(group, properties.build())) : Optional.empty();
     }
 
     private boolean line() {
@@ -146,7 +146,7 @@ final class Properties {
 
     private void add(int key, int keyEnd, int behind, int lineEnd) {
         int start = Math.min(Chars.skipSpaces(text, behind), lineEnd);
-        int valueEnd = Chars.trimEnd(text, start, lineEnd);
+        int valueEnd = Chars.trimmedEnd(text, start, lineEnd);
         properties.add(new Property(
                 PropertyKey.of(text.substring(key, keyEnd)),
                 text.substring(start, valueEnd),

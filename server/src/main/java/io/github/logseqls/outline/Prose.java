@@ -48,7 +48,9 @@ final class Prose {
         InlineReader values = null;
         for (Property property : block.properties()) {
             Span value = property.valueSpan();
-            boolean counts = property.key().isValid() && !property.isQuoted();
+            // The value of a keyword is not read.
+            boolean isKeyword = text.startsWith("#+", property.keySpan().start() - 2);
+            boolean counts = property.key().isValid() && !property.isQuoted() && !isKeyword;
             if (counts && Openers.occur(syntax, text, value.start(), value.end())) {
                 values = values == null ? InlineReader.ofProperties(syntax, text, found) : values;
                 values.read(value);
@@ -57,36 +59,40 @@ final class Prose {
     }
 
     private void readBlock(Block block) {
-        int at = block.titleStart();
         if (block.kind() != Block.Kind.PREAMBLE) {
-            int firstConstruct = block.constructs().isEmpty()
-                    ? text.length()
-                    : block.constructs().get(0).span().start();
-            int titleEnd = Math.min(Chars.lineEnd(text, at), firstConstruct);
-            add(at, syntax == Syntax.ORG ? beforeHeadlineTags(at, titleEnd) : titleEnd);
+            readTitle(block.titleStart(), Paragraphs.titleEnd(block, text));
         }
         for (Span paragraph : Paragraphs.of(block, text)) {
             addParagraph(paragraph.start(), paragraph.end());
         }
     }
 
-    /** Where the title of an Org headline ends that may have {@code :tags:} behind it; notes those. */
-    private int beforeHeadlineTags(int from, int to) {
-        int end = Chars.trimEnd(text, from, to);
-        int start = end;
-        while (start > from && !Chars.isSpace(text.charAt(start - 1))) {
-            start--;
+    private void readTitle(int start, int end) {
+        int plain = start;
+        if (Openers.occur(syntax, text, start, end)) {
+            reader().read(new Span(start, end));
+            plain = reader().lastPlain();
         }
-        if (end - start < 3 || text.charAt(start) != ':' || text.charAt(end - 1) != ':') {
-            return to;
+        if (syntax == Syntax.ORG) {
+            addHeadlineTags(plain, Chars.trimmedEnd(text, plain, end));
         }
-        for (int at = start + 1; at < end; at = text.indexOf(':', at) + 1) {
+    }
+
+    /** Adds the {@code :tags:} with which the plain text of a headline ends. */
+    private void addHeadlineTags(int from, int end) {
+        int start = Math.max(from, text.lastIndexOf(' ', end - 1) + 1);
+        boolean marked = end > start + 1 && text.charAt(start) == ':' && text.charAt(end - 1) == ':';
+        List<Inline> tags = new ArrayList<>();
+        for (int at = start + 1; marked && at < end; at = text.indexOf(':', at) + 1) {
             int colon = text.indexOf(':', at);
-            if (colon > at) {
-                found.add(new Tag(new Span(at, colon), new Span(at, colon), text.substring(at, colon)));
+            marked = colon > at && !Chars.hasSpace(text, at, colon);
+            if (marked) {
+                tags.add(new Tag(new Span(at, colon), new Span(at, colon), text.substring(at, colon)));
             }
         }
-        return start;
+        if (marked) {
+            found.addAll(tags);
+        }
     }
 
     /** Reads pieces of what stands in a container. */
@@ -100,12 +106,6 @@ final class Prose {
             }
         }
         inside.forEach(inline -> found.add(inline.moved(excerpt::inBlock)));
-    }
-
-    private void add(int start, int end) {
-        if (Openers.occur(syntax, text, start, end)) {
-            reader().read(new Span(start, end));
-        }
     }
 
     private void addParagraph(int start, int end) {
