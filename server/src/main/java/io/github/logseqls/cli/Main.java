@@ -1,6 +1,8 @@
 package io.github.logseqls.cli;
 
 import io.github.logseqls.server.Version;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,10 +22,11 @@ public final class Main implements Runnable, IVersionProvider {
     private boolean verbose;
 
     public static void main(String[] args) {
-        System.exit(commandLine(System.out).execute(args));
+        // Not System.out, which tells nobody that writing failed.
+        System.exit(commandLine(new FileOutputStream(FileDescriptor.out)).execute(args));
     }
 
-    /** The command line, whose failures are a line on stderr and exit code 2; JSON goes to {@code stdout}. */
+    /** The command line, whose failures are a line on stderr and exit code 2; outlines go to {@code stdout}. */
     static CommandLine commandLine(OutputStream stdout) {
         return new CommandLine(new Main())
                 .addSubcommand(new OutlineCommand(stdout))

@@ -1,16 +1,17 @@
 package io.github.logseqls.cli;
 
 import io.github.logseqls.graph.StoredPage;
-import io.github.logseqls.outline.Outline;
 import io.github.logseqls.workspace.PageReader;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -28,14 +29,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.class,
         footerHeading = "%nFormat json:%n",
-        footer =
-                "One line of UTF-8 a file, in the order of the files. Lines count from 0: startLine by LF only, line and"
-                        + " endLine as editors do (LF, CRLF or CR). endLine is inclusive: the last line of the block itself that is"
-                        + " not blank. Positions in ranges count UTF-16 units, their ends are exclusive.",
+        footer = {
+            "One line of UTF-8 a file, in the order of the files. Lines count from 0:",
+            "startLine by LF only, line and endLine as editors do (LF, CRLF or CR).",
+            "endLine is inclusive: the last line of the block itself that is not",
+            "blank. Positions in ranges count UTF-16 units, their ends are exclusive."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all files were printed, or whoever reads the output has enough",
-            "2:the command was misused, or a file could not be read; all others were printed"
+            "2:the command was misused, a file could not be read (all others were printed), or nothing could be written"
         })
 final class OutlineCommand implements Callable<Integer> {
 
@@ -66,7 +69,7 @@ final class OutlineCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** A command that writes JSON to {@code stdout}, whatever the encoding of the terminal. */
+    /** A command that prints to {@code stdout}: JSON in UTF-8, text as the terminal has it. */
     OutlineCommand(OutputStream stdout) {
         this.stdout = stdout;
     }
@@ -82,29 +85,51 @@ final class OutlineCommand implements Callable<Integer> {
         PageReader pages = graph == null ? PageReader.ofAnyGraph(problems) : PageReader.ofGraph(graph, problems);
         int exitCode = 0;
         for (Path file : files) {
+            Optional<String> printed = Optional.empty();
             try {
-                PageReader.FilePage read = pages.read(file);
-                Optional<StoredPage> page = StoredPage.of(read.path(), read.outline(), read.config());
-                if (!print(file.toString(), read.outline(), page)) {
-                    return exitCode;
-                }
-            } catch (IOException e) {
-                err.println(Printable.of("logseq-ls: cannot read " + file + ": " + e.getMessage()));
+                printed = Optional.of(printed(file, pages.read(file)));
+            } catch (IOException | RuntimeException e) {
+                err.println(Printable.of("logseq-ls: cannot read " + file + ": " + reason(e)));
                 exitCode = 2;
+            }
+            try {
+                stdout.write(printed.orElse("").getBytes(charset()));
+                stdout.flush();
+            } catch (IOException e) {
+                return isUnread(e) ? exitCode : unwritable(err, e);
             }
         }
         return exitCode;
     }
 
-    /** Prints one page; whether anybody still reads. */
-    private boolean print(String path, Outline outline, Optional<StoredPage> page) {
+    /** What is printed of one page. */
+    private String printed(Path file, PageReader.FilePage read) {
+        Optional<StoredPage> page = StoredPage.of(read.path(), read.outline(), read.config());
         if (format == Format.json) {
-            PrintStream out = new PrintStream(stdout, false, StandardCharsets.UTF_8);
-            out.print(OutlineJson.line(path, outline, page) + "\n");
-            return !out.checkError();
+            return OutlineJson.line(file.toString(), read.outline(), page) + "\n";
         }
-        PrintWriter out = spec.commandLine().getOut();
-        OutlineText.lines(path, outline, page).forEach(line -> out.println(Printable.of(line)));
-        return !out.checkError();
+        StringBuilder text = new StringBuilder();
+        for (String line : OutlineText.lines(file.toString(), read.outline(), page)) {
+            text.append(Printable.of(line)).append(System.lineSeparator());
+        }
+        return text.toString();
+    }
+
+    private Charset charset() {
+        return format == Format.json ? StandardCharsets.UTF_8 : Charset.defaultCharset();
+    }
+
+    private static String reason(Exception failure) {
+        return failure instanceof AccessDeniedException ? "you may not read it" : String.valueOf(failure.getMessage());
+    }
+
+    /** Whether whoever reads the output has closed it, as {@code head} does. */
+    private static boolean isUnread(IOException failure) {
+        return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+    }
+
+    private static int unwritable(PrintWriter err, IOException failure) {
+        err.println(Printable.of("logseq-ls: cannot write the outlines: " + failure.getMessage()));
+        return 2;
     }
 }

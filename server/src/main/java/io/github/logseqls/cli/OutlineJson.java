@@ -21,6 +21,7 @@ import io.github.logseqls.text.Position;
 import io.github.logseqls.text.Text;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ final class OutlineJson {
 
     private final Outline outline;
     private final JsonWriter json;
+
+    /** For each level the last block that was written of it: the parent of one on the next level. */
+    private final Map<Integer, Integer> lastOnLevel = new HashMap<>();
 
     private OutlineJson(Outline outline, JsonWriter json) {
         this.outline = outline;
@@ -176,12 +180,9 @@ final class OutlineJson {
         int start = outline.start(index);
         json.name("line").value(text.lineOf(start));
         json.name("endLine").value(lastLine(index));
-        json.name("parent");
-        if (outline.parent(index).isPresent()) {
-            json.value(outline.parent(index).getAsInt());
-        } else {
-            json.nullValue();
-        }
+        int level = outline.level(index);
+        json.name("parent").value(level > 1 ? lastOnLevel.get(level - 1) : null);
+        lastOnLevel.put(level, index);
         json.name("ranges").beginArray();
         for (Inline inline : block.references()) {
             json.beginObject().name("kind").value(kind(inline)).name("target").value(target(inline));

@@ -15,9 +15,11 @@ import java.util.List;
  * A block as it stands in a file.
  *
  * @param text all of the block, indentation and trailing blank lines included
+ * @param paragraphs its running text below the first line, with spans from the block's start
  * @param inlines the markup in it, with spans from the block's start; in order, what holds other markup before that
  */
-record BlockSource(Syntax syntax, Block block, String text, ImmutableList<Inline> inlines) {
+record BlockSource(
+        Syntax syntax, Block block, String text, ImmutableList<Span> paragraphs, ImmutableList<Inline> inlines) {
 
     /** The order of reading. */
     static final Comparator<Inline> IN_ORDER = Comparator.<Inline>comparingInt(
@@ -30,6 +32,7 @@ record BlockSource(Syntax syntax, Block block, String text, ImmutableList<Inline
                 outline.syntax(),
                 outline.block(index),
                 outline.text().slice(outline.span(index)),
+                outline.paragraphs(index),
                 outline.inlines(index).stream()
                         .map(inline -> inline.shift(-start))
                         .sorted(IN_ORDER)

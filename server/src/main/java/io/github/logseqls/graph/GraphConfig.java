@@ -68,8 +68,7 @@ public final class GraphConfig {
         return settings.text("journal/file-name-format")
                 .flatMap(DateFormat::of)
                 .map(format -> format.render(date))
-                .orElseGet(
-                        () -> "%04d_%02d_%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth()));
+                .orElseGet(() -> DateFormat.of("yyyy_MM_dd").orElseThrow().render(date));
     }
 
     /** In what new pages are written. */

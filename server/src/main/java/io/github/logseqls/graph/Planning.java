@@ -27,7 +27,8 @@ public record Planning(OptionalInt scheduled, OptionalInt deadline, boolean repe
     static Planning of(BlockSource source) {
         boolean dated = source.inlines().stream().anyMatch(Timestamp.class::isInstance);
         return dated
-                ? Paragraph.of(source).stream()
+                ? source.paragraphs().stream()
+                        .map(span -> new Paragraph(source.text(), span, source.inlines(span)))
                         .filter(Paragraph::beginsWithDate)
                         .findFirst()
                         .map(paragraph -> of(paragraph.dates()))

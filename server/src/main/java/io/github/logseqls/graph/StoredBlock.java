@@ -12,7 +12,6 @@ import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.outline.Tag;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A block as Logseq's database keeps it, apart from what its outline says of it.
@@ -71,10 +70,8 @@ public record StoredBlock(
     /** The block without its id, which a block before it has: Logseq takes the line of the id away (format.md 3.3). */
     StoredBlock withoutId(Syntax syntax) {
         String key = syntax == Syntax.ORG ? ":id: " : "id:: ";
-        Pattern line = Pattern.compile(
-                "\\n*[\\s\\u00a0\\ufeff]*" + key + id.map(BlockId::toString).orElse(""));
         return new StoredBlock(
-                line.matcher(content).replaceFirst(""),
+                withoutLine(content, key + id.map(BlockId::toString).orElse("")),
                 properties.without("id"),
                 Optional.empty(),
                 collapsed,
@@ -82,6 +79,16 @@ public record StoredBlock(
                 blocks,
                 pages,
                 references);
+    }
+
+    /** The content without the first occurrence of a line, and without the white space before it. */
+    private static String withoutLine(String content, String line) {
+        int at = content.indexOf(line);
+        int from = at;
+        while (from > 0 && Whitespace.ANY.matches(content.charAt(from - 1))) {
+            from--;
+        }
+        return at < 0 ? content : content.substring(0, from) + content.substring(at + line.length());
     }
 
     /** The names of the pages it refers to, in order. */

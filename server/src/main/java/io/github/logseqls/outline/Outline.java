@@ -138,6 +138,14 @@ public final class Outline {
         return inlines(index, Inline.class);
     }
 
+    /**
+     * The running text of a block below its first line, in the paragraphs that Logseq sees, with spans from the start of the
+     * block.
+     */
+    public ImmutableList<Span> paragraphs(int index) {
+        return Paragraphs.of(block(index), text.slice(span(index)));
+    }
+
     /** The markup in a text that is the value of a property, where it is none of a block's own. */
     public static ImmutableList<Inline> inlinesOfValue(Syntax syntax, String value) {
         return Prose.inlinesOfValue(syntax, value);

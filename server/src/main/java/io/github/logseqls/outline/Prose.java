@@ -59,25 +59,12 @@ final class Prose {
     }
 
     private void readBlock(Block block) {
-        int at = block.titleStart();
         if (block.kind() != Block.Kind.PREAMBLE) {
-            int firstConstruct = block.constructs().isEmpty()
-                    ? text.length()
-                    : block.constructs().get(0).span().start();
-            boolean hasTitle = Chars.isSpace(text.charAt(at - 1));
-            int titleEnd = hasTitle ? Math.min(Chars.lineEnd(text, at), firstConstruct) : at;
-            readTitle(at, titleEnd);
-            at = Chars.skipNewline(text, titleEnd);
-            if (titleEnd == block.titleStart()) {
-                // White space without a title behind it is none of the line: the paragraph below begins with it.
-                at = Chars.skipNewline(text, Chars.skipSpacesBack(text, titleEnd));
-            }
+            readTitle(block.titleStart(), Paragraphs.titleEnd(block, text));
         }
-        for (Construct construct : block.constructs()) {
-            addParagraph(at, construct.span().start());
-            at = construct.next();
+        for (Span paragraph : Paragraphs.of(block, text)) {
+            addParagraph(paragraph.start(), paragraph.end());
         }
-        addParagraph(at, text.length());
     }
 
     private void readTitle(int start, int end) {

@@ -62,7 +62,11 @@ public final class PageReader {
             throw new IOException("it is a folder");
         }
         if (!Files.exists(absolute)) {
-            throw new IOException("it does not exist");
+            boolean isLink = Files.isSymbolicLink(absolute);
+            throw new IOException(isLink ? "it is a link that leads to no file" : "it does not exist");
+        }
+        if (!Files.isRegularFile(absolute)) {
+            throw new IOException("it is no regular file");
         }
         Optional<Syntax> syntax = GraphFile.syntax(path);
         if (syntax.isEmpty()) {

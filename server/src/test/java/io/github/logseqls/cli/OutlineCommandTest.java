@@ -54,7 +54,7 @@ class OutlineCommandTest {
                 .setErr(new PrintWriter(err, true))
                 .execute(all);
         String written = json instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
-        return new Run(exitCode, written, out.toString(), err.toString());
+        return new Run(exitCode, written, written + out, err.toString());
     }
 
     private static Run run(String... arguments) {

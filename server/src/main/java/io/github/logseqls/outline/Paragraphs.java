@@ -1,0 +1,41 @@
+package io.github.logseqls.outline;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.text.Span;
+
+/**
+ * The running text of a block below its first line. What stands between two constructs is one paragraph to Logseq, its blank
+ * lines included, but for those that belong to the construct before it.
+ */
+final class Paragraphs {
+
+    private Paragraphs() {}
+
+    /** The paragraphs of a block, whose own text is {@code text}; none of them is empty. */
+    static ImmutableList<Span> of(Block block, String text) {
+        ImmutableList.Builder<Span> paragraphs = ImmutableList.builder();
+        int at = block.kind() == Block.Kind.PREAMBLE ? 0 : behindTitle(block, text);
+        for (Construct construct : block.constructs()) {
+            if (at < construct.span().start()) {
+                paragraphs.add(new Span(at, construct.span().start()));
+            }
+            at = construct.next();
+        }
+        return at < text.length() ? paragraphs.add(new Span(at, text.length())).build() : paragraphs.build();
+    }
+
+    /** Where the first line of a bullet or heading ends, or its first construct begins; its start where it has no text. */
+    static int titleEnd(Block block, String text) {
+        int start = block.titleStart();
+        int firstConstruct = block.constructs().isEmpty()
+                ? text.length()
+                : block.constructs().get(0).span().start();
+        return Chars.isSpace(text.charAt(start - 1)) ? Math.min(Chars.lineEnd(text, start), firstConstruct) : start;
+    }
+
+    private static int behindTitle(Block block, String text) {
+        int end = titleEnd(block, text);
+        // White space without a title behind it is none of the line: the paragraph below begins with it.
+        return Chars.skipNewline(text, end == block.titleStart() ? Chars.skipSpacesBack(text, end) : end);
+    }
+}
