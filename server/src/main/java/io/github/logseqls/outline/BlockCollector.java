@@ -9,6 +9,9 @@ final class BlockCollector {
     private final ImmutableList.Builder<Block> blocks = ImmutableList.builder();
     private ImmutableList.Builder<Unclosed> unclosed = ImmutableList.builder();
     private ImmutableList.Builder<Construct> constructs = ImmutableList.builder();
+    /** Whether the group was met that counts, which may be an empty one. */
+    private boolean hasProperties;
+
     private ImmutableList<Property> properties = ImmutableList.of();
     private Block.Kind kind = Block.Kind.PREAMBLE;
     private int start;
@@ -44,7 +47,8 @@ final class BlockCollector {
 
     void add(ConstructAt met) {
         add(met.construct());
-        if (properties.isEmpty()) {
+        if (met.construct().kind() == Construct.Kind.PROPERTIES && !hasProperties) {
+            hasProperties = true;
             properties = met.properties().stream().map(this::inBlock).collect(ImmutableList.toImmutableList());
         }
     }
@@ -69,6 +73,7 @@ final class BlockCollector {
                     properties));
         }
         constructs = ImmutableList.builder();
+        hasProperties = false;
         properties = ImmutableList.of();
         taskMarks = TaskMarks.NONE;
         unclosed = ImmutableList.builder();

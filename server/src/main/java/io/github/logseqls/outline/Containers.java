@@ -154,34 +154,19 @@ final class Containers {
         int line = Chars.skipSpacesBack(text, list.start());
         for (Lists.Item item : new Lists(syntax, text).items(line)) {
             Excerpt content = trimmedLines(inside.excerpt, item.content(), item.end());
-            int description = item.isNumbered() ? 0 : behindTerm(content.text());
-            if (description > 0) {
-                prose.read(content, List.of(new Span(0, description - " ::".length())));
-                Excerpt.Lines rest = new Excerpt.Lines(content);
-                addLines(content.text(), description, rest);
-                content = rest.excerpt();
+            int term = item.isNumbered() ? -1 : termEnd(content.text());
+            if (term > 0) {
+                prose.read(content, List.of(new Span(0, term)));
+                continue;
             }
             insides.add(new Inside(content, inside.inQuote, true, inside.depth + 1));
         }
     }
 
-    /** Behind the {@code ::} that ends the term which an item defines; 0 where it defines none. */
-    private static int behindTerm(String item) {
+    /** The end of the term that an item is, where it ends with {@code ::}; not positive where it is none. */
+    private static int termEnd(String item) {
         int colons = item.indexOf(" ::");
-        int behind = colons + " ::".length();
-        boolean ends = colons >= 0 && (behind == item.length() || Chars.isSpaceOrLineEnd(item.charAt(behind)));
-        return ends ? behind : 0;
-    }
-
-    private static void addLines(String text, int from, Excerpt.Lines to) {
-        for (int line = from; line < text.length(); ) {
-            int end = Chars.lineEnd(text, line);
-            to.add(line, end);
-            if (end < text.length()) {
-                to.endLine(end);
-            }
-            line = Chars.skipNewline(text, end);
-        }
+        return colons + " ::".length() == item.length() ? colons : -1;
     }
 
     /** What stands between two places, each line trimmed. */

@@ -99,7 +99,7 @@ final class Verbatims {
                 && !Chars.isSpace(stretch.text().charAt(end))) {
             end++;
         }
-        return end > at + 1 ? add(Kind.SCRIPT, at, end) : -1;
+        return Chars.trimEnd(stretch.text(), at + 1, end) > at + 1 ? add(Kind.SCRIPT, at, end) : -1;
     }
 
     /** {@code [^name]} in Markdown; {@code [fn:name]}, {@code [fn::text]} and {@code [fn:name:text]} in Org. */
