@@ -11,7 +11,6 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Runs all benchmarks and prints their figures beside the targets, as a table in Markdown. */
 public final class Report {
@@ -22,11 +21,6 @@ public final class Report {
     public static void main(String[] args) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(args.length == 0 ? "Benchmark" : args[0])
-                        .forks(1)
-                        .warmupIterations(3)
-                        .warmupTime(TimeValue.seconds(1))
-                        .measurementIterations(5)
-                        .measurementTime(TimeValue.seconds(1))
                         .build())
                 .run();
         System.out.printf("%n| what | figure | target |%n|---|---|---|%n");
