@@ -3,6 +3,7 @@ package io.github.logseqls.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -79,6 +80,7 @@ class RealGraphsTest {
                                 + string(head, "priority"))
                         .toList());
         assertThat(sorted(ids)).isEqualTo(sorted(idsOf(page)));
+        assertThat(sorted(propertiesIn(outline))).isEqualTo(sorted(propertiesOf(page)));
         assertThat(sorted(pages)).isEqualTo(strings(page, "page_refs"));
         assertThat(sorted(tags)).isEqualTo(strings(page, "tags"));
         assertThat(sorted(refs)).isEqualTo(sorted(refsOf(page)));
@@ -90,6 +92,46 @@ class RealGraphsTest {
                 .filter(construct -> construct.kind() == Construct.Kind.BEGIN)
                 .filter(construct -> !construct.name().equals("quote"))
                 .anyMatch(construct -> outline.inPage(index, construct.span()).contains(inline.span()));
+    }
+
+    /** The properties of all groups, directives apart, which belong to the page. */
+    private static List<String> propertiesIn(Outline outline) {
+        List<String> properties = new ArrayList<>();
+        int first = outline.size() > 0 && outline.block(0).kind() == Block.Kind.PREAMBLE ? 1 : 0;
+        for (int index = 0; index < outline.size(); index++) {
+            String text = outline.text().slice(outline.span(index));
+            for (Construct construct : outline.block(index).constructs()) {
+                if (construct.kind() == Construct.Kind.PROPERTIES) {
+                    for (Property property : Properties.group(
+                                    outline.syntax(), text, construct.span().start())
+                            .orElseThrow()
+                            .properties()) {
+                        boolean isDirective =
+                                text.startsWith("#+", property.keySpan().start() - 2);
+                        if (!isDirective) {
+                            properties.add(text.substring(
+                                            property.keySpan().start(),
+                                            property.keySpan().end())
+                                    + " " + property.value() + " in " + (index - first));
+                        }
+                    }
+                }
+            }
+        }
+        return properties;
+    }
+
+    private static List<String> propertiesOf(JsonObject page) {
+        List<String> properties = new ArrayList<>();
+        for (JsonElement element : page.getAsJsonArray("props")) {
+            JsonArray property = element.getAsJsonArray();
+            if (property.size() == 4) {
+                properties.add(property.get(0).getAsString() + " "
+                        + property.get(1).getAsString().strip() + " in "
+                        + property.get(2).getAsInt());
+            }
+        }
+        return properties;
     }
 
     private static List<String> idsOf(JsonObject page) {
