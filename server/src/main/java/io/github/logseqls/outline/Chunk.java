@@ -18,39 +18,36 @@ final class Chunk {
 
     private final Block[] blocks;
     private final int[] ends;
-    private final Levels levels;
-    private final int shallowest;
     private final ImmutableSet<Unclosed> lacks;
+    private final Levels levels;
     /** Made when first asked for; idempotent. */
     private volatile @Nullable ImmutableListMultimap<BlockId, Integer> byId;
 
-    private Chunk(Block[] blocks, int[] openBefore) {
+    private Chunk(Block[] blocks, int[] ends, ImmutableSet<Unclosed> lacks, Levels levels) {
         this.blocks = blocks;
-        this.ends = new int[blocks.length];
-        this.levels = Levels.of(blocks, openBefore);
-        int end = 0;
-        int least = Integer.MAX_VALUE;
-        ImmutableSet.Builder<Unclosed> all = ImmutableSet.builder();
-        for (int index = 0; index < blocks.length; index++) {
-            end += blocks[index].length();
-            ends[index] = end;
-            least = Math.min(least, levels.of(index));
-            for (Unclosed unclosed : blocks[index].unclosed()) {
-                all.add(unclosed.shift(-unclosed.start()));
-            }
-        }
-        this.shallowest = least;
-        this.lacks = all.build();
+        this.ends = ends;
+        this.lacks = lacks;
+        this.levels = levels;
     }
 
     /** A chunk of at least one block, whose levels depend on the widths that are open before it. */
     static Chunk of(Block[] blocks, int[] openBefore) {
-        return new Chunk(blocks, openBefore);
+        int[] ends = new int[blocks.length];
+        int end = 0;
+        ImmutableSet.Builder<Unclosed> lacks = ImmutableSet.builder();
+        for (int index = 0; index < blocks.length; index++) {
+            end += blocks[index].length();
+            ends[index] = end;
+            for (Unclosed unclosed : blocks[index].unclosed()) {
+                lacks.add(unclosed.shift(-unclosed.start()));
+            }
+        }
+        return new Chunk(blocks, ends, lacks.build(), Levels.of(blocks, openBefore));
     }
 
     /** The same blocks with other ones before them. */
     Chunk behind(int[] openBefore) {
-        return new Chunk(blocks, openBefore);
+        return new Chunk(blocks, ends, lacks, Levels.of(blocks, openBefore));
     }
 
     int size() {
@@ -91,7 +88,7 @@ final class Chunk {
 
     /** The last block before {@code behind} on a level above {@code level}. */
     OptionalInt lastAbove(int level, int behind) {
-        if (shallowest < level) {
+        if (levels.shallowest() < level) {
             for (int index = behind - 1; index >= 0; index--) {
                 if (levels.of(index) < level) {
                     return OptionalInt.of(index);
@@ -103,7 +100,7 @@ final class Chunk {
 
     /** The first block from {@code from} on that is not below {@code level}. */
     OptionalInt firstNotBelow(int level, int from) {
-        if (shallowest <= level) {
+        if (levels.shallowest() <= level) {
             for (int index = from; index < blocks.length; index++) {
                 if (levels.of(index) <= level) {
                     return OptionalInt.of(index);

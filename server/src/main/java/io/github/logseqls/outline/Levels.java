@@ -12,10 +12,12 @@ final class Levels {
     static final int[] NONE_OPEN = new int[0];
 
     private final int[] levels;
+    private final int shallowest;
     private final int[] openBehind;
 
-    private Levels(int[] levels, int[] openBehind) {
+    private Levels(int[] levels, int shallowest, int[] openBehind) {
         this.levels = levels;
+        this.shallowest = shallowest;
         this.openBehind = openBehind;
     }
 
@@ -24,6 +26,7 @@ final class Levels {
         int[] levels = new int[blocks.length];
         int[] open = Arrays.copyOf(openBefore, openBefore.length + blocks.length);
         int depth = openBefore.length;
+        int shallowest = Integer.MAX_VALUE;
         for (int index = 0; index < blocks.length; index++) {
             Block block = blocks[index];
             int width = block.kind() == Block.Kind.HEADING ? 1 : block.width();
@@ -39,13 +42,19 @@ final class Levels {
             depth = sibling ? keep : keep + 1;
             open[depth - 1] = compared;
             levels[index] = depth;
+            shallowest = Math.min(shallowest, depth);
         }
-        return new Levels(levels, Arrays.copyOf(open, depth));
+        return new Levels(levels, shallowest, Arrays.copyOf(open, depth));
     }
 
     /** The level of a block: 1 at the top, a parent's plus one below it. */
     int of(int index) {
         return levels[index];
+    }
+
+    /** The least level of all. */
+    int shallowest() {
+        return shallowest;
     }
 
     /** The widths, outermost first, that a block behind these is compared by: of the last block and of those around it. */
