@@ -51,7 +51,10 @@ public record StoredPage(
 
     private static StoredPage ofSome(PagePath path, Outline outline, GraphConfig config) {
         List<WrittenProperty> directives = Directives.of(outline);
-        ImmutableList<StoredBlock> blocks = blocks(outline, directives, config);
+        ImmutableList<BlockSource> sources = IntStream.range(0, outline.size())
+                .mapToObj(index -> BlockSource.of(outline, index))
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList<StoredBlock> blocks = blocks(sources, directives, config);
         ImmutableMap<String, PropertyValue> properties = outline.block(0).kind() == Block.Kind.PREAMBLE
                 ? blocks.get(0).properties().values()
                 : asWritten(directives, outline, config);
@@ -68,32 +71,29 @@ public record StoredPage(
                         .collect(ImmutableSet.toImmutableSet()),
                 titles(properties, "tags"),
                 properties,
-                writtenTags(outline, directives),
+                writtenTags(sources, directives),
                 blocks);
     }
 
     private static ImmutableList<StoredBlock> blocks(
-            Outline outline, List<WrittenProperty> directives, GraphConfig config) {
+            List<BlockSource> sources, List<WrittenProperty> directives, GraphConfig config) {
         ImmutableList.Builder<StoredBlock> blocks = ImmutableList.builder();
         Set<BlockId> taken = new HashSet<>();
-        for (int index = 0; index < outline.size(); index++) {
-            BlockSource source = BlockSource.of(outline, index);
+        for (BlockSource source : sources) {
             // Directives and front matter take the place of what else the preamble says.
             BlockProperties properties = source.isPreamble() && !directives.isEmpty()
-                    ? BlockProperties.of(directives, outline.syntax(), config)
+                    ? BlockProperties.of(directives, source.syntax(), config)
                     : BlockProperties.of(source, config);
             StoredBlock block = StoredBlock.of(source, properties, config);
             boolean free = block.id().isEmpty() || taken.add(block.id().get());
-            blocks.add(free ? block : block.withoutId(outline.syntax()));
+            blocks.add(free ? block : block.withoutId(source.syntax()));
         }
         return blocks.build();
     }
 
-    private static ImmutableSet<String> writtenTags(Outline outline, List<WrittenProperty> directives) {
+    private static ImmutableSet<String> writtenTags(List<BlockSource> sources, List<WrittenProperty> directives) {
         Stream<Inline> inDirectives = directives.stream().flatMap(directive -> directive.markup().stream());
-        Stream<Inline> inBlocks = IntStream.range(0, outline.size())
-                .mapToObj(index -> ImmutableList.sortedCopyOf(BlockSource.IN_ORDER, outline.inlines(index)))
-                .flatMap(List::stream);
+        Stream<Inline> inBlocks = sources.stream().flatMap(source -> source.inlines().stream());
         return Stream.concat(inDirectives, inBlocks)
                 .filter(inline -> inline instanceof Tag tag && !tag.span().equals(tag.nameSpan()))
                 .map(inline -> ((Tag) inline).text())

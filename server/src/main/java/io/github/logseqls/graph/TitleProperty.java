@@ -1,8 +1,10 @@
 package io.github.logseqls.graph;
 
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Outline;
+import io.github.logseqls.text.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,15 +27,17 @@ final class TitleProperty {
 
     /** The properties that the page begins with. */
     private static List<WrittenProperty> leading(Outline outline) {
-        if (outline.size() == 0 || outline.block(0).properties().isEmpty()) {
+        if (outline.size() == 0 || outline.block(0).kind() != Block.Kind.PREAMBLE) {
             return ImmutableList.of();
         }
-        BlockSource preamble = BlockSource.of(outline, 0);
-        Construct first = preamble.block().constructs().get(0);
-        String before = preamble.text().substring(0, first.span().start());
-        boolean leads = preamble.isPreamble()
-                && first.kind() == Construct.Kind.PROPERTIES
-                && before.chars().allMatch(c -> " \t\f\u001a".indexOf(c) >= 0);
-        return leads ? BlockProperties.written(preamble) : ImmutableList.of();
+        // Before the markup of the preamble is put in order: each edit of a page asks for its title.
+        ImmutableList<Construct> constructs = outline.block(0).constructs();
+        boolean leads = !constructs.isEmpty()
+                && constructs.get(0).kind() == Construct.Kind.PROPERTIES
+                && outline.text()
+                        .slice(new Span(0, constructs.get(0).span().start()))
+                        .chars()
+                        .allMatch(c -> " \t\f\u001a".indexOf(c) >= 0);
+        return leads ? BlockProperties.written(BlockSource.of(outline, 0)) : ImmutableList.of();
     }
 }
