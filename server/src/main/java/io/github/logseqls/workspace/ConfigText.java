@@ -6,6 +6,7 @@ import io.github.logseqls.graph.Keyword;
 import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Position;
 import io.github.logseqls.text.Text;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +26,17 @@ record ConfigText(GraphConfig config, Optional<Problem> problem) {
         public String toString() {
             return "line %d, column %d: %s".formatted(position.line() + 1, position.column() + 1, message);
         }
+    }
+
+    /**
+     * The settings of a graph; those of a new one where it has none.
+     *
+     * @throws IOException where its file cannot be read
+     */
+    static ConfigText read(GraphRoot root) throws IOException {
+        return root.isSingleFile() || !GraphRoot.isConfigured(root.folder())
+                ? new ConfigText(GraphConfig.NEW_GRAPH, Optional.empty())
+                : parse(TextFile.read(root.config()).string());
     }
 
     /** Reads the first value of a text, as the app does; a text without any is no problem. */

@@ -45,11 +45,8 @@ final class GraphScan {
 
     /** The graph's settings: those of a new graph where it has none. */
     GraphConfig config() {
-        if (root.isSingleFile() || !GraphRoot.isConfigured(root.folder())) {
-            return GraphConfig.NEW_GRAPH;
-        }
         try {
-            ConfigText text = ConfigText.parse(TextFile.read(root.config()).string());
+            ConfigText text = ConfigText.read(root);
             text.problem()
                     .ifPresent(problem -> listener.unreadable(root.config().toString(), problem.toString()));
             return text.config();

@@ -79,21 +79,19 @@ public final class PageReader {
     private GraphConfig config(Path folder) {
         GraphConfig known = configs.get(folder);
         if (known == null) {
-            known = GraphRoot.isConfigured(folder)
-                    ? readConfig(GraphRoot.ofFolder(folder).config())
-                    : GraphConfig.NEW_GRAPH;
+            known = readConfig(GraphRoot.ofFolder(folder));
             configs.put(folder, known);
         }
         return known;
     }
 
-    private GraphConfig readConfig(Path file) {
+    private GraphConfig readConfig(GraphRoot root) {
         try {
-            ConfigText config = ConfigText.parse(TextFile.read(file).string());
-            config.problem().ifPresent(problem -> problems.accept(file + ": " + problem));
+            ConfigText config = ConfigText.read(root);
+            config.problem().ifPresent(problem -> problems.accept(root.config() + ": " + problem));
             return config.config();
         } catch (IOException e) {
-            problems.accept("cannot read " + file + ": " + e.getMessage());
+            problems.accept("cannot read " + root.config() + ": " + e.getMessage());
             return GraphConfig.DEFAULT;
         }
     }
