@@ -2,33 +2,12 @@
 // {blocks, directives}, or {bad} where Logseq's parser gives up. Facts are gathered from its syntax tree as Logseq's
 // graph-parser does (format.md 0, 2.2, 3.2 and 4); see README.md for what is left out.
 
-import { createRequire } from "node:module";
 import { runInNewContext } from "node:vm";
-
-// The parser reports some of its failures there, in between our answers.
-console.log = () => {};
-const { Mldoc } = createRequire(import.meta.url)("mldoc");
+import { config, Mldoc } from "./parser.mjs";
 
 /** For texts on which the parser takes exponential time. */
 const MOST_MILLISECONDS = 5000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-function config(format) {
-  return JSON.stringify({
-    toc: false,
-    parse_outline_only: false,
-    heading_number: false,
-    keep_line_break: true,
-    format,
-    heading_to_list: false,
-    exporting_keep_properties: true,
-    export_md_indent_style: "dashes",
-    export_md_remove_options: [],
-    hiccup_in_block: true,
-    inline_type_with_pos: false,
-    enable_drawers: true,
-  });
-}
 
 /** The parser keeps the last characters of a search that failed, and then misses closers in the next text: this clears them. */
 const CLOSED = "---\na: b\n---\n$$a$$\nb $$c$$ ``d``";

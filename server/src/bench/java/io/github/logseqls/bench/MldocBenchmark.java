@@ -43,10 +43,7 @@ public class MldocBenchmark {
     @Setup
     public void start() throws IOException {
         pages = new GeneratedPages(1).pages(CHARACTERS);
-        megabytes = pages.stream()
-                        .mapToLong(page -> page.getBytes(StandardCharsets.UTF_8).length)
-                        .sum()
-                / 1e6;
+        megabytes = GeneratedPages.megabytes(pages);
         process = new ProcessBuilder("node", "--stack-size=4000", "src/bench/js/parse.mjs")
                 .redirectError(Redirect.INHERIT)
                 .start();

@@ -3,7 +3,6 @@ package io.github.logseqls.bench;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.text.Text;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -43,10 +42,7 @@ public class ParseBenchmark {
     @Setup
     public void generate() {
         pages = new GeneratedPages(1).pages(CHARACTERS);
-        megabytes = pages.stream()
-                        .mapToLong(page -> page.getBytes(StandardCharsets.UTF_8).length)
-                        .sum()
-                / 1e6;
+        megabytes = GeneratedPages.megabytes(pages);
     }
 
     @Benchmark
