@@ -9,8 +9,24 @@ import java.util.Optional;
 /** Where HTML ends that begins in a text: comments and the like, and elements with a tag that Logseq knows. */
 final class BlockHtml {
 
-    /** What Logseq looks at before it takes anything for HTML: less text than that behind a {@code <} is none. */
-    private static final int LEAST_BYTES = 10;
+    /** Nothing is declared, so that this is no HTML. */
+    private static final String EMPTY_DECLARATION = "<!>";
+
+    /** What is HTML without being an element; the first that fits counts. */
+    private enum NoElement {
+        INSTRUCTION("<?", "?>"),
+        COMMENT("<!--", "-->"),
+        CDATA("<![CDATA[", "]]"),
+        DECLARATION("<!", ">");
+
+        private final String opener;
+        private final String closer;
+
+        NoElement(String opener, String closer) {
+            this.opener = opener;
+            this.closer = closer;
+        }
+    }
 
     private final String text;
     private final Closers closers;
@@ -28,17 +44,11 @@ final class BlockHtml {
         if (!isLongEnough(at)) {
             return -1;
         }
-        if (text.startsWith("<?", at)) {
-            return closers.after("?>", at + 2);
-        }
-        if (text.startsWith("<!--", at)) {
-            return closers.after("-->", at + 4);
-        }
-        if (text.startsWith("<![CDATA[", at)) {
-            return closers.after("]]", at + 9);
-        }
-        if (text.startsWith("<!", at)) {
-            return text.charAt(at + 2) == '>' ? -1 : closers.after(">", at + 2);
+        for (NoElement kind : NoElement.values()) {
+            if (text.startsWith(kind.opener, at)) {
+                boolean isEmpty = text.startsWith(EMPTY_DECLARATION, at);
+                return isEmpty ? -1 : closers.after(kind.closer, at + kind.opener.length());
+            }
         }
         String tag = tag(at);
         if (!HtmlTags.isKnown(tag)) {
@@ -50,17 +60,19 @@ final class BlockHtml {
     }
 
     /** What the HTML at {@code at} lacks for which {@link #end} said {@code end}; empty where its own closer ends it. */
-    Optional<Unclosed> unclosed(Kind kind, int at, int end) {
+    Optional<Unclosed> unclosed(Kind construct, int at, int end) {
         if (!opens(at)) {
             return Optional.empty();
         }
         if (!isLongEnough(at)) {
-            return Optional.of(Unclosed.byAnything(kind, at));
+            return Optional.of(Unclosed.byAnything(construct, at));
+        }
+        for (NoElement kind : NoElement.values()) {
+            if (text.startsWith(kind.opener, at)) {
+                return end >= 0 ? Optional.empty() : Optional.of(new Unclosed(construct, at, kind.closer));
+            }
         }
         String tag = tag(at);
-        if (!HtmlTags.isKnown(tag)) {
-            return end >= 0 ? Optional.empty() : Optional.of(new Unclosed(kind, at, closerOfNoElement(at)));
-        }
         if (closingTag(tag, at + 1 + tag.length()) >= 0) {
             return Optional.empty();
         }
@@ -73,28 +85,18 @@ final class BlockHtml {
         if (end < 0) {
             missing.add("/>");
         }
-        return Optional.of(new Unclosed(kind, at, missing.build(), isAbsent));
-    }
-
-    private String closerOfNoElement(int at) {
-        if (text.startsWith("<?", at)) {
-            return "?>";
-        }
-        if (text.startsWith("<!--", at)) {
-            return "-->";
-        }
-        return text.startsWith("<![CDATA[", at) ? "]]" : ">";
+        return Optional.of(new Unclosed(construct, at, missing.build(), isAbsent));
     }
 
     /** Whether what begins with the {@code <} at {@code at} is HTML for Logseq, if only it is closed. */
     private boolean opens(int at) {
         return text.startsWith("<?", at)
-                || text.startsWith("<!", at) && !text.startsWith("<!>", at)
+                || text.startsWith("<!", at) && !text.startsWith(EMPTY_DECLARATION, at)
                 || HtmlTags.isKnown(tag(at));
     }
 
     private boolean isLongEnough(int at) {
-        return Chars.hasBytes(text, at, text.length(), LEAST_BYTES);
+        return Chars.hasBytes(text, at, text.length(), HtmlTags.LEAST_BYTES);
     }
 
     /** The name behind the {@code <} at {@code at}; cut where it gets longer than any known one. */
@@ -115,23 +117,7 @@ final class BlockHtml {
             countedFrom = balances.isEmpty() ? inside : 0;
             balances.clear();
         }
-        return balances.computeIfAbsent(tag, this::balance).closerFrom(inside);
-    }
-
-    /** Opening tags count in the case in which the name was written, closing ones in any. */
-    private Balance balance(String tag) {
-        Balance balance = new Balance();
-        String closer = "</" + tag + ">";
-        for (int at = text.indexOf('<', countedFrom); at >= 0; at = text.indexOf('<', at + 1)) {
-            int behind = at + 1 + tag.length();
-            if (Chars.startsWithIgnoreCase(text, at, closer)) {
-                balance.addCloser(at, at + closer.length());
-            } else if (text.startsWith(tag, at + 1)
-                    && behind < text.length()
-                    && (text.charAt(behind) == '>' || text.charAt(behind) == ' ')) {
-                balance.addOpener(at);
-            }
-        }
-        return balance;
+        return balances.computeIfAbsent(tag, name -> HtmlTags.balance(text, name, countedFrom, text.length()))
+                .closerFrom(inside);
     }
 }

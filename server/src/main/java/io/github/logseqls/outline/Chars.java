@@ -17,6 +17,11 @@ final class Chars {
         return c == ' ' || c == '\t' || c == '\f';
     }
 
+    /** White space and line ends, but for SUB. */
+    static boolean isTrimmedOrLineEnd(char c) {
+        return isTrimmed(c) || isLineEnd(c);
+    }
+
     static boolean isLineEnd(char c) {
         return Text.isLineEnd(c);
     }
@@ -55,15 +60,6 @@ final class Chars {
         return to;
     }
 
-    /** Behind the run of characters at {@code at} that are no white space and no line end. */
-    static int skipWord(String text, int at) {
-        int to = at;
-        while (to < text.length() && !isSpaceOrLineEnd(text.charAt(to))) {
-            to++;
-        }
-        return to;
-    }
-
     /** {@code at} moved back over white space. */
     static int skipSpacesBack(String text, int at) {
         int to = at;
@@ -88,6 +84,15 @@ final class Chars {
             end--;
         }
         return end;
+    }
+
+    /** The number of spaces and tabs that a line begins with; 0 where there is nothing else in it. */
+    static int indent(String text, int line) {
+        int first = line;
+        while (first < text.length() && (text.charAt(first) == ' ' || text.charAt(first) == '\t')) {
+            first++;
+        }
+        return first == text.length() || isLineEnd(text.charAt(first)) ? 0 : first - line;
     }
 
     static int skip(String text, int at, char c) {

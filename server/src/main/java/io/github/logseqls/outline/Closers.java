@@ -22,7 +22,7 @@ final class Closers {
 
     private final String text;
     private final BlockHtml html;
-    private final BlockHiccup hiccup;
+    private final Hiccup hiccup;
     /** For each closer, a stretch from whose inside the search for it fails. */
     private final Map<String, Span> absent = new HashMap<>();
     /** For each closing line, a stretch whose end is the end of the first one in it. */
@@ -39,7 +39,7 @@ final class Closers {
     Closers(String text) {
         this.text = text;
         this.html = new BlockHtml(text, this);
-        this.hiccup = new BlockHiccup(text);
+        this.hiccup = new Hiccup(text, 0, text.length());
     }
 
     /** The next line behind the one that ends at {@code lineEnd} that begins with three backticks or tildes, up to its end. */

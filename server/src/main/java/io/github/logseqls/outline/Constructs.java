@@ -21,7 +21,7 @@ final class Constructs {
 
     private final Syntax syntax;
     private final String text;
-    private final Lookahead lookahead;
+    private final Ahead ahead;
     private final Closers closers;
     private final Lists lists;
     private final Consumer<Unclosed> unclosed;
@@ -39,7 +39,7 @@ final class Constructs {
         this.unclosed = unclosed;
         this.syntax = syntax;
         this.text = text;
-        this.lookahead = new Lookahead(text);
+        this.ahead = new Ahead(text);
         this.closers = new Closers(text);
         this.lists = new Lists(syntax, text);
     }
@@ -132,7 +132,7 @@ final class Constructs {
     }
 
     private Optional<ConstructAt> directive(int at) {
-        int colon = text.startsWith("#+", at) ? lookahead.indexInLine(":", at + 2) : -1;
+        int colon = text.startsWith("#+", at) ? inLine(Until.COLON, ':', at + 2) : -1;
         if (colon <= at + 2 || Chars.startsWithIgnoreCase(text, at + 2, "begin_")) {
             return Optional.empty();
         }
@@ -140,14 +140,15 @@ final class Constructs {
     }
 
     private Optional<ConstructAt> drawer(int at) {
-        int colon = text.charAt(at) == ':' ? lookahead.indexInLine(":", at + 1) : -1;
+        int colon = text.charAt(at) == ':' ? inLine(Until.COLON, ':', at + 1) : -1;
         boolean opens =
                 colon > at + 1 && Chars.skipNewline(text, colon + 1) > colon + 1 && !Chars.occurs(text, " ", at, colon);
         if (!opens) {
             return Optional.empty();
         }
         int end = closers.drawer(colon + 1);
-        Optional<ConstructAt> drawer = closed(Kind.DRAWER, at, end, text.substring(at + 1, colon), ":end:");
+        Optional<ConstructAt> drawer =
+                closed(new Unclosed(Kind.DRAWER, at, ":end:"), end, text.substring(at + 1, colon));
         return drawer.map(met -> met.upTo(Chars.skipNewline(text, end)));
     }
 
@@ -165,21 +166,19 @@ final class Constructs {
         }
         int end = closers.end(nameStart, nameEnd, Chars.lineEnd(text, nameEnd));
         String name = name(nameStart, nameEnd).toLowerCase(Locale.ROOT);
-        return nameEnd - nameStart > LONGEST_NAME && end < 0
-                ? unclosedLongName(Kind.BEGIN, at, "#+end_" + name)
-                : closed(Kind.BEGIN, at, end, name, "#+end_" + name);
+        return closed(unclosed(Kind.BEGIN, at, "#+end_", nameStart, nameEnd), end, name);
     }
 
     private Optional<ConstructAt> fence(int at) {
         boolean opens = text.startsWith("```", at) || text.startsWith("~~~", at);
         return opens
-                ? closed(Kind.FENCE, at, closers.fence(Chars.lineEnd(text, at)), "", "```", "~~~")
+                ? closed(new Unclosed(Kind.FENCE, at, "```", "~~~"), closers.fence(Chars.lineEnd(text, at)), "")
                 : Optional.empty();
     }
 
     private Optional<ConstructAt> math(int at) {
         return text.startsWith("$$", at)
-                ? closed(Kind.MATH, at, closers.after("$$", at + 2), "", "$$")
+                ? closed(new Unclosed(Kind.MATH, at, "$$"), closers.after("$$", at + 2), "")
                 : Optional.empty();
     }
 
@@ -205,9 +204,7 @@ final class Constructs {
                 unclosed.accept(Unclosed.byAnything(Kind.LATEX, at));
                 return Optional.empty();
             }
-            boolean isWhole = nameEnd - nameStart <= LONGEST_NAME;
-            ImmutableList<String> closer = ImmutableList.of("\\end{" + name(nameStart, nameEnd));
-            unclosed.accept(new Unclosed(Kind.LATEX, at, closer, isWhole));
+            unclosed.accept(unclosed(Kind.LATEX, at, "\\end{", nameStart, nameEnd));
         }
         Span span = new Span(at, end < 0 ? text.length() : end);
         Construct latex = new Construct(Kind.LATEX, span, name(nameStart, nameEnd), span.end());
@@ -246,7 +243,7 @@ final class Constructs {
         String opener = syntax == Syntax.ORG ? "[fn:" : "[^";
         String closer = syntax == Syntax.ORG ? "]" : "]:";
         int name = at + opener.length();
-        int nameEnd = text.startsWith(opener, at) ? lookahead.indexInLine("]", name) : -1;
+        int nameEnd = text.startsWith(opener, at) ? inLine(Until.SQUARE, ']', name) : -1;
         if (nameEnd <= name || !text.startsWith(closer, nameEnd)) {
             return Optional.empty();
         }
@@ -316,19 +313,25 @@ final class Constructs {
         return end < 0 ? Optional.empty() : Optional.of(new ConstructAt(Kind.COMMENT, new Span(at, end), end));
     }
 
-    private Optional<ConstructAt> closed(Kind kind, int start, int end, String name, String... missing) {
+    /** The first {@code c} from {@code from} on before the end of the line, where {@code until} stops at both, or -1. */
+    private int inLine(Until until, char c, int from) {
+        int found = ahead.next(until, from);
+        return found < text.length() && text.charAt(found) == c ? found : -1;
+    }
+
+    /** The construct that {@code opener} opens; where {@code end} says that nothing closes it, that is noted. */
+    private Optional<ConstructAt> closed(Unclosed opener, int end, String name) {
         if (end >= 0) {
-            return Optional.of(ConstructAt.between(kind, text, start, end, name));
+            return Optional.of(ConstructAt.between(opener.kind(), text, opener.start(), end, name));
         }
-        Unclosed opener = new Unclosed(kind, start, missing);
         unclosed.accept(end == Closers.BROKEN ? opener.orByReturns() : opener);
         return Optional.empty();
     }
 
-    /** Notes an opener of whose closer only the beginning is kept, which others may have too. */
-    private Optional<ConstructAt> unclosedLongName(Kind kind, int start, String closer) {
-        unclosed.accept(new Unclosed(kind, start, ImmutableList.of(closer), false));
-        return Optional.empty();
+    /** An opener whose closer has a name in it. Of a long one only the beginning is kept, which other closers may have too. */
+    private Unclosed unclosed(Kind kind, int at, String beforeName, int nameStart, int nameEnd) {
+        String closer = beforeName + name(nameStart, nameEnd);
+        return new Unclosed(kind, at, ImmutableList.of(closer), nameEnd - nameStart <= LONGEST_NAME);
     }
 
     private String name(int start, int end) {

@@ -129,7 +129,7 @@ final class Containers {
         while (last > line && !Chars.isLineEnd(text.charAt(last - 1))) {
             last--;
         }
-        int indent = indent(text, line);
+        int indent = Chars.indent(text, line);
         Excerpt.Lines lines = new Excerpt.Lines(from);
         while (line < last) {
             int end = Chars.lineEnd(text, line);
@@ -138,15 +138,6 @@ final class Containers {
             line = Chars.skipNewline(text, end);
         }
         return lines.excerpt();
-    }
-
-    /** Spaces and tabs before the first word of a line; none where there is no word. */
-    private static int indent(String text, int line) {
-        int first = line;
-        while (first < text.length() && (text.charAt(first) == ' ' || text.charAt(first) == '\t')) {
-            first++;
-        }
-        return first < text.length() && !Chars.isLineEnd(text.charAt(first)) ? first - line : 0;
     }
 
     private void readList(Inside inside, Span list) {

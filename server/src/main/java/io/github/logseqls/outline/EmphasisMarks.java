@@ -69,7 +69,7 @@ final class EmphasisMarks {
 
     private boolean opens(int at, char mark) {
         int start = at + width;
-        return isMark(at, mark) && start < stretch.end() && !isWhiteSpace(charAt(start));
+        return isMark(at, mark) && start < stretch.end() && !Chars.isTrimmedOrLineEnd(charAt(start));
     }
 
     private int closeFrom(int start, char mark) {
@@ -88,7 +88,7 @@ final class EmphasisMarks {
                     return at == start ? -1 : behind;
                 }
                 at = behind;
-            } else if (c == mark || isWhiteSpace(c)) {
+            } else if (c == mark || Chars.isTrimmedOrLineEnd(c)) {
                 at++;
             } else {
                 at = behindRun(at, c, mark);
@@ -100,7 +100,7 @@ final class EmphasisMarks {
     /** Whether the mark at {@code at} closes nothing: white space stands before it, or for some marks a word behind it. */
     private boolean isText(int at, int start, char mark) {
         int behind = at + width;
-        boolean afterSpace = at > start && isWhiteSpace(charAt(at - 1));
+        boolean afterSpace = at > start && Chars.isTrimmedOrLineEnd(charAt(at - 1));
         return behind < stretch.end() && (afterSpace || mark == '_' && !OUTSIDE.has(charAt(behind)));
     }
 
@@ -127,7 +127,7 @@ final class EmphasisMarks {
         int at = from;
         while (at < stretch.end()) {
             char c = charAt(at);
-            if (c == mark || isWhiteSpace(c) || c == '`' && stopsAtCode) {
+            if (c == mark || Chars.isTrimmedOrLineEnd(c) || c == '`' && stopsAtCode) {
                 break;
             }
             at += c == '\\' ? 2 : 1;
@@ -171,9 +171,5 @@ final class EmphasisMarks {
 
     private char charAt(int at) {
         return stretch.text().charAt(at);
-    }
-
-    private static boolean isWhiteSpace(char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
     }
 }

@@ -50,18 +50,14 @@ record LinkTarget(Kind kind, Span span) {
 
     private static LinkTarget address(Stretch inside, int from, int to) {
         int start = from;
-        while (start < to && isTrimmed(inside.text().charAt(start))) {
+        while (start < to && Chars.isTrimmedOrLineEnd(inside.text().charAt(start))) {
             start++;
         }
         int end = to;
-        while (end > start && isTrimmed(inside.text().charAt(end - 1))) {
+        while (end > start && Chars.isTrimmedOrLineEnd(inside.text().charAt(end - 1))) {
             end--;
         }
         return new LinkTarget(Kind.ADDRESS, new Span(start, end));
-    }
-
-    private static boolean isTrimmed(char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
     }
 
     /** Behind {@code <address>}, in which a backslash hides both marks, or -1. */

@@ -202,8 +202,11 @@ final class Links {
         return -1;
     }
 
-    private boolean isEscape(Stretch stretch, int at) {
-        return text.charAt(at) == '\\' && at + 1 < stretch.end() && "[]\\".indexOf(text.charAt(at + 1)) >= 0;
+    /** Whether a backslash at {@code at} makes the bracket or backslash behind it mere text. */
+    static boolean isEscape(Stretch stretch, int at) {
+        return stretch.has(at, '\\')
+                && at + 1 < stretch.end()
+                && "[]\\".indexOf(stretch.text().charAt(at + 1)) >= 0;
     }
 
     int behindMetadata(Stretch stretch, int at) {

@@ -89,7 +89,7 @@ final class Lists {
         char c = text.charAt(mark);
         boolean isDash = syntax == Syntax.ORG && mark == at;
         int behind = mark + 1;
-        if (c >= '0' && c <= '9') {
+        if (Chars.isDigit(c)) {
             behind = digitsEnd(mark);
             if (!text.startsWith(".", behind)) {
                 return -1;
@@ -112,7 +112,7 @@ final class Lists {
     private int item(int at) {
         int mark = Chars.skipSpaces(text, at);
         int content = content(at, mark);
-        boolean isNumbered = text.charAt(mark) >= '0' && text.charAt(mark) <= '9';
+        boolean isNumbered = Chars.isDigit(text.charAt(mark));
         int end = Chars.lineEnd(text, content);
         while (true) {
             int line = Chars.skipNewline(text, end);
@@ -123,7 +123,7 @@ final class Lists {
                 return fail(at);
             }
             boolean goesOn = !isBlank && line < text.length() && Chars.isSpace(text.charAt(line)) && !isBlockLine(line);
-            int indent = goesOn && isItemLine(line) ? indent(line) : -1;
+            int indent = goesOn && isItemLine(line) ? Chars.indent(text, line) : -1;
             if (goesOn && indent < 0) {
                 end = Chars.lineEnd(text, line);
                 continue;
@@ -171,7 +171,7 @@ final class Lists {
 
     /** Whether a line below an item ends it as the start of a block; Logseq is less strict here than where it finds those. */
     private boolean isBlockLine(int line) {
-        int first = line + indent(line);
+        int first = line + Chars.indent(text, line);
         char mark = syntax == Syntax.ORG ? '*' : '-';
         boolean fits =
                 first < text.length() && text.charAt(first) == mark && (syntax == Syntax.MARKDOWN || first == line);
@@ -183,7 +183,7 @@ final class Lists {
         if (startsWithNumber(line)) {
             return true;
         }
-        int mark = line + indent(line);
+        int mark = line + Chars.indent(text, line);
         if (mark + 1 >= text.length() || text.charAt(mark + 1) != ' ') {
             return false;
         }
@@ -218,18 +218,9 @@ final class Lists {
 
     private int digitsEnd(int at) {
         int end = at;
-        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        while (end < text.length() && Chars.isDigit(text.charAt(end))) {
             end++;
         }
         return end;
-    }
-
-    /** The spaces and tabs that a line begins with; 0 where there is nothing else in it. */
-    private int indent(int line) {
-        int first = line;
-        while (first < text.length() && (text.charAt(first) == ' ' || text.charAt(first) == '\t')) {
-            first++;
-        }
-        return first == text.length() || Chars.isLineEnd(text.charAt(first)) ? 0 : first - line;
     }
 }

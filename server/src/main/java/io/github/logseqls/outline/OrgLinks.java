@@ -42,8 +42,7 @@ final class OrgLinks {
             } else if (stretch.follows(at, "]]")) {
                 return at;
             } else {
-                boolean escapes = c == '\\' && at + 1 < stretch.end() && "[]\\".indexOf(text.charAt(at + 1)) >= 0;
-                at += escapes ? 2 : 1;
+                at += Links.isEscape(stretch, at) ? 2 : 1;
             }
         }
         return -1;

@@ -5,6 +5,7 @@ enum Until {
     ANGLE(">\r\n"),
     AT("@\r\n"),
     BACKTICK("`\r\n"),
+    COLON(":\r\n"),
     COMMA(","),
     CURLY("}\r\n"),
     DOLLAR("$\r\n"),

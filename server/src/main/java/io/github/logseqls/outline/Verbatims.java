@@ -145,10 +145,10 @@ final class Verbatims {
         }
         Hiccup known = hiccup;
         if (known == null) {
-            known = new Hiccup(stretch);
+            known = new Hiccup(stretch.text(), stretch.start(), stretch.end());
             hiccup = known;
         }
-        return add(Kind.HICCUP, at, known.end(stretch, at));
+        return add(Kind.HICCUP, at, known.end(at));
     }
 
     int html(int at) {
