@@ -1,8 +1,6 @@
 package io.github.logseqls.outline;
 
-import java.util.EnumMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /**
  * Finds what comes next in a text, looking at each character about once however often it is asked from left to right: a text
@@ -10,33 +8,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ahead {
 
+    private static final int[] NONE = {};
+    private static final int KINDS = Until.values().length;
+
     private final String text;
-    private @Nullable Map<Until, Answer> answers;
+    /** From where each kind was last looked for, and where it was found: what lies between does not stop a search. */
+    private int[] asked = NONE;
+
+    private int[] found = NONE;
 
     Ahead(String text) {
         this.text = text;
     }
 
-    /** From where something was looked for, and where it was found: what lies between does not stop a search. */
-    private record Answer(int asked, int found) {
-
-        boolean holdsFor(int from) {
-            return asked <= from && from <= found;
-        }
-    }
-
     /** The first place at or behind {@code from} at which {@code until} is reached, or the end of the text. */
+    // The order of the kinds means nothing: it is an index into arrays that nobody else sees.
+    @SuppressWarnings("EnumOrdinal")
     int next(Until until, int from) {
-        Map<Until, Answer> known = answers;
-        if (known == null) {
-            known = new EnumMap<>(Until.class);
-            answers = known;
+        if (found.length == 0) {
+            asked = new int[KINDS];
+            found = new int[KINDS];
+            Arrays.fill(found, -1);
         }
-        Answer answer = known.get(until);
-        if (answer == null || !answer.holdsFor(from)) {
-            answer = new Answer(from, until.find(text, from));
-            known.put(until, answer);
+        int kind = until.ordinal();
+        if (asked[kind] > from || from > found[kind]) {
+            asked[kind] = from;
+            found[kind] = until.find(text, from);
         }
-        return answer.found();
+        return found[kind];
     }
 }

@@ -6,6 +6,7 @@ import io.github.logseqls.text.Span;
 final class BareLinks {
 
     private static final CharSet HOST_ENDS = CharSet.of("[]<>{}()/?# \t\f\u001a\r\n");
+    private static final CharSet PATH_MARKS = CharSet.of("()[],;.!? \t\f\u001a\r\n");
     private static final CharSet LOCAL_ENDS = CharSet.of("<>@, \t\r\n");
     private static final CharSet DOMAIN_ENDS = CharSet.of("<>@,'\" \t\r\n");
 
@@ -39,9 +40,9 @@ final class BareLinks {
      * ends the path, and so does a punctuation mark before white space.
      */
     private int pathEnd(Stretch stretch, int from) {
-        StringBuilder closers = new StringBuilder();
-        int at = from;
-        for (; at < stretch.end(); at++) {
+        StringBuilder closers = new StringBuilder(0);
+        int at = runEnd(stretch, from, PATH_MARKS);
+        while (at < stretch.end()) {
             char c = text.charAt(at);
             if (c == '(' || c == '[') {
                 closers.append(c == '(' ? ')' : ']');
@@ -51,13 +52,15 @@ final class BareLinks {
                     break;
                 }
                 closers.setLength(open);
-            } else if (Chars.isSpaceOrLineEnd(c) || ",;.!?".indexOf(c) >= 0 && isLast(stretch, at)) {
+            } else if (Chars.isSpaceOrLineEnd(c) || isLast(stretch, at)) {
                 break;
             }
+            at = runEnd(stretch, at + 1, PATH_MARKS);
         }
         return at;
     }
 
+    /** Whether a punctuation mark stands at the end or before white space. */
     private boolean isLast(Stretch stretch, int at) {
         return at + 1 == stretch.end() || Chars.isSpaceOrLineEnd(text.charAt(at + 1));
     }

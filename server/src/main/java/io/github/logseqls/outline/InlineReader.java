@@ -18,6 +18,10 @@ final class InlineReader {
     private final Syntax syntax;
     private final boolean inProperties;
     private final String text;
+    /** The text once more: reading it character by character is faster so. */
+    private final char[] characters;
+
+    private final Words words;
     private final Ahead ahead;
     private final List<Inline> found;
     private final EmphasisMarks emphasis;
@@ -46,6 +50,8 @@ final class InlineReader {
         this.syntax = syntax;
         this.inProperties = inProperties;
         this.text = text;
+        this.characters = text.toCharArray();
+        this.words = Words.of(syntax);
         this.found = found;
         this.ahead = new Ahead(text);
         this.stretch = new Stretch(text, ahead, 0, 0);
@@ -75,7 +81,7 @@ final class InlineReader {
         reader.begin(label);
         int at = label.start();
         while (at < label.end() && reader.tokenInLabel(at) <= at) {
-            at = reader.plain(at);
+            at = reader.plainEnd(at);
         }
         return at;
     }
@@ -95,15 +101,28 @@ final class InlineReader {
     void read(Span prose) {
         begin(stretch(prose));
         for (int at = prose.start(); at < prose.end(); ) {
-            int wordEnd = wordEnd(at);
-            int behind = wordEnd == at ? token(at) : stretch.has(wordEnd, ':') ? colon(at, wordEnd) : -1;
-            boolean plain = behind <= at;
-            pieces += plain && inPlain ? 0 : 1;
-            plainFrom = plain && inPlain ? plainFrom : at;
-            inPlain = plain;
-            at = plain ? plain(at, Math.max(at + 1, wordEnd)) : behind;
+            int behind = words.skip(characters, at, prose.end());
+            boolean plain = behind > at;
+            if (!plain) {
+                int wordEnd = wordEnd(at);
+                behind = wordEnd == at ? token(at) : stretch.has(wordEnd, ':') ? colon(at, wordEnd) : -1;
+                plain = behind <= at;
+                behind = plain ? plainEnd(at, Math.max(at + 1, wordEnd)) : behind;
+            }
+            note(at, behind, plain);
+            at = behind;
         }
         readEmphasised();
+    }
+
+    /** Counts a piece that was read; plain text joins the plain text before it. */
+    private void note(int at, int behind, boolean plain) {
+        if (!plain || !inPlain) {
+            pieces++;
+            plainFrom = at;
+        }
+        inPlain = plain;
+        lastPlain = plain ? characters[behind - 1] : lastPlain;
     }
 
     /** Where the plain text begins with which what was read last ends; its end, where it ends with anything else. */
@@ -147,14 +166,14 @@ final class InlineReader {
             verbatims.begin(stretch);
             for (int at = inside.start(); at < inside.end(); ) {
                 int behind = tokenInEmphasis(at);
-                at = behind > at ? behind : plain(at);
+                at = behind > at ? behind : plainEnd(at);
             }
         }
     }
 
     /** The offset behind the token at {@code at}, or -1 where it is plain text. */
     private int token(int at) {
-        char c = text.charAt(at);
+        char c = characters[at];
         if (syntax.isEmphasisMark(c)) {
             return emphasisOrScript(at, lastPlain);
         }
@@ -178,7 +197,7 @@ final class InlineReader {
 
     /** Emphasis holds emphasis, links and page references, but no block references, tags, code or macros. */
     private int tokenInEmphasis(int at) {
-        char c = text.charAt(at);
+        char c = characters[at];
         if (syntax.isEmphasisMark(c)) {
             return emphasisOrScript(at, ' ');
         }
@@ -186,7 +205,7 @@ final class InlineReader {
     }
 
     private int tokenInLabel(int at) {
-        char c = text.charAt(at);
+        char c = characters[at];
         if (syntax.isEmphasisMark(c)) {
             return emphasisOrScript(at, ' ');
         }
@@ -204,7 +223,7 @@ final class InlineReader {
             addEmphasis(at, close);
             return close;
         }
-        char c = text.charAt(at);
+        char c = characters[at];
         return c == '_' || c == '^' ? verbatims.script(at) : -1;
     }
 
@@ -268,7 +287,8 @@ final class InlineReader {
 
     private int wordEnd(int from) {
         int at = from;
-        while (at < stretch.end() && Chars.isLetterOrDigit(text.charAt(at))) {
+        int end = stretch.end();
+        while (at < end && Chars.isLetterOrDigit(characters[at])) {
             at++;
         }
         return at;
@@ -276,27 +296,27 @@ final class InlineReader {
 
     /** A date with a keyword before it, or a web address. Words that may begin a keyword begin no address. */
     private int colon(int at, int wordEnd) {
-        return "SCDscd".indexOf(text.charAt(at)) >= 0 ? timestamp(at) : bareLinks.url(stretch, at, wordEnd);
+        return "SCDscd".indexOf(characters[at]) >= 0 ? timestamp(at) : bareLinks.url(stretch, at, wordEnd);
     }
 
-    private int plain(int at) {
-        return plain(at, at + 1);
+    private int plainEnd(int at) {
+        return plainEnd(at, at + 1);
     }
 
     /** Behind the plain text at {@code at}, which is known to go up to {@code from}. */
-    private int plain(int at, int from) {
-        char c = text.charAt(at);
-        int to = from;
+    private int plainEnd(int at, int from) {
+        char c = characters[at];
         if (!syntax.isDelimiter(c)) {
-            while (to < stretch.end() && !syntax.isDelimiter(text.charAt(to))) {
+            int to = from;
+            while (to < stretch.end() && !syntax.isDelimiter(characters[to])) {
                 to++;
             }
-        } else if (Chars.isSpace(c)) {
-            to = stretch.skipSpaces(to);
-        } else if (c == '\\' && to < stretch.end() && Chars.isPunctuation(text.charAt(to))) {
-            to++;
+            return to;
         }
-        lastPlain = text.charAt(to - 1);
-        return to;
+        if (Chars.isSpace(c)) {
+            return stretch.skipSpaces(from);
+        }
+        boolean escapes = c == '\\' && from < stretch.end() && Chars.isPunctuation(characters[from]);
+        return escapes ? from + 1 : from;
     }
 }

@@ -146,7 +146,7 @@ final class Links {
      */
     private void addFile(Span span, Span label) {
         Stretch inside = new Stretch(text, new Ahead(text), label.start(), label.end());
-        int code = EmphasisMarks.code(inside, label.start());
+        int code = inside.has(label.start(), '`') ? EmphasisMarks.code(inside, label.start()) : -1;
         if (code > 0) {
             int width = text.charAt(label.start() + 1) == '`' ? 2 : 1;
             Span name = new Span(label.start() + width, code - width);
@@ -159,10 +159,16 @@ final class Links {
         }
     }
 
+    /** Where the first code of a label begins, or its end; behind a bracket that opens no reference all is plain text. */
     private static int codeStart(Stretch label) {
         int at = label.start();
         while (at < label.end() && !(label.has(at, '`') && EmphasisMarks.code(label, at) > 0)) {
-            at++;
+            if (label.has(at, '[')) {
+                int page = References.pageRefEnd(label, at);
+                at = page > 0 ? page : label.end();
+            } else {
+                at += isEscape(label, at) ? 2 : 1;
+            }
         }
         return at;
     }

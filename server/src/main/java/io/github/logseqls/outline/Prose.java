@@ -25,9 +25,6 @@ final class Prose {
 
     /** The markup in a block's running text and in the values of its properties; {@code text} is the block's own. */
     static ImmutableList<Inline> inlines(Syntax syntax, Block block, String text) {
-        if (!Openers.occur(syntax, text, 0, text.length())) {
-            return ImmutableList.of();
-        }
         Prose prose = new Prose(syntax, text);
         prose.readBlock(block);
         if (!block.constructs().isEmpty()) {

@@ -80,10 +80,13 @@ final class References {
             return false;
         }
         int inside = at + 2;
-        while (inside < stretch.end() && text.charAt(inside) != '[' && !stretch.follows(inside, "]]")) {
+        while (inside < stretch.end() && text.charAt(inside) != '[') {
+            if (text.charAt(inside) == ']' && stretch.has(inside + 1, ']')) {
+                return false;
+            }
             inside++;
         }
-        return stretch.has(inside, '[');
+        return inside < stretch.end();
     }
 
     private void addNested(Span whole) {
@@ -133,7 +136,8 @@ final class References {
         if (id.length() == BlockId.LENGTH && BlockId.parse(string(id)).isPresent()) {
             found.add(new PageRef(form, span, label, id, string(id)));
         } else if (!isBlank(name)) {
-            found.add(new PageRef(form, span, label, nameSpan, name));
+            // Any line end is a line feed to Logseq.
+            found.add(new PageRef(form, span, label, nameSpan, name.replace('\r', '\n')));
         }
     }
 

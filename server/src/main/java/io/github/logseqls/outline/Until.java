@@ -54,16 +54,32 @@ enum Until {
 
     /** The first place at or behind {@code from} where it is reached, or the end of the text. */
     int find(String text, int from) {
-        int at = from;
-        while (at < text.length() && !isReached(text, at)) {
-            boolean escapes =
-                    escapable && text.charAt(at) == '\\' && at + 1 < text.length() && !stops.has(text.charAt(at + 1));
-            at += escapes ? 2 : 1;
+        if (closer.isEmpty()) {
+            int at = from;
+            while (at < text.length() && !stops.has(text.charAt(at))) {
+                at++;
+            }
+            return at;
         }
-        return at;
+        return escapable ? findBare(text, from) : indexOf(text, from);
     }
 
-    private boolean isReached(String text, int at) {
-        return stops.has(text.charAt(at)) || !closer.isEmpty() && text.startsWith(closer, at);
+    private int indexOf(String text, int from) {
+        int found = text.indexOf(closer, from);
+        return found < 0 ? text.length() : found;
+    }
+
+    private int findBare(String text, int from) {
+        char first = closer.charAt(0);
+        int at = from;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == first && text.startsWith(closer, at) || stops.has(c)) {
+                return at;
+            }
+            boolean escapes = c == '\\' && at + 1 < text.length() && !stops.has(text.charAt(at + 1));
+            at += escapes ? 2 : 1;
+        }
+        return text.length();
     }
 }

@@ -57,10 +57,17 @@ final class Comparison {
             Document document = batch.get(i);
             Optional<Aspect> aspect =
                     Reading.ours(document).difference(readings.get(i).get(), asked);
-            if (aspect.isPresent()) {
+            // Logseq's parser remembers an unclosed piece of code from one text to the next: what counts is seen twice.
+            if (aspect.isPresent() && isSeenAgain(document, aspect.get(), mldoc)) {
                 note(document, aspect.get(), mldoc);
             }
         }
+    }
+
+    private boolean isSeenAgain(Document document, Aspect aspect, Mldoc mldoc) throws IOException {
+        return mldoc.read(document)
+                .flatMap(reading -> Reading.ours(document).difference(reading, asked))
+                .equals(Optional.of(aspect));
     }
 
     private void note(Document document, Aspect aspect, Mldoc mldoc) throws IOException {
@@ -73,7 +80,7 @@ final class Comparison {
                 smaller -> mldoc.read(smaller)
                         .flatMap(reading -> Reading.ours(smaller).difference(reading, asked))
                         .equals(Optional.of(aspect)));
-        if (known.contains(aspect, small)) {
+        if (known.contains(aspect, small) || !isSeenAgain(small, aspect, mldoc)) {
             return;
         }
         counts.add(aspect);

@@ -196,7 +196,7 @@ class InlineSpansTest {
             case HICCUP -> "\\[:.+\\]";
             case EXPORT_SNIPPET -> "@@.+@@";
             case FOOTNOTE -> "\\[(\\^|fn:).+\\]";
-            case SCRIPT -> "[_^].+";
+            case SCRIPT -> "[_^].*";
             case COOKIE -> "\\[\\d.*\\]";
             case TARGET -> "<<.+>>";
         };
