@@ -75,7 +75,7 @@ final class Constructs {
             }
         }
         return OPENERS.has(text.charAt(first))
-                ? drawer(first).or(() -> rule(first)).or(() -> marked(first, false))
+                ? drawer(first).or(() -> ruleOrTerm(first)).or(() -> marked(first, false))
                 : Optional.empty();
     }
 
@@ -278,6 +278,11 @@ final class Constructs {
         return syntax == Syntax.MARKDOWN && OpenEnded.isDefined(text, lineEnd(at))
                 ? OpenEnded.definitions(text, at)
                 : Optional.empty();
+    }
+
+    /** A rule behind a bullet stands for itself, unless the line below defines it: then it is a term. */
+    private Optional<ConstructAt> ruleOrTerm(int at) {
+        return rule(at).map(rule -> definitions(at).orElse(rule));
     }
 
     private Optional<ConstructAt> rule(int at) {
