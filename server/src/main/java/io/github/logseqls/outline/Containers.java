@@ -200,7 +200,7 @@ final class Containers {
     private void readFootnote(Excerpt from, Span footnote) {
         String text = from.text();
         int content = text.indexOf(']', footnote.start()) + (syntax == Syntax.ORG ? "]" : "]:").length();
-        readWhole(lines(from, content, footnote.end()));
+        readWhole(lines(from, content, Chars.lineEnd(text, footnote.end())));
     }
 
     private void readDefinitions(Excerpt from, Span definitions, List<Span> pieces) {

@@ -41,8 +41,7 @@ final class InlineReader {
     private int pieces;
 
     private boolean inPlain;
-    /** Where the last piece begins. */
-    private int plainFrom;
+    private int plainTail;
 
     private boolean dated;
 
@@ -119,15 +118,15 @@ final class InlineReader {
     private void note(int at, int behind, boolean plain) {
         if (!plain || !inPlain) {
             pieces++;
-            plainFrom = at;
+            plainTail = plain ? at : behind;
         }
         inPlain = plain;
         lastPlain = plain ? characters[behind - 1] : lastPlain;
     }
 
     /** Where the plain text begins with which what was read last ends; its end, where it ends with anything else. */
-    int lastPlain() {
-        return inPlain ? plainFrom : stretch.end();
+    int plainTail() {
+        return plainTail;
     }
 
     /**
@@ -155,6 +154,7 @@ final class InlineReader {
         lastPlain = ' ';
         pieces = 0;
         inPlain = false;
+        plainTail = next.start();
         dated = false;
     }
 

@@ -68,7 +68,7 @@ final class Prose {
         int plain = start;
         if (Openers.occur(syntax, text, start, end)) {
             reader().read(new Span(start, end));
-            plain = reader().lastPlain();
+            plain = reader().plainTail();
         }
         if (syntax == Syntax.ORG) {
             addHeadlineTags(plain, Chars.trimmedEnd(text, plain, end));
