@@ -1,6 +1,5 @@
 package io.github.logseqls.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -33,14 +32,6 @@ public final class GeneratedPages {
             pages.add(page(blocks, random.nextInt(5) == 0));
         }
         return pages;
-    }
-
-    /** How large pages are in UTF-8, in millions of bytes. */
-    static double megabytes(List<String> pages) {
-        return pages.stream()
-                        .mapToLong(page -> page.getBytes(StandardCharsets.UTF_8).length)
-                        .sum()
-                / 1e6;
     }
 
     /** One page of so many blocks. */

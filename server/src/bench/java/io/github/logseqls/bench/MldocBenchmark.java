@@ -18,12 +18,13 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Logseq's own parser on pages of the same kind, in a warm process of Node; reading whole pages with inlines. */
+/** Logseq's own parser on the same pages, in a warm process of Node; reading whole pages with inlines. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -32,7 +33,8 @@ import org.openjdk.jmh.annotations.TearDown;
 @Measurement(iterations = 5, time = 1)
 public class MldocBenchmark {
 
-    private static final int CHARACTERS = 100_000;
+    @Param
+    private Pages from = Pages.GENERATED;
 
     private List<String> pages = List.of();
     private double megabytes;
@@ -42,8 +44,8 @@ public class MldocBenchmark {
 
     @Setup
     public void start() throws IOException {
-        pages = new GeneratedPages(1).pages(CHARACTERS);
-        megabytes = GeneratedPages.megabytes(pages);
+        pages = from.read();
+        megabytes = Pages.megabytes(pages);
         process = new ProcessBuilder("node", "--stack-size=4000", "src/bench/js/parse.mjs")
                 .redirectError(Redirect.INHERIT)
                 .start();

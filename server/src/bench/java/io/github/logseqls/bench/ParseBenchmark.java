@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -27,7 +28,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 1)
 public class ParseBenchmark {
 
-    private static final int CHARACTERS = 4_000_000;
+    @Param
+    private Pages from = Pages.GENERATED;
 
     private List<String> pages = List.of();
     private double megabytes;
@@ -40,9 +42,9 @@ public class ParseBenchmark {
     }
 
     @Setup
-    public void generate() {
-        pages = new GeneratedPages(1).pages(CHARACTERS);
-        megabytes = GeneratedPages.megabytes(pages);
+    public void read() {
+        pages = from.read();
+        megabytes = Pages.megabytes(pages);
     }
 
     @Benchmark

@@ -21,6 +21,7 @@ public final class Report {
     public static void main(String[] args) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(args.length == 0 ? "Benchmark" : args[0])
+                        .param("from", Pages.present())
                         .build())
                 .run();
         System.out.printf("%n| what | figure | target |%n|---|---|---|%n");
@@ -31,19 +32,25 @@ public final class Report {
     }
 
     private static void throughput(Collection<RunResult> results) {
-        Map<String, Double> speeds = new TreeMap<>();
+        Map<String, String> targets = Map.of("outline", "150 MB/s", "outlineWithInlines", "60 MB/s", "mldoc", "");
+        Map<String, Map<String, Double>> speeds = new TreeMap<>();
         for (RunResult result : results) {
             Result<?> read = result.getSecondaryResults().get("megabytes");
             if (read != null) {
-                String name = result.getParams().getBenchmark();
-                speeds.put(name.substring(name.lastIndexOf('.') + 1), read.getScore());
+                BenchmarkParams params = result.getParams();
+                String name = params.getBenchmark().substring(params.getBenchmark().lastIndexOf('.') + 1);
+                String pages = params.getParam("from").toLowerCase(Locale.ROOT).replace('_', '-');
+                speeds.computeIfAbsent(pages, key -> new TreeMap<>()).put(name, read.getScore());
+                row("reading " + pages + ": " + name, "%.2f MB/s".formatted(read.getScore()), targets.get(name));
             }
         }
-        Map<String, String> targets = Map.of("outline", "150 MB/s", "outlineWithInlines", "60 MB/s", "mldoc", "");
-        speeds.forEach((name, speed) -> row("reading: " + name, "%.2f MB/s".formatted(speed), targets.get(name)));
+        speeds.forEach(Report::ratio);
+    }
+
+    private static void ratio(String pages, Map<String, Double> speeds) {
         if (speeds.containsKey("mldoc") && speeds.containsKey("outlineWithInlines")) {
             double times = speeds.get("outlineWithInlines") / speeds.get("mldoc");
-            row("reading with inlines against mldoc", "%.0f times".formatted(times), "400 times");
+            row("reading " + pages + " with inlines against mldoc", "%.0f times".formatted(times), "400 times");
         }
     }
 
