@@ -21,7 +21,7 @@ const JAVA_LIBRARIES = {
     text: 'Apache-2.0',
   },
   'org.jspecify:jspecify': { name: 'JSpecify', license: 'Apache-2.0', text: 'Apache-2.0' },
-  'org.pcollections:pcollections': { name: 'PCollections', license: 'MIT', text: 'pcollections' },
+  'io.vavr:vavr': { name: 'Vavr, with vavr-match', license: 'Apache-2.0', text: 'Apache-2.0' },
   'org.commonmark:commonmark': { name: 'commonmark-java', license: 'BSD-2-Clause', text: 'commonmark-java' },
   'info.picocli:picocli': { name: 'picocli', license: 'Apache-2.0', text: 'Apache-2.0' },
 };

@@ -9,12 +9,12 @@ import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Caret;
 import io.github.logseqls.text.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 
@@ -64,9 +64,9 @@ public final class Hover {
     }
 
     private static String notAPage(Snapshot snapshot, BlockId id, Markup markup) {
-        Set<PagePath> data = snapshot.graph().links().dataDefiners(id);
+        ImmutableList<PagePath> data = snapshot.graph().links().dataDefiners(id);
         if (!data.isEmpty()) {
-            return markup.breadcrumb(ImmutableList.of(data.iterator().next().path())) + "\n\n"
+            return markup.breadcrumb(ImmutableList.of(data.get(0).path())) + "\n\n"
                     + markup.aside("This block lives in a whiteboard or a PDF, which has no text to show.");
         }
         return markup.aside(
@@ -88,7 +88,7 @@ public final class Hover {
         ImmutableMultiset.Builder<String> counts = ImmutableMultiset.builder();
         for (PagePath path : graph.links().referrers(id)) {
             Facts facts = graph.facts(path).orElseThrow();
-            counts.addCopies(facts.title(), facts.refs().count(id));
+            counts.addCopies(facts.title(), facts.symbols().count(new Symbol.BlockUse(id)));
         }
         ImmutableMultiset<String> pages = counts.build();
         if (pages.isEmpty()) {

@@ -1,20 +1,20 @@
 package io.github.logseqls.graph;
 
-import com.google.common.collect.ImmutableMultiset;
-import com.google.common.collect.ImmutableSet;
-import io.github.logseqls.outline.BlockId;
-import io.github.logseqls.outline.BlockRef;
+import io.github.logseqls.outline.Block;
+import io.github.logseqls.outline.Changed;
 import io.github.logseqls.outline.Outline;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What the rest of the graph needs to know of a file: names, no positions. Typing prose leaves them equal.
  *
- * @param kind whether the file is a page or mere data
- * @param title the name by which the page is shown
- * @param ids the ids that its blocks claim
- * @param refs the ids that it refers to, each as often as it does
+ * @param kind what the file is
+ * @param title the name by which a page is shown; empty for a file that is none
+ * @param symbols the names that the file defines and uses
+ * @param changed when the file last changed on disk, in milliseconds since 1970; 0 where that is not known
  */
-public record Facts(Kind kind, String title, ImmutableSet<BlockId> ids, ImmutableMultiset<BlockId> refs) {
+public record Facts(Kind kind, String title, Symbols symbols, long changed) {
 
     /** What a file of a graph is. */
     public enum Kind {
@@ -25,31 +25,65 @@ public record Facts(Kind kind, String title, ImmutableSet<BlockId> ids, Immutabl
          * on purpose: they never count as duplicates.
          */
         DATA,
+        /** A file that links may lead to, whatever it holds. */
+        ASSET,
         /** A file that Logseq reads and this program could not: what it holds is not known. */
         UNREADABLE
     }
 
-    /** Of a file that is not there. */
-    static final Facts NONE = new Facts(Kind.UNREADABLE, "", ImmutableSet.of(), ImmutableMultiset.of());
+    /** Of a file that is not there, or holds no names. */
+    static final Facts NONE = new Facts(Kind.UNREADABLE, "", Symbols.NONE, 0);
 
     public static Facts of(PagePath path, Outline outline, GraphConfig config) {
-        ImmutableSet.Builder<BlockId> ids = ImmutableSet.builder();
-        ImmutableMultiset.Builder<BlockId> refs = ImmutableMultiset.builder();
-        for (int index = 0; index < outline.size(); index++) {
-            outline.block(index).id().ifPresent(ids::add);
-            for (BlockRef ref : outline.blockRefs(index)) {
-                ref.id().ifPresent(refs::add);
-            }
-        }
-        return new Facts(Kind.PAGE, PageTitle.of(path, outline, config), ids.build(), refs.build());
+        List<Symbol> found = new ArrayList<>();
+        PageHead head = PageHead.of(path, outline, config);
+        found.addAll(head.symbols());
+        addBlocks(outline, 0, outline.size(), config, found);
+        return new Facts(Kind.PAGE, head.title(), Symbols.of(found), 0);
     }
 
     public static Facts unreadable(PagePath path, GraphConfig config) {
-        return new Facts(Kind.UNREADABLE, PageTitle.ofFile(path, config), ImmutableSet.of(), ImmutableMultiset.of());
+        return new Facts(Kind.UNREADABLE, PageTitle.ofFile(path, config), Symbols.NONE, 0);
     }
 
     public static Facts ofData(PagePath path, String text, GraphConfig config) {
-        return new Facts(
-                Kind.DATA, PageTitle.ofFile(path, config), DataIds.in(text).keySet(), ImmutableMultiset.of());
+        return new Facts(Kind.DATA, PageTitle.ofFile(path, config), DataSymbols.in(text), 0);
+    }
+
+    /** The same facts of a file that changed at another time. */
+    public Facts at(long time) {
+        return time == changed ? this : new Facts(kind, title, symbols, time);
+    }
+
+    /**
+     * The facts of a page after an edit, found by reading the blocks that it changed; these are the facts of {@code before}.
+     * The same object where no name changed.
+     */
+    public Facts edited(PagePath path, Outline before, Outline after, GraphConfig config) {
+        Changed blocks = after.changedSince(before);
+        List<Symbol> gone = new ArrayList<>();
+        List<Symbol> come = new ArrayList<>();
+        addBlocks(before, blocks.from(), blocks.endBefore(), config, gone);
+        addBlocks(after, blocks.from(), blocks.end(), config, come);
+        String newTitle = title;
+        if (PageHead.isIn(before, blocks.from(), blocks.endBefore())
+                || PageHead.isIn(after, blocks.from(), blocks.end())) {
+            gone.addAll(PageHead.of(path, before, config).symbols());
+            PageHead head = PageHead.of(path, after, config);
+            come.addAll(head.symbols());
+            newTitle = head.title();
+        }
+        Symbols named = symbols.with(gone, come);
+        return named.equals(symbols) && newTitle.equals(title) ? this : new Facts(kind, newTitle, named, changed);
+    }
+
+    /** Adds the names of some blocks; a preamble belongs to the head of the page. */
+    private static void addBlocks(Outline outline, int from, int end, GraphConfig config, List<Symbol> to) {
+        BlockSymbols symbols = new BlockSymbols(outline, config, to);
+        for (int index = from; index < end; index++) {
+            if (outline.block(index).kind() != Block.Kind.PREAMBLE) {
+                symbols.add(index);
+            }
+        }
     }
 }

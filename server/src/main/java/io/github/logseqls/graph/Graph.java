@@ -1,9 +1,11 @@
 package io.github.logseqls.graph;
 
+import com.google.common.collect.ImmutableMap;
+import io.vavr.collection.HashMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 
 /**
  * What is known of all files of one graph at one moment. A value: every change makes a new one that shares the rest.
@@ -27,11 +29,11 @@ public final class Graph {
 
     private final GraphConfig config;
     private final Extent extent;
-    private final PMap<PagePath, Facts> facts;
+    private final HashMap<PagePath, Facts> facts;
     private final LinkIndex links;
     private final int unreadable;
 
-    private Graph(GraphConfig config, Extent extent, PMap<PagePath, Facts> facts, LinkIndex links, int unreadable) {
+    private Graph(GraphConfig config, Extent extent, HashMap<PagePath, Facts> facts, LinkIndex links, int unreadable) {
         this.config = config;
         this.extent = extent;
         this.facts = facts;
@@ -40,7 +42,7 @@ public final class Graph {
     }
 
     public static Graph empty(Extent extent, GraphConfig config) {
-        return new Graph(config, extent, HashTreePMap.empty(), LinkIndex.EMPTY, 0);
+        return new Graph(config, extent, HashMap.empty(), LinkIndex.EMPTY, 0);
     }
 
     /** The settings by which all its files were read. */
@@ -57,16 +59,17 @@ public final class Graph {
         return extent == Extent.COMPLETE && unreadable == 0;
     }
 
+    /** Which files define and use a name. */
     public LinkIndex links() {
         return links;
     }
 
     public Optional<Facts> facts(PagePath path) {
-        return Optional.ofNullable(facts.get(path));
+        return facts.get(path).toJavaOptional();
     }
 
     /** All files, in no promised order. */
-    public Set<PagePath> paths() {
+    public Iterable<PagePath> paths() {
         return facts.keySet();
     }
 
@@ -77,25 +80,33 @@ public final class Graph {
 
     /** This graph after a file came or changed; itself where its facts are the same. */
     public Graph with(PagePath path, Facts after) {
-        Optional<Facts> before = facts(path);
-        if (before.isPresent() && before.get().equals(after)) {
-            return this;
-        }
-        LinkIndex changed =
-                before.map(known -> links.with(path, known, after)).orElseGet(() -> links.with(path, after));
-        int unread = unreadable - before.map(Graph::unreadable).orElse(0) + unreadable(after);
-        return new Graph(config, extent, facts.plus(path, after), changed, unread);
+        return with(ImmutableMap.of(path, Optional.of(after)));
     }
 
     /** This graph after a file went away. */
     public Graph without(PagePath path) {
-        return facts(path)
-                .map(known -> new Graph(
-                        config, extent, facts.minus(path), links.without(path, known), unreadable - unreadable(known)))
-                .orElse(this);
+        return with(ImmutableMap.of(path, Optional.empty()));
     }
 
-    private static int unreadable(Facts facts) {
-        return facts.kind() == Facts.Kind.UNREADABLE ? 1 : 0;
+    /** This graph after files came, changed or went away; itself where the facts of all are the same. */
+    public Graph with(Map<PagePath, Optional<Facts>> after) {
+        HashMap<PagePath, Facts> result = facts;
+        List<LinkIndex.Change> changes = new ArrayList<>(after.size());
+        int unread = unreadable;
+        for (Map.Entry<PagePath, Optional<Facts>> file : after.entrySet()) {
+            PagePath path = file.getKey();
+            Optional<Facts> before = facts(path);
+            if (!before.equals(file.getValue())) {
+                Facts known = file.getValue().orElse(Facts.NONE);
+                result = file.getValue().isPresent() ? result.put(path, known) : result.remove(path);
+                changes.add(new LinkIndex.Change(path, before.orElse(Facts.NONE).symbols(), known.symbols()));
+                unread += unreadable(file.getValue()) - unreadable(before);
+            }
+        }
+        return changes.isEmpty() ? this : new Graph(config, extent, result, links.with(changes), unread);
+    }
+
+    private static int unreadable(Optional<Facts> facts) {
+        return facts.filter(known -> known.kind() == Facts.Kind.UNREADABLE).isPresent() ? 1 : 0;
     }
 }

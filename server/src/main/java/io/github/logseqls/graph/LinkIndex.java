@@ -1,120 +1,128 @@
 package io.github.logseqls.graph;
 
-import com.google.common.collect.Sets;
+import com.google.common.collect.ImmutableList;
 import io.github.logseqls.outline.BlockId;
+import io.vavr.collection.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
-import org.pcollections.PSortedSet;
-import org.pcollections.TreePSet;
 
 /**
- * Which files define an id and which refer to it. A value: it is made anew, by difference, when the facts of a file change,
+ * For each name the files that define or use it. A value: it is made anew, by difference, when the facts of files change,
  * and shares what stays. Kept so, it equals an index made from scratch.
  */
 public final class LinkIndex {
 
-    static final LinkIndex EMPTY = new LinkIndex(Files.NONE, Files.NONE, Files.NONE);
+    static final LinkIndex EMPTY = new LinkIndex(HashMap.empty());
 
-    private final Files definers;
-    private final Files dataDefiners;
-    private final Files referrers;
+    /** Lists are in load order, and none is empty. */
+    private final HashMap<Symbol, ImmutableList<PagePath>> files;
 
-    private LinkIndex(Files definers, Files dataDefiners, Files referrers) {
-        this.definers = definers;
-        this.dataDefiners = dataDefiners;
-        this.referrers = referrers;
+    private LinkIndex(HashMap<Symbol, ImmutableList<PagePath>> files) {
+        this.files = files;
+    }
+
+    /** The files in which a symbol occurs, in load order. */
+    public ImmutableList<PagePath> files(Symbol symbol) {
+        return files.getOrElse(symbol, ImmutableList.of());
+    }
+
+    /** Each symbol that occurs somewhere, in no promised order. */
+    public Iterable<Symbol> symbols() {
+        return files.keySet();
     }
 
     /** The pages with a block that claims {@code id}, in load order. */
-    public SortedSet<PagePath> definers(BlockId id) {
-        return definers.of(id);
+    public ImmutableList<PagePath> definers(BlockId id) {
+        return files(new Symbol.Definition(id));
     }
 
     /** The whiteboards and other data files in which {@code id} stands. */
-    public SortedSet<PagePath> dataDefiners(BlockId id) {
-        return dataDefiners.of(id);
+    public ImmutableList<PagePath> dataDefiners(BlockId id) {
+        return files(new Symbol.DataDefinition(id));
     }
 
-    /** The pages that refer to {@code id}, in load order. */
-    public SortedSet<PagePath> referrers(BlockId id) {
-        return referrers.of(id);
+    /** The files that refer to {@code id}, in load order. */
+    public ImmutableList<PagePath> referrers(BlockId id) {
+        return files(new Symbol.BlockUse(id));
     }
 
     /** Whether something in the graph has this id. */
     public boolean isDefined(BlockId id) {
-        return definers.has(id) || dataDefiners.has(id);
+        return !definers(id).isEmpty() || !dataDefiners(id).isEmpty();
     }
 
-    LinkIndex with(PagePath path, Facts facts) {
-        return with(path, Facts.NONE, facts);
+    /** How the facts of a file changed. */
+    record Change(PagePath path, Symbols before, Symbols after) {}
+
+    /** This index after the facts of files changed, each file named once; itself where no file has other names. */
+    LinkIndex with(Iterable<Change> changes) {
+        Map<Symbol, List<PagePath>> gone = new LinkedHashMap<>();
+        Map<Symbol, List<PagePath>> come = new LinkedHashMap<>();
+        for (Change change : changes) {
+            addMissing(change.before(), change.after(), change.path(), gone);
+            addMissing(change.after(), change.before(), change.path(), come);
+        }
+        if (gone.isEmpty() && come.isEmpty()) {
+            return this;
+        }
+        HashMap<Symbol, ImmutableList<PagePath>> result = files;
+        for (Map.Entry<Symbol, List<PagePath>> entry : gone.entrySet()) {
+            ImmutableList<PagePath> left = without(files(entry.getKey()), entry.getValue());
+            result = left.isEmpty() ? result.remove(entry.getKey()) : result.put(entry.getKey(), left);
+        }
+        for (Map.Entry<Symbol, List<PagePath>> entry : come.entrySet()) {
+            ImmutableList<PagePath> present = result.getOrElse(entry.getKey(), ImmutableList.of());
+            result = result.put(entry.getKey(), joined(present, entry.getValue()));
+        }
+        return new LinkIndex(result);
     }
 
-    LinkIndex without(PagePath path, Facts facts) {
-        return with(path, facts, Facts.NONE);
+    /** Notes that a file is one of those with a symbol, for each symbol of {@code these} that {@code others} have not. */
+    private static void addMissing(Symbols these, Symbols others, PagePath path, Map<Symbol, List<PagePath>> to) {
+        for (Symbol symbol : these.distinct()) {
+            if (!others.has(symbol)) {
+                to.computeIfAbsent(symbol, key -> new ArrayList<>(1)).add(path);
+            }
+        }
     }
 
-    /** This index after the facts of a file changed; itself where no id and no reference did. */
-    @SuppressWarnings("ReferenceEquality") // The same object is how a part says that nothing changed.
-    LinkIndex with(PagePath path, Facts before, Facts after) {
-        Files pages = definers.with(path, ids(before, Facts.Kind.PAGE), ids(after, Facts.Kind.PAGE));
-        Files data = dataDefiners.with(path, ids(before, Facts.Kind.DATA), ids(after, Facts.Kind.DATA));
-        Files refs =
-                referrers.with(path, before.refs().elementSet(), after.refs().elementSet());
-        boolean same = pages == definers && data == dataDefiners && refs == referrers;
-        return same ? this : new LinkIndex(pages, data, refs);
+    private static ImmutableList<PagePath> without(ImmutableList<PagePath> from, List<PagePath> gone) {
+        Set<PagePath> leave = gone.size() == 1 ? Set.of(gone.get(0)) : new HashSet<>(gone);
+        return from.stream().filter(path -> !leave.contains(path)).collect(ImmutableList.toImmutableList());
     }
 
-    private static Set<BlockId> ids(Facts facts, Facts.Kind kind) {
-        return facts.kind() == kind ? facts.ids() : Set.of();
+    private static ImmutableList<PagePath> joined(ImmutableList<PagePath> present, List<PagePath> come) {
+        if (present.isEmpty() && come.size() == 1) {
+            return ImmutableList.of(come.get(0));
+        }
+        List<PagePath> all = new ArrayList<>(present.size() + come.size());
+        all.addAll(present);
+        if (come.size() == 1) {
+            all.add(-Collections.binarySearch(present, come.get(0)) - 1, come.get(0));
+        } else {
+            all.addAll(come);
+            Collections.sort(all);
+        }
+        return ImmutableList.copyOf(all);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof LinkIndex index
-                && definers.equals(index.definers)
-                && dataDefiners.equals(index.dataDefiners)
-                && referrers.equals(index.referrers);
+        return other instanceof LinkIndex index && files.equals(index.files);
     }
 
     @Override
     public int hashCode() {
-        return definers.hashCode() * 31 + referrers.hashCode();
+        return files.hashCode();
     }
 
     @Override
     public String toString() {
-        return "definers " + definers + ", data " + dataDefiners + ", referrers " + referrers;
-    }
-
-    /** For each id the files that have something to do with it, in load order. */
-    private record Files(PMap<BlockId, PSortedSet<PagePath>> byId) {
-
-        static final Files NONE = new Files(HashTreePMap.empty());
-
-        SortedSet<PagePath> of(BlockId id) {
-            return byId.getOrDefault(id, TreePSet.empty());
-        }
-
-        boolean has(BlockId id) {
-            return byId.containsKey(id);
-        }
-
-        /** These after a file no longer has some ids and has others; the same object where nothing changes. */
-        @SuppressWarnings("ReferenceEquality")
-        Files with(PagePath path, Set<BlockId> before, Set<BlockId> after) {
-            PMap<BlockId, PSortedSet<PagePath>> result = byId;
-            for (BlockId gone : Sets.difference(before, after)) {
-                PSortedSet<PagePath> left =
-                        result.getOrDefault(gone, TreePSet.empty()).minus(path);
-                result = left.isEmpty() ? result.minus(gone) : result.plus(gone, left);
-            }
-            for (BlockId come : Sets.difference(after, before)) {
-                result = result.plus(
-                        come, result.getOrDefault(come, TreePSet.empty()).plus(path));
-            }
-            return result == byId ? this : new Files(result);
-        }
+        return files.toString();
     }
 }

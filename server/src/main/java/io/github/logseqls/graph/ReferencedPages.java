@@ -45,21 +45,29 @@ final class ReferencedPages {
         TaskMarks marks = source.block().taskMarks();
         names.add(marks.marker());
         names.add(marks.priority());
-        for (Inline inline : inlines) {
-            if (inline instanceof PageRef ref && isPage(ref)) {
-                names.add(withoutParentheses(ref.name()));
-            } else if (inline instanceof Tag tag) {
-                names.add(withoutParentheses(tag.name()));
-                if (NOT_IN_TAG.matchesNoneOf(tag.name())) {
-                    names.add(tag.name());
-                }
-            }
-        }
+        inlines.forEach(inline -> names.addAll(names(inline)));
         ImmutableSet.Builder<String> titles = ImmutableSet.builder();
-        for (String name : names) {
-            add(name, titles, config);
-            namespaces(name).forEach(parent -> add(parent, titles, config));
+        names.forEach(name -> titles.addAll(withNamespaces(name, config)));
+        return titles.build();
+    }
+
+    /** What a piece of markup says of pages; a tag may say it in two ways. */
+    static ImmutableSet<String> names(Inline inline) {
+        if (inline instanceof PageRef ref) {
+            return isPage(ref) ? ImmutableSet.of(withoutParentheses(ref.name())) : ImmutableSet.of();
         }
+        if (inline instanceof Tag tag) {
+            String name = withoutParentheses(tag.name());
+            return NOT_IN_TAG.matchesNoneOf(tag.name()) ? ImmutableSet.of(name, tag.name()) : ImmutableSet.of(name);
+        }
+        return ImmutableSet.of();
+    }
+
+    /** The title of the page that a name means, and those of the namespaces above it. */
+    static ImmutableSet<String> withNamespaces(String name, GraphConfig config) {
+        ImmutableSet.Builder<String> titles = ImmutableSet.builder();
+        add(name, titles, config);
+        namespaces(name).forEach(parent -> add(parent, titles, config));
         return titles.build();
     }
 

@@ -3,16 +3,12 @@ package io.github.logseqls.graph;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.Outline;
-import io.github.logseqls.outline.PropertyKey;
 import io.github.logseqls.outline.Tag;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -55,9 +51,7 @@ public record StoredPage(
                 .mapToObj(index -> BlockSource.of(outline, index))
                 .collect(ImmutableList.toImmutableList());
         ImmutableList<StoredBlock> blocks = blocks(sources, directives, config);
-        ImmutableMap<String, PropertyValue> properties = outline.block(0).kind() == Block.Kind.PREAMBLE
-                ? blocks.get(0).properties().values()
-                : asWritten(directives, outline, config);
+        PageProperties properties = PageProperties.of(outline, directives, config);
         String written = PageTitle.written(path, outline, config);
         Optional<JournalDay> journal = config.journals().parse(written);
         String title = journal.map(JournalDay::title).orElse(written);
@@ -66,11 +60,9 @@ public record StoredPage(
                 title,
                 journal,
                 PageName.parents(title).stream().findFirst().map(PageName::of),
-                titles(properties, "alias").stream()
-                        .filter(alias -> !PageName.of(alias).equals(name))
-                        .collect(ImmutableSet.toImmutableSet()),
-                titles(properties, "tags"),
-                properties,
+                properties.aliases(name),
+                properties.tags(),
+                properties.values(),
                 writtenTags(sources, directives),
                 blocks);
     }
@@ -80,9 +72,8 @@ public record StoredPage(
         ImmutableList.Builder<StoredBlock> blocks = ImmutableList.builder();
         Set<BlockId> taken = new HashSet<>();
         for (BlockSource source : sources) {
-            // Directives and front matter take the place of what else the preamble says.
-            BlockProperties properties = source.isPreamble() && !directives.isEmpty()
-                    ? BlockProperties.of(directives, source.syntax(), config)
+            BlockProperties properties = source.isPreamble()
+                    ? PageProperties.ofPreamble(source, directives, config)
                     : BlockProperties.of(source, config);
             StoredBlock block = StoredBlock.of(source, properties, config);
             boolean free = block.id().isEmpty() || taken.add(block.id().get());
@@ -98,31 +89,5 @@ public record StoredPage(
                 .filter(inline -> inline instanceof Tag tag && !tag.span().equals(tag.nameSpan()))
                 .map(inline -> ((Tag) inline).text())
                 .collect(ImmutableSet.toImmutableSet());
-    }
-
-    /** The page's properties where it has no preamble: their keys are in lower case, and otherwise as written. */
-    private static ImmutableMap<String, PropertyValue> asWritten(
-            List<WrittenProperty> directives, Outline outline, GraphConfig config) {
-        PropertyReader reader = new PropertyReader(outline.syntax(), config);
-        ImmutableMap.Builder<String, PropertyValue> properties = ImmutableMap.builder();
-        for (WrittenProperty directive : directives) {
-            PropertyKey key = new PropertyKey(directive.key().toLowerCase(Locale.ROOT));
-            if (key.isValid()) {
-                properties.put(key.name(), reader.value(new PropertyKey(directive.key()), directive));
-            }
-        }
-        return properties.buildKeepingLast();
-    }
-
-    private static ImmutableSet<String> titles(Map<String, PropertyValue> properties, String key) {
-        PropertyValue value = properties.get(key);
-        if (value instanceof PropertyValue.Pages pages) {
-            return pages.titles().stream()
-                    .filter(title -> !Whitespace.isBlank(title))
-                    .collect(ImmutableSet.toImmutableSet());
-        }
-        return value instanceof PropertyValue.Words words && !Whitespace.isBlank(words.text())
-                ? ImmutableSet.of(words.text())
-                : ImmutableSet.of();
     }
 }

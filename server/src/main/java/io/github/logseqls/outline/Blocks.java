@@ -165,6 +165,44 @@ final class Blocks {
         return new Blocks(changed.toArray(Chunk[]::new));
     }
 
+    /** With how many of its blocks another list begins too. */
+    @SuppressWarnings("ReferenceEquality") // What an edit leaves alone stays the same object.
+    int sharedAtStart(Blocks other) {
+        int most = Math.min(size(), other.size());
+        int shared = 0;
+        while (shared < most) {
+            int mine = Arrays.binarySearch(firsts, shared);
+            int others = Arrays.binarySearch(other.firsts, shared);
+            if (mine >= 0 && others >= 0 && chunks[mine].hasSameBlocks(other.chunks[others])) {
+                shared += chunks[mine].size();
+            } else if (get(shared) == other.get(shared)) {
+                shared++;
+            } else {
+                return shared;
+            }
+        }
+        return shared;
+    }
+
+    /** With how many of its blocks another list ends too. */
+    @SuppressWarnings("ReferenceEquality")
+    int sharedAtEnd(Blocks other) {
+        int most = Math.min(size(), other.size());
+        int shared = 0;
+        while (shared < most) {
+            int mine = Arrays.binarySearch(firsts, size() - shared);
+            int others = Arrays.binarySearch(other.firsts, other.size() - shared);
+            if (mine > 0 && others > 0 && chunks[mine - 1].hasSameBlocks(other.chunks[others - 1])) {
+                shared += chunks[mine - 1].size();
+            } else if (get(size() - shared - 1) == other.get(other.size() - shared - 1)) {
+                shared++;
+            } else {
+                return shared;
+            }
+        }
+        return shared;
+    }
+
     private void addBlocks(int from, int behind, List<Block> to) {
         for (int index = from; index < behind; index++) {
             to.add(get(index));

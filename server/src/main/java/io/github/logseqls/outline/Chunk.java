@@ -50,6 +50,11 @@ final class Chunk {
         return new Chunk(blocks, ends, lacks, Levels.of(blocks, openBefore));
     }
 
+    /** Whether another chunk has the very same blocks, whatever their levels are. */
+    boolean hasSameBlocks(Chunk other) {
+        return blocks == other.blocks;
+    }
+
     int size() {
         return blocks.length;
     }

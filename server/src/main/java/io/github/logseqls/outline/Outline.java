@@ -45,6 +45,14 @@ public final class Outline {
         return result;
     }
 
+    /** Which blocks this outline does not share with another one of the page. */
+    public Changed changedSince(Outline before) {
+        int most = Math.min(size(), before.size());
+        int from = blocks.sharedAtStart(before.blocks);
+        int sharedAtEnd = Math.min(most - from, blocks.sharedAtEnd(before.blocks));
+        return new Changed(from, size() - sharedAtEnd, before.size() - sharedAtEnd);
+    }
+
     /** Whether two outlines have the same blocks, read in the same way. */
     boolean isReadAs(Outline other) {
         boolean same = size() == other.size() && text.equals(other.text);

@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,13 +159,11 @@ final class GraphLoader implements AutoCloseable {
 
     /** Takes in what was read of some files, as long as it is wanted. */
     private void apply(GraphRoot root, BooleanSupplier isWanted, List<PagePath> paths, List<Facts> facts) {
-        cell.update(before -> {
-            State state = before;
-            for (int i = 0; i < paths.size() && isWanted.getAsBoolean(); i++) {
-                state = state.withRead(root, paths.get(i), Optional.of(facts.get(i)));
-            }
-            return state;
-        });
+        Map<PagePath, Optional<Facts>> read = new HashMap<>();
+        for (int i = 0; i < paths.size(); i++) {
+            read.put(paths.get(i), Optional.of(facts.get(i)));
+        }
+        cell.update(state -> isWanted.getAsBoolean() ? state.withRead(root, read) : state);
     }
 
     private void readAgain(Path file) {

@@ -1,22 +1,23 @@
 package io.github.logseqls.workspace;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.PagePath;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 
 /**
  * All that is known at one moment: the graphs by their roots, and the open documents by their files. A value; every
  * change makes a new one.
  */
-record State(PMap<GraphRoot, Graph> graphs, PMap<Path, OpenPage> open) {
+record State(ImmutableMap<GraphRoot, Graph> graphs, ImmutableMap<Path, OpenPage> open) {
 
-    static final State EMPTY = new State(HashTreePMap.empty(), HashTreePMap.empty());
+    static final State EMPTY = new State(ImmutableMap.of(), ImmutableMap.of());
 
     Optional<Graph> graph(GraphRoot root) {
         return Optional.ofNullable(graphs.get(root));
@@ -27,7 +28,7 @@ record State(PMap<GraphRoot, Graph> graphs, PMap<Path, OpenPage> open) {
     }
 
     State withGraph(GraphRoot root, Graph graph) {
-        return graphs.get(root) == graph ? this : new State(graphs.plus(root, graph), open);
+        return graphs.get(root) == graph ? this : new State(with(graphs, root, graph), open);
     }
 
     /** A graph about to be read by its settings: nothing is known of it but what is open. */
@@ -42,20 +43,26 @@ record State(PMap<GraphRoot, Graph> graphs, PMap<Path, OpenPage> open) {
     }
 
     State withoutGraph(GraphRoot root) {
-        return new State(graphs.minus(root), open);
+        return new State(without(graphs, root), open);
     }
 
     /** An opened or edited document, and its graph with the facts of it. */
     State withOpen(Path file, OpenPage page) {
         Graph graph = graph(page.root()).orElseGet(() -> Graph.empty(Graph.Extent.SINGLE_FILE, GraphConfig.NEW_GRAPH));
-        Facts facts = Facts.of(page.path(), page.outline(), graph.config());
-        State opened = new State(graphs, open.plus(file, page));
+        Optional<Facts> known = graph.facts(page.path());
+        Facts facts = openPage(file)
+                .filter(before -> before.root().equals(page.root()))
+                .flatMap(before ->
+                        known.map(of -> of.edited(page.path(), before.outline(), page.outline(), graph.config())))
+                .orElseGet(() -> Facts.of(page.path(), page.outline(), graph.config())
+                        .at(known.map(Facts::changed).orElse(0L)));
+        State opened = new State(graphs, with(open, file, page));
         return opened.withGraph(page.root(), graph.with(page.path(), facts));
     }
 
     /** A document is no longer open; its graph keeps what was known of it until the disk has been read. */
     State withClosed(Path file) {
-        return new State(graphs, open.minus(file));
+        return new State(graphs, without(open, file));
     }
 
     /** As {@link #withClosed}, when the document moves to another graph: the old one knows nothing of it any more. */
@@ -77,31 +84,47 @@ record State(PMap<GraphRoot, Graph> graphs, PMap<Path, OpenPage> open) {
         return graph(root).map(graph -> withGraph(root, graph.with(extent))).orElse(this);
     }
 
-    /** What was read of a file on disk; a file that is open keeps what the editor has. */
+    /** What was read of a file on disk, or that it is gone. */
     State withRead(GraphRoot root, PagePath path, Optional<Facts> facts) {
-        Optional<Graph> graph = graph(root);
-        if (graph.isEmpty() || isOpen(root, path)) {
-            return this;
-        }
-        return withGraph(
-                root,
-                facts.map(read -> graph.get().with(path, read))
-                        .orElseGet(() -> graph.get().without(path)));
+        return withRead(root, Map.of(path, facts));
     }
 
-    private boolean isOpen(GraphRoot root, PagePath path) {
-        return open.values().stream()
-                .anyMatch(page -> page.path().equals(path) && page.root().equals(root));
+    /** What was read of files on disk, and which are gone; of a file that is open only the time counts. */
+    State withRead(GraphRoot root, Map<PagePath, Optional<Facts>> read) {
+        return graph(root)
+                .map(graph -> {
+                    Map<PagePath, Optional<Facts>> counts = new HashMap<>(read);
+                    for (OpenPage page : open.values()) {
+                        if (page.root().equals(root)) {
+                            counts.computeIfPresent(
+                                    page.path(),
+                                    (path, facts) -> graph.facts(path)
+                                            .map(known -> known.at(
+                                                    facts.map(Facts::changed).orElse(0L))));
+                        }
+                    }
+                    return withGraph(root, graph.with(counts));
+                })
+                .orElse(this);
     }
 
     /** This state after a folder went away, with the files that were in it and are not open. */
     State withoutFolder(GraphRoot root, PagePath folder) {
-        State result = this;
-        for (PagePath path : graph(root).map(Graph::paths).orElse(Set.of())) {
-            if (path.path().startsWith(folder.path() + "/")) {
-                result = result.withRead(root, path, Optional.empty());
-            }
-        }
-        return result;
+        Map<PagePath, Optional<Facts>> gone = new HashMap<>();
+        graph(root)
+                .ifPresent(graph -> graph.paths().forEach(path -> {
+                    if (path.path().startsWith(folder.path() + "/")) {
+                        gone.put(path, Optional.empty());
+                    }
+                }));
+        return gone.isEmpty() ? this : withRead(root, gone);
+    }
+
+    private static <K, V> ImmutableMap<K, V> with(ImmutableMap<K, V> map, K key, V value) {
+        return ImmutableMap.<K, V>builder().putAll(map).put(key, value).buildKeepingLast();
+    }
+
+    private static <K, V> ImmutableMap<K, V> without(ImmutableMap<K, V> map, K key) {
+        return ImmutableMap.copyOf(Maps.filterKeys(map, other -> !key.equals(other)));
     }
 }

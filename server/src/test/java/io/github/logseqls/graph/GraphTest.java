@@ -42,7 +42,7 @@ class GraphTest {
                     anew = anew.with(entry.getKey(), entry.getValue());
                 }
                 assertThat(graph.links()).as("-Dseed=%d", seed).isEqualTo(anew.links());
-                assertThat(graph.paths()).as("-Dseed=%d", seed).isEqualTo(facts.keySet());
+                assertThat(graph.paths()).as("-Dseed=%d", seed).containsExactlyInAnyOrderElementsOf(facts.keySet());
             }
         }
     }

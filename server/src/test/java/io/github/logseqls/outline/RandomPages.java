@@ -1,5 +1,8 @@
 package io.github.logseqls.outline;
 
+import io.github.logseqls.text.Edit;
+import io.github.logseqls.text.Span;
+import io.github.logseqls.text.Text;
 import java.util.Random;
 
 /** Makes pages of all that Logseq's syntax has, well-formed or not. */
@@ -91,6 +94,13 @@ public final class RandomPages {
         "collapsed:: true",
         "key:: value",
         "title:: Page",
+        "alias:: Other, [[Third]]",
+        "tags:: a, [[b/c]]",
+        "template:: t",
+        "#+title: Named",
+        "#+alias: Fourth",
+        "[[a/b]]",
+        "[[Jan 5th, 2024]]",
         "#tag",
         "TODO ",
         "^^",
@@ -145,5 +155,19 @@ public final class RandomPages {
             page.append(PIECES[random.nextInt(PIECES.length)]);
         }
         return page.toString();
+    }
+
+    /** Typed, pasted or deleted, at any offset: inside a CRLF or a surrogate pair too. */
+    public static Edit edit(Text text, Random random) {
+        int start = random.nextInt(text.length() + 1);
+        int deleted = switch (random.nextInt(10)) {
+            case 0 -> random.nextInt(3000);
+            case 1, 2 -> random.nextInt(30);
+            case 3 -> 1;
+            default -> 0;
+        };
+        int end = Math.min(text.length(), start + deleted);
+        String piece = random.nextInt(4) == 0 ? "" : RandomPages.piece(random);
+        return new Edit(new Span(start, end), random.nextInt(10) == 0 ? RandomPages.next(random) : piece);
     }
 }

@@ -20,7 +20,7 @@ class ReparseTest {
         for (int round = 0; round < 3000; round++) {
             Outline outline = Outline.parse(Text.of(RandomPages.next(random)), syntax);
             for (int step = 0; step < 12; step++) {
-                Edit edit = randomEdit(outline.text(), random);
+                Edit edit = RandomPages.edit(outline.text(), random);
                 Outline edited = outline.with(edit);
                 assertThat(edited.isReadAs(Outline.parse(edited.text(), syntax)))
                         .as("-Dseed=%d, %s in %s", seed, edit, outline.text())
@@ -39,7 +39,7 @@ class ReparseTest {
         for (int round = 0; round < 40; round++) {
             Outline outline = Outline.parse(Text.of(longPage(random)), syntax);
             for (int step = 0; step < 50; step++) {
-                Edit edit = randomEdit(outline.text(), random);
+                Edit edit = RandomPages.edit(outline.text(), random);
                 Outline edited = outline.with(edit);
                 assertThat(edited.isReadAs(Outline.parse(Text.of(edited.text().string()), syntax)))
                         .as("-Dseed=%d, round %d, step %d, %s", seed, round, step, edit)
@@ -67,20 +67,6 @@ class ReparseTest {
             }
         }
         return page.toString();
-    }
-
-    /** Typed, pasted or deleted, at any offset: inside a CRLF or a surrogate pair too. */
-    private static Edit randomEdit(Text text, Random random) {
-        int start = random.nextInt(text.length() + 1);
-        int deleted = switch (random.nextInt(10)) {
-            case 0 -> random.nextInt(3000);
-            case 1, 2 -> random.nextInt(30);
-            case 3 -> 1;
-            default -> 0;
-        };
-        int end = Math.min(text.length(), start + deleted);
-        String piece = random.nextInt(4) == 0 ? "" : RandomPages.piece(random);
-        return new Edit(new Span(start, end), random.nextInt(10) == 0 ? RandomPages.next(random) : piece);
     }
 
     @Test

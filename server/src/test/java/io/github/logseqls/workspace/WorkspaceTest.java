@@ -2,6 +2,7 @@ package io.github.logseqls.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Streams;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.PagePath;
@@ -74,7 +75,7 @@ class WorkspaceTest {
 
     private Set<String> titles(GraphRoot root) {
         Graph graph = workspace.snapshot(root).graph();
-        return graph.paths().stream()
+        return Streams.stream(graph.paths())
                 .flatMap(path -> graph.facts(path).stream())
                 .map(Facts::title)
                 .collect(Collectors.toSet());
@@ -347,7 +348,7 @@ class WorkspaceTest {
     }
 
     private static Set<String> paths(Snapshot snapshot) {
-        return snapshot.graph().paths().stream().map(PagePath::path).collect(Collectors.toSet());
+        return Streams.stream(snapshot.graph().paths()).map(PagePath::path).collect(Collectors.toSet());
     }
 
     /** Tells of a change and waits until it and all that came before have been taken in. */

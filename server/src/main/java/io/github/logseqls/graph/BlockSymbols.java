@@ -1,0 +1,107 @@
+package io.github.logseqls.graph;
+
+import com.google.common.collect.ImmutableSet;
+import io.github.logseqls.outline.Block;
+import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.BlockRef;
+import io.github.logseqls.outline.Inline;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.Property;
+import io.github.logseqls.outline.Tag;
+import java.util.Collection;
+import java.util.List;
+
+/** Gathers the names that the blocks of a page define and use, each as often as they do. */
+final class BlockSymbols {
+
+    /** Longer values are texts, which nobody looks for by the whole of them. */
+    private static final int LONGEST_VALUE = 100;
+
+    /** Properties that refer to nothing and hold no values worth offering: most there are. */
+    private static final ImmutableSet<String> PLAIN = ImmutableSet.of("id", "collapsed");
+
+    private final Outline outline;
+    private final GraphConfig config;
+    private final Collection<Symbol> found;
+
+    BlockSymbols(Outline outline, GraphConfig config, Collection<Symbol> found) {
+        this.outline = outline;
+        this.config = config;
+        this.found = found;
+    }
+
+    /** Adds what a block below the preamble says. */
+    void add(int index) {
+        Block block = outline.block(index);
+        addOwn(block);
+        if (block.properties().stream().allMatch(BlockSymbols::isPlain)) {
+            outline.inlines(index).forEach(this::add);
+        } else {
+            BlockSource source = BlockSource.of(outline, index);
+            addAll(source, BlockProperties.of(source, config));
+        }
+    }
+
+    /** Adds what a preamble says, in whose place directives may stand. */
+    void addPreamble(List<WrittenProperty> directives) {
+        BlockSource source = BlockSource.of(outline, 0);
+        addOwn(source.block());
+        addAll(source, PageProperties.ofPreamble(source, directives, config));
+    }
+
+    /** Adds a reference to the page that a name means, and to the namespaces above it. */
+    void addPage(String name) {
+        for (String title : ReferencedPages.withNamespaces(name, config)) {
+            found.add(new Symbol.PageUse(PageName.of(title)));
+        }
+    }
+
+    private static boolean isPlain(Property property) {
+        return PLAIN.contains(property.key().name());
+    }
+
+    private void addOwn(Block block) {
+        block.id().ifPresent(id -> found.add(new Symbol.Definition(id)));
+        if (!block.taskMarks().marker().isEmpty()) {
+            found.add(new Symbol.Marker(block.taskMarks().marker()));
+        }
+        for (Property property : block.properties()) {
+            found.add(new Symbol.Key(property.key().name()));
+        }
+    }
+
+    private void addAll(BlockSource source, BlockProperties properties) {
+        source.inlinesOutside(source.block().properties().stream()
+                        .map(Property::valueSpan)
+                        .toList())
+                .forEach(this::add);
+        properties.pages().forEach(this::addPage);
+        for (Inline inline : properties.references()) {
+            if (inline instanceof BlockRef ref) {
+                ref.id().ifPresent(this::addBlock);
+            }
+        }
+        properties.texts().forEach((key, text) -> {
+            String value = Whitespace.ANY.trimFrom(text);
+            if (!PLAIN.contains(key) && value.length() <= LONGEST_VALUE) {
+                found.add(new Symbol.Value(key, value));
+            }
+        });
+    }
+
+    private void add(Inline inline) {
+        if (inline instanceof BlockRef ref) {
+            ref.id().ifPresent(this::addBlock);
+        } else {
+            ImmutableSet<String> names = ReferencedPages.names(inline);
+            names.forEach(this::addPage);
+            if (inline instanceof Tag) {
+                found.add(new Symbol.TagUse(PageName.of(names.iterator().next())));
+            }
+        }
+    }
+
+    private void addBlock(BlockId id) {
+        found.add(new Symbol.BlockUse(id));
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.logseqls.graph;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.outline.Block;
+import io.github.logseqls.outline.Construct;
+import io.github.logseqls.outline.Outline;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What speaks for a page as a whole: its title, its own properties, and the preamble that holds them.
+ *
+ * @param title the name by which the page is shown
+ * @param symbols the names in all of it
+ */
+record PageHead(String title, ImmutableList<Symbol> symbols) {
+
+    static PageHead of(PagePath path, Outline outline, GraphConfig config) {
+        List<WrittenProperty> directives = Directives.of(outline);
+        String title = PageTitle.of(path, outline, config);
+        PageName name = PageName.of(title);
+        PageProperties properties = PageProperties.of(outline, directives, config);
+        List<Symbol> symbols = new ArrayList<>();
+        symbols.add(new Symbol.Title(name));
+        PageName.parents(title).stream().limit(1).forEach(parent -> symbols.add(new Symbol.Child(PageName.of(parent))));
+        BlockSymbols blocks = new BlockSymbols(outline, config, symbols);
+        for (String alias : properties.aliases(name)) {
+            symbols.add(new Symbol.Alias(PageName.of(alias)));
+        }
+        if (hasPreamble(outline)) {
+            blocks.addPreamble(directives);
+        } else {
+            properties.tags().forEach(blocks::addPage);
+        }
+        return new PageHead(title, ImmutableList.copyOf(symbols));
+    }
+
+    /** Whether some of the blocks from {@code from} up to {@code end} may say something of the page as a whole. */
+    static boolean isIn(Outline outline, int from, int end) {
+        for (int index = from; index < end; index++) {
+            Block block = outline.block(index);
+            if (index == 0 || block.constructs().stream().anyMatch(PageHead::speaksForPage)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasPreamble(Outline outline) {
+        return outline.size() > 0 && outline.block(0).kind() == Block.Kind.PREAMBLE;
+    }
+
+    private static boolean speaksForPage(Construct construct) {
+        return construct.kind() == Construct.Kind.DIRECTIVE || construct.kind() == Construct.Kind.FRONT_MATTER;
+    }
+}

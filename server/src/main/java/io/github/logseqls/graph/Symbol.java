@@ -1,0 +1,43 @@
+package io.github.logseqls.graph;
+
+import io.github.logseqls.outline.BlockId;
+
+/** A name that a file defines or uses, without a place: what the link index is kept by. */
+public sealed interface Symbol {
+
+    /** The page has this title. */
+    record Title(PageName page) implements Symbol {}
+
+    /** The page goes by this name too. */
+    record Alias(PageName page) implements Symbol {}
+
+    /** The page lies in the namespace of this one. */
+    record Child(PageName parent) implements Symbol {}
+
+    /**
+     * The page is referred to, in whichever way: by a link, a tag, a value, the key of a property, or as the namespace of
+     * another page that is.
+     */
+    record PageUse(PageName page) implements Symbol {}
+
+    /** The page is used as a tag; it is referred to besides. */
+    record TagUse(PageName page) implements Symbol {}
+
+    /** A block claims the id. */
+    record Definition(BlockId block) implements Symbol {}
+
+    /** The id stands in a whiteboard or among the highlights of a PDF. */
+    record DataDefinition(BlockId block) implements Symbol {}
+
+    /** The block is referred to. */
+    record BlockUse(BlockId block) implements Symbol {}
+
+    /** A property has this key, in normal form. */
+    record Key(String key) implements Symbol {}
+
+    /** A property has this value, as it is written. */
+    record Value(String key, String value) implements Symbol {}
+
+    /** A task is marked so. */
+    record Marker(String marker) implements Symbol {}
+}
