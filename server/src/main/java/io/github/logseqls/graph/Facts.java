@@ -42,12 +42,19 @@ public record Facts(Kind kind, String title, Symbols symbols, long changed) {
         return new Facts(Kind.PAGE, head.title(), Symbols.of(found), 0);
     }
 
+    /** A page that cannot be read is there all the same. */
     public static Facts unreadable(PagePath path, GraphConfig config) {
-        return new Facts(Kind.UNREADABLE, PageTitle.ofFile(path, config), Symbols.NONE, 0);
+        String title = PageTitle.ofFile(path, config);
+        return new Facts(Kind.UNREADABLE, title, Symbols.of(List.of(new Symbol.Title(PageName.of(title)))), 0);
     }
 
+    /** A whiteboard is a page too; the highlights of a PDF are none. */
     public static Facts ofData(PagePath path, String text, GraphConfig config) {
-        return new Facts(Kind.DATA, PageTitle.ofFile(path, config), DataSymbols.in(text), 0);
+        String title = PageTitle.ofFile(path, config);
+        Symbols symbols = DataSymbols.in(text);
+        boolean isPage = path.path().startsWith(config.whiteboardsFolder() + "/");
+        List<Symbol> head = isPage ? List.of(new Symbol.Title(PageName.of(title))) : List.of();
+        return new Facts(Kind.DATA, title, symbols.with(List.of(), head), 0);
     }
 
     /** The same facts of a file that changed at another time. */

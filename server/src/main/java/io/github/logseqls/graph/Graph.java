@@ -64,6 +64,10 @@ public final class Graph {
         return links;
     }
 
+    public PageNames pages() {
+        return new PageNames(this);
+    }
+
     public Optional<Facts> facts(PagePath path) {
         return facts.get(path).toJavaOptional();
     }

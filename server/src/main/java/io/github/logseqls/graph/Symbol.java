@@ -5,11 +5,16 @@ import io.github.logseqls.outline.BlockId;
 /** A name that a file defines or uses, without a place: what the link index is kept by. */
 public sealed interface Symbol {
 
+    /** A symbol that names a page. */
+    sealed interface OfPage extends Symbol {
+        PageName page();
+    }
+
     /** The page has this title. */
-    record Title(PageName page) implements Symbol {}
+    record Title(PageName page) implements OfPage {}
 
     /** The page goes by this name too. */
-    record Alias(PageName page) implements Symbol {}
+    record Alias(PageName page) implements OfPage {}
 
     /** The page lies in the namespace of this one. */
     record Child(PageName parent) implements Symbol {}
@@ -18,10 +23,10 @@ public sealed interface Symbol {
      * The page is referred to, in whichever way: by a link, a tag, a value, the key of a property, or as the namespace of
      * another page that is.
      */
-    record PageUse(PageName page) implements Symbol {}
+    record PageUse(PageName page) implements OfPage {}
 
     /** The page is used as a tag; it is referred to besides. */
-    record TagUse(PageName page) implements Symbol {}
+    record TagUse(PageName page) implements OfPage {}
 
     /** A block claims the id. */
     record Definition(BlockId block) implements Symbol {}

@@ -102,6 +102,7 @@ class FactsTest {
                  {:block/properties {:logseq.tldraw.shape {:refs ["linked" "5f0e0003-1c2d-4e3f-8a4b-0123456789ab"]}}})}""", GraphConfig.NEW_GRAPH);
         assertThat(facts.symbols().distinct())
                 .containsExactlyInAnyOrder(
+                        new Symbol.Title(PageName.of("w")),
                         new Symbol.DataDefinition(ID),
                         new Symbol.PageUse(PageName.of("some \"page\"")),
                         new Symbol.BlockUse(BlockId.parse("5f0e0002-1c2d-4e3f-8a4b-0123456789ab")
