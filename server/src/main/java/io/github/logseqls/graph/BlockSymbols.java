@@ -42,11 +42,13 @@ final class BlockSymbols {
         }
     }
 
-    /** Adds what a preamble says, in whose place directives may stand. */
-    void addPreamble(List<WrittenProperty> directives) {
+    /** Adds what a preamble says, in whose place directives may stand, and tells which properties the page has by it. */
+    PageProperties addPreamble(List<WrittenProperty> directives) {
         BlockSource source = BlockSource.of(outline, 0);
+        BlockProperties properties = PageProperties.ofPreamble(source, directives, config);
         addOwn(source.block());
-        addAll(source, PageProperties.ofPreamble(source, directives, config));
+        addAll(source, properties);
+        return new PageProperties(properties.values());
     }
 
     /** Adds a reference to the page that a name means, and to the namespaces above it. */

@@ -110,6 +110,11 @@ public final class DateFormat {
         return text.toString();
     }
 
+    /** Whether each text that is such a date has a digit in it. */
+    boolean hasNumber() {
+        return parts.stream().anyMatch(DatePart.Digits.class::isInstance);
+    }
+
     /** The date that {@code text} says, all of it; names begin in upper case. */
     Optional<LocalDate> parse(String text) {
         Map<TemporalField, Integer> fields = new HashMap<>();

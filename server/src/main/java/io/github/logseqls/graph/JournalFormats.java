@@ -17,12 +17,16 @@ public final class JournalFormats {
     /** What is read whatever the configuration says, in this order. */
     private static final ImmutableList<DateFormat> ALWAYS = formats(DEFAULT, "yyyy-MM-dd", "yyyy_MM_dd");
 
+    private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
+
     private final DateFormat title;
     private final ImmutableSet<DateFormat> read;
+    private final boolean haveNumbers;
 
     private JournalFormats(DateFormat title, ImmutableSet<DateFormat> read) {
         this.title = title;
         this.read = read;
+        this.haveNumbers = read.stream().allMatch(DateFormat::hasNumber);
     }
 
     /** The formats of a graph whose journals have titles like {@code pattern}. */
@@ -35,6 +39,10 @@ public final class JournalFormats {
 
     /** The journal that a page of this name is; a file's name, what a reference says, or a title. */
     public Optional<JournalDay> parse(String name) {
+        if (haveNumbers && DIGIT.matchesNoneOf(name)) {
+            // Most names are no dates, and each one that a graph holds is asked for.
+            return Optional.empty();
+        }
         String text = capitalized(PageName.of(name).toString());
         return read.stream()
                 .flatMap(format -> format.parse(text).stream())

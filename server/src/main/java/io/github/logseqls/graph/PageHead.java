@@ -19,18 +19,19 @@ record PageHead(String title, ImmutableList<Symbol> symbols) {
         List<WrittenProperty> directives = Directives.of(outline);
         String title = PageTitle.of(path, outline, config);
         PageName name = PageName.of(title);
-        PageProperties properties = PageProperties.of(outline, directives, config);
         List<Symbol> symbols = new ArrayList<>();
         symbols.add(new Symbol.Title(name));
         PageName.parents(title).stream().limit(1).forEach(parent -> symbols.add(new Symbol.Child(PageName.of(parent))));
         BlockSymbols blocks = new BlockSymbols(outline, config, symbols);
+        PageProperties properties;
+        if (hasPreamble(outline)) {
+            properties = blocks.addPreamble(directives);
+        } else {
+            properties = PageProperties.asWritten(directives, outline, config);
+            properties.tags().forEach(blocks::addPage);
+        }
         for (String alias : properties.aliases(name)) {
             symbols.add(new Symbol.Alias(PageName.of(alias)));
-        }
-        if (hasPreamble(outline)) {
-            blocks.addPreamble(directives);
-        } else {
-            properties.tags().forEach(blocks::addPage);
         }
         return new PageHead(title, ImmutableList.copyOf(symbols));
     }

@@ -2,7 +2,6 @@ package io.github.logseqls.graph;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.PropertyKey;
 import java.util.List;
@@ -13,15 +12,6 @@ import java.util.Locale;
  * front matter stand where there are any (format.md 2.3).
  */
 record PageProperties(ImmutableMap<String, PropertyValue> values) {
-
-    static PageProperties of(Outline outline, List<WrittenProperty> directives, GraphConfig config) {
-        boolean hasPreamble = outline.size() > 0 && outline.block(0).kind() == Block.Kind.PREAMBLE;
-        if (!hasPreamble) {
-            return new PageProperties(asWritten(directives, outline, config));
-        }
-        return new PageProperties(
-                ofPreamble(BlockSource.of(outline, 0), directives, config).values());
-    }
 
     /** The properties of a preamble. */
     static BlockProperties ofPreamble(BlockSource preamble, List<WrittenProperty> directives, GraphConfig config) {
@@ -43,8 +33,7 @@ record PageProperties(ImmutableMap<String, PropertyValue> values) {
     }
 
     /** The properties of a page without a preamble: their keys are in lower case, and otherwise as written. */
-    private static ImmutableMap<String, PropertyValue> asWritten(
-            List<WrittenProperty> directives, Outline outline, GraphConfig config) {
+    static PageProperties asWritten(List<WrittenProperty> directives, Outline outline, GraphConfig config) {
         PropertyReader reader = new PropertyReader(outline.syntax(), config);
         ImmutableMap.Builder<String, PropertyValue> properties = ImmutableMap.builder();
         for (WrittenProperty directive : directives) {
@@ -53,7 +42,7 @@ record PageProperties(ImmutableMap<String, PropertyValue> values) {
                 properties.put(key.name(), reader.value(new PropertyKey(directive.key()), directive));
             }
         }
-        return properties.buildKeepingLast();
+        return new PageProperties(properties.buildKeepingLast());
     }
 
     private ImmutableSet<String> titles(String key) {

@@ -3,6 +3,7 @@ package io.github.logseqls.graph;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.Outline;
@@ -51,7 +52,9 @@ public record StoredPage(
                 .mapToObj(index -> BlockSource.of(outline, index))
                 .collect(ImmutableList.toImmutableList());
         ImmutableList<StoredBlock> blocks = blocks(sources, directives, config);
-        PageProperties properties = PageProperties.of(outline, directives, config);
+        PageProperties properties = outline.block(0).kind() == Block.Kind.PREAMBLE
+                ? new PageProperties(blocks.get(0).properties().values())
+                : PageProperties.asWritten(directives, outline, config);
         String written = PageTitle.written(path, outline, config);
         Optional<JournalDay> journal = config.journals().parse(written);
         String title = journal.map(JournalDay::title).orElse(written);

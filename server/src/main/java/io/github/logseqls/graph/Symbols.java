@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,11 +16,6 @@ import java.util.function.Function;
  */
 public final class Symbols {
 
-    /** By hash; symbols of one name have the same. */
-    private static final Comparator<Symbol> ORDER = Comparator.<Symbol>comparingInt(Symbol::hashCode)
-            .thenComparing(symbol -> symbol.getClass().getName())
-            .thenComparing(Symbol::toString);
-
     static final Symbols NONE = new Symbols(new Symbol[0], new int[0]);
 
     private static final int[] ONCE_EACH = {};
@@ -32,12 +26,23 @@ public final class Symbols {
 
     private Symbols(Symbol[] symbols, int[] counts) {
         this.symbols = symbols;
-        this.counts = Arrays.stream(counts).allMatch(count -> count == 1) ? ONCE_EACH : counts;
+        this.counts = isOnceEach(counts) ? ONCE_EACH : counts;
     }
 
     /** Symbols that occur as often as they are among these. */
     static Symbols of(Collection<? extends Symbol> occurrences) {
-        return NONE.with(Collections.emptyList(), occurrences);
+        Symbol[] all = occurrences.toArray(Symbol[]::new);
+        Arrays.sort(all, Symbols::compare);
+        int[] counts = new int[all.length];
+        int distinct = 0;
+        for (Symbol symbol : all) {
+            if (distinct == 0 || !symbol.equals(all[distinct - 1])) {
+                all[distinct] = symbol;
+                distinct++;
+            }
+            counts[distinct - 1]++;
+        }
+        return new Symbols(Arrays.copyOf(all, distinct), Arrays.copyOf(counts, distinct));
     }
 
     /** Each symbol once. */
@@ -46,7 +51,7 @@ public final class Symbols {
     }
 
     public int count(Symbol symbol) {
-        int found = Arrays.binarySearch(symbols, symbol, ORDER);
+        int found = Arrays.binarySearch(symbols, symbol, Symbols::compare);
         return found < 0 ? 0 : count(found);
     }
 
@@ -67,7 +72,7 @@ public final class Symbols {
 
     /** These after some occurrences went, all of which are there, and others came; itself where they are the same. */
     Symbols with(Collection<? extends Symbol> gone, Collection<? extends Symbol> come) {
-        Map<Symbol, Integer> changes = new TreeMap<>(ORDER);
+        Map<Symbol, Integer> changes = new TreeMap<>(Symbols::compare);
         come.forEach(symbol -> changes.merge(symbol, 1, Integer::sum));
         gone.forEach(symbol -> changes.merge(symbol, -1, Integer::sum));
         changes.values().removeIf(change -> change == 0);
@@ -79,7 +84,7 @@ public final class Symbols {
         int[] times = new int[symbols.length + changes.size()];
         int next = 0;
         for (Map.Entry<Symbol, Integer> change : changes.entrySet()) {
-            int found = Arrays.binarySearch(symbols, next, symbols.length, change.getKey(), ORDER);
+            int found = Arrays.binarySearch(symbols, next, symbols.length, change.getKey(), Symbols::compare);
             int before = found < 0 ? -found - 1 : found;
             for (; next < before; next++) {
                 times[names.size()] = count(next);
@@ -97,6 +102,25 @@ public final class Symbols {
             names.add(symbols[next]);
         }
         return new Symbols(names.toArray(Symbol[]::new), Arrays.copyOf(times, names.size()));
+    }
+
+    /** Orders by hash; symbols of one name have the same. */
+    private static int compare(Symbol one, Symbol other) {
+        int order = Integer.compare(one.hashCode(), other.hashCode());
+        if (order != 0 || one.equals(other)) {
+            return order;
+        }
+        int kind = one.getClass().getName().compareTo(other.getClass().getName());
+        return kind != 0 ? kind : one.toString().compareTo(other.toString());
+    }
+
+    private static boolean isOnceEach(int[] counts) {
+        for (int count : counts) {
+            if (count != 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int count(int index) {
