@@ -1,10 +1,11 @@
 package io.github.logseqls.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Streams;
 import io.github.logseqls.feature.Diagnostics;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
-import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Encoding;
@@ -13,7 +14,8 @@ import io.github.logseqls.workspace.Workspace;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.lsp4j.Diagnostic;
@@ -37,6 +39,9 @@ import picocli.CommandLine.Spec;
         })
 final class Check implements Callable<Integer> {
 
+    /** How many pages are looked at in parallel before what was found is printed. */
+    private static final int BATCH = 512;
+
     @Parameters(paramLabel = "GRAPH", description = "The folder of the graph.")
     private Path graph = Path.of("");
 
@@ -53,7 +58,10 @@ final class Check implements Callable<Integer> {
             return 2;
         }
         AtomicInteger unreadable = new AtomicInteger();
-        try (Workspace workspace = new Workspace(new CheckListener(err, unreadable))) {
+        try (Workspace workspace = new Workspace(new OneScanListener((file, why) -> {
+            unreadable.incrementAndGet();
+            err.println("logseq-ls: cannot read " + file + ": " + why);
+        }))) {
             GraphRoot root = workspace.loadFolder(folder).get();
             int problems = print(workspace.snapshot(root), root, out);
             out.flush();
@@ -62,30 +70,44 @@ final class Check implements Callable<Integer> {
     }
 
     private static int print(Snapshot snapshot, GraphRoot root, PrintWriter out) {
+        ImmutableList<PagePath> pages = Streams.stream(snapshot.graph().paths())
+                .filter(path -> isPage(snapshot.graph(), path))
+                .sorted(Comparator.comparing(PagePath::path))
+                .collect(ImmutableList.toImmutableList());
         Path here = Path.of("").toAbsolutePath();
-        Graph graph = snapshot.graph();
-        int pages = 0;
         int errors = 0;
         int warnings = 0;
-        for (PagePath path : ImmutableList.sortedCopyOf((a, b) -> a.path().compareTo(b.path()), graph.paths())) {
-            boolean isPage = graph.facts(path)
-                    .filter(facts -> facts.kind() == Facts.Kind.PAGE)
-                    .isPresent();
-            Optional<Page> page = isPage ? snapshot.page(path) : Optional.empty();
-            if (page.isEmpty()) {
-                continue;
-            }
-            pages++;
-            Path file = root.file(path);
-            String shown = (file.startsWith(here) ? here.relativize(file) : file).toString();
-            for (Diagnostic diagnostic : Diagnostics.of(snapshot, page.get(), Encoding.UTF16)) {
-                out.println(Printable.of(line(shown, diagnostic)));
-                errors += diagnostic.getSeverity() == DiagnosticSeverity.Error ? 1 : 0;
-                warnings += diagnostic.getSeverity() == DiagnosticSeverity.Warning ? 1 : 0;
+        for (List<PagePath> batch : Lists.partition(pages, BATCH)) {
+            List<PageFindings> found = batch.parallelStream()
+                    .map(path -> new PageFindings(path, findings(snapshot, path)))
+                    .toList();
+            for (PageFindings page : found) {
+                Path file = root.file(page.path());
+                String shown = (file.startsWith(here) ? here.relativize(file) : file).toString();
+                for (Diagnostic finding : page.findings()) {
+                    out.println(Printable.of(line(shown, finding)));
+                    errors += finding.getSeverity() == DiagnosticSeverity.Error ? 1 : 0;
+                    warnings += finding.getSeverity() == DiagnosticSeverity.Warning ? 1 : 0;
+                }
             }
         }
-        out.printf("%s and %s in %s%n", count(errors, "error"), count(warnings, "warning"), count(pages, "page"));
+        out.printf(
+                "%s and %s in %s%n", count(errors, "error"), count(warnings, "warning"), count(pages.size(), "page"));
         return errors + warnings;
+    }
+
+    private record PageFindings(PagePath path, ImmutableList<Diagnostic> findings) {}
+
+    private static boolean isPage(Graph graph, PagePath path) {
+        return graph.facts(path)
+                .filter(facts -> facts.kind() == Facts.Kind.PAGE)
+                .isPresent();
+    }
+
+    private static ImmutableList<Diagnostic> findings(Snapshot snapshot, PagePath path) {
+        return snapshot.page(path)
+                .map(page -> Diagnostics.of(snapshot, page, Encoding.UTF16))
+                .orElseGet(ImmutableList::of);
     }
 
     private static String line(String path, Diagnostic diagnostic) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "logseq-ls",
         description = "A language server and checker for Logseq graphs. Without a command: stdio.",
-        subcommands = {Stdio.class, Check.class},
+        subcommands = {Stdio.class, Check.class, Doctor.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.class)
 public final class Main implements Runnable, IVersionProvider {

@@ -2,6 +2,8 @@ package io.github.logseqls.graph;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import io.github.logseqls.outline.Syntax;
 import java.time.LocalDate;
 import java.util.Map;
@@ -26,6 +28,30 @@ public final class GraphConfig {
         /** TODO, DOING, DONE. */
         TODO_DOING
     }
+
+    /** The keys that mean something here; the app has more. */
+    private static final ImmutableSet<String> KEYS = ImmutableSet.of(
+            "file/name-format",
+            "journal/page-title-format",
+            "date-formatter",
+            "journal/file-name-format",
+            "preferred-format",
+            "preferred-workflow",
+            "hidden",
+            "pages-directory",
+            "journals-directory",
+            "whiteboards-directory",
+            "macros",
+            "property-pages/enabled?",
+            "property-pages/excludelist",
+            "property/separated-by-commas",
+            "ignored-page-references-keywords",
+            "block-hidden-properties",
+            "export/bullet-indentation",
+            "default-templates",
+            "org-mode/insert-file-link?",
+            "outliner/block-title-collapse-enabled?",
+            "feature/enable-journals?");
 
     private final Settings settings;
     private final FileNameFormat fileNameFormat;
@@ -53,6 +79,11 @@ public final class GraphConfig {
     /** This configuration with another value for one key. */
     public GraphConfig with(String key, Object value) {
         return new GraphConfig(settings.with(key, value));
+    }
+
+    /** The settings that the graph makes and that mean something here, by their keys without the colon, in order. */
+    public ImmutableSortedMap<String, Object> inForce() {
+        return ImmutableSortedMap.copyOf(Maps.filterKeys(settings.values(), KEYS::contains));
     }
 
     public FileNameFormat fileNameFormat() {

@@ -1,12 +1,15 @@
 package io.github.logseqls.cli;
 
 import io.github.logseqls.workspace.WorkspaceListener;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 
-/** Tells of files that cannot be read, and counts them. */
-record CheckListener(PrintWriter err, AtomicInteger unreadable) implements WorkspaceListener {
+/**
+ * For a command that reads a graph once.
+ *
+ * @param unreadable is told of each file that cannot be read, and why
+ */
+record OneScanListener(BiConsumer<String, String> unreadable) implements WorkspaceListener {
 
     @Override
     public void changed() {
@@ -15,8 +18,7 @@ record CheckListener(PrintWriter err, AtomicInteger unreadable) implements Works
 
     @Override
     public void unreadable(String file, String reason) {
-        unreadable.incrementAndGet();
-        err.println("logseq-ls: cannot read " + file + ": " + reason);
+        unreadable.accept(file, reason);
     }
 
     @Override
