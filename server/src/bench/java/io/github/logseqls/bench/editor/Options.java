@@ -12,6 +12,8 @@ import java.nio.file.Path;
  * @param rows the groups of rows to measure; all of them where it is empty
  * @param graphs the folder in which the generated graphs are kept from run to run
  * @param report where the report goes; its JSON goes beside it
+ * @param seed of the graphs
+ * @param asked the options as the command line would give them, but for paths
  */
 record Options(
         ImmutableList<Integer> pages, ImmutableSet<String> rows, Path graphs, Path report, long seed, String asked) {
