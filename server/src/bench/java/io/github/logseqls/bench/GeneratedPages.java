@@ -17,21 +17,43 @@ public final class GeneratedPages {
             .split(" ");
     private static final String[] CJK = {"日本語の", "メモを", "読む", "中文", "笔记", "项目", "한국어", "메모"};
 
+    private static final int WORDS_OF_BLOCK = 14;
+
     private final Random random;
+    /** Of its own, so that what happens once in a hundred times leaves all else as it is. */
+    private final Random rare;
+
+    private final int wordsOfBlock;
     private final List<UUID> ids = new ArrayList<>();
 
     public GeneratedPages(long seed) {
+        this(seed, WORDS_OF_BLOCK);
+    }
+
+    /**
+     * Pages of longer or shorter blocks.
+     *
+     * @param wordsOfBlock how many words the first line of a block has at most
+     */
+    public GeneratedPages(long seed, int wordsOfBlock) {
         this.random = new Random(seed);
+        this.rare = new Random(~seed);
+        this.wordsOfBlock = wordsOfBlock;
     }
 
     /** Pages of about {@code characters} in all. */
     public List<String> pages(int characters) {
         List<String> pages = new ArrayList<>();
         for (int length = 0; length < characters; length += pages.get(pages.size() - 1).length()) {
-            int blocks = (int) Math.max(1, Math.min(4000, Math.exp(Math.log(7) + 1.3 * random.nextGaussian())));
-            pages.add(page(blocks, random.nextInt(5) == 0));
+            pages.add(page());
         }
         return pages;
+    }
+
+    /** One page of any length, in a fifth of the cases in Chinese, Japanese and Korean. */
+    public String page() {
+        int blocks = (int) Math.max(1, Math.min(4000, Math.exp(Math.log(7) + 1.3 * random.nextGaussian())));
+        return page(blocks, random.nextInt(5) == 0);
     }
 
     /** One page of so many blocks. */
@@ -51,6 +73,11 @@ public final class GeneratedPages {
         return page.toString();
     }
 
+    /** Some words such as pages are named by, which may be the same as before. */
+    public String name(int words) {
+        return words(words, random.nextInt(5) == 0);
+    }
+
     private void block(StringBuilder page, String indent, boolean isCjk) {
         page.append(indent).append("-");
         if (random.nextInt(1000) >= 25) {
@@ -59,7 +86,8 @@ public final class GeneratedPages {
         }
         page.append("\n");
         if (happens(33)) {
-            UUID id = new UUID(random.nextLong(), random.nextLong());
+            UUID fresh = new UUID(random.nextLong(), random.nextLong());
+            UUID id = rare.nextInt(500) == 0 && !ids.isEmpty() ? ids.get(rare.nextInt(ids.size())) : fresh;
             ids.add(id);
             page.append(indent).append("  id:: ").append(id).append("\n");
         }
@@ -82,9 +110,9 @@ public final class GeneratedPages {
         if (happens(30)) {
             page.append(random.nextBoolean() ? "TODO " : "DONE ");
         }
-        page.append(words(1 + random.nextInt(14), isCjk));
+        page.append(words(1 + random.nextInt(wordsOfBlock), isCjk));
         if (happens(48) && !ids.isEmpty()) {
-            page.append(" ((").append(ids.get(hot(ids.size()))).append("))");
+            blockRef(page);
         }
         for (int refs = 0; refs < 2 && happens(125); refs++) {
             page.append(" [[").append(words(2, isCjk)).append(happens(300) ? "/" + words(1, isCjk) : "").append("]]");
@@ -93,7 +121,7 @@ public final class GeneratedPages {
             page.append(" #").append(words(1, isCjk));
         }
         if (happens(2) && !ids.isEmpty()) {
-            page.append(" {{embed ((").append(ids.get(hot(ids.size()))).append("))}}");
+            page.append(" {{embed ((").append(referred()).append("))}}");
         }
         if (happens(40)) {
             page.append(" [link](https://example.org/").append(words(1, false)).append(")");
@@ -105,6 +133,17 @@ public final class GeneratedPages {
             page.append(" `").append(words(1, false)).append("`");
         }
         page.append(happens(200) ? "." : "");
+    }
+
+    private void blockRef(StringBuilder page) {
+        boolean isLabelled = rare.nextInt(48) < 5;
+        page.append(isLabelled ? " [label](((" : " ((").append(referred()).append(isLabelled ? ")))" : "))");
+    }
+
+    /** The id of an earlier block, or in one of a hundred cases of none. */
+    private UUID referred() {
+        UUID id = ids.get(hot(ids.size()));
+        return rare.nextInt(100) == 0 ? new UUID(rare.nextLong(), rare.nextLong()) : id;
     }
 
     private boolean happens(int inThousand) {

@@ -1,0 +1,103 @@
+package io.github.logseqls.bench.editor;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.logseqls.bench.editor.Editor.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The packaged server, as users start it. */
+final class Launcher {
+
+    /** How long the server is silent before it publishes diagnostics, in milliseconds: DiagnosticsPublisher's. */
+    static final double SILENCE_MILLIS = 150;
+
+    private static final JsonElement CAPABILITIES = JsonParser.parseString("""
+            {
+              "window": {"workDoneProgress": true},
+              "workspace": {
+                "workspaceFolders": true,
+                "didChangeWatchedFiles": {"dynamicRegistration": true, "relativePatternSupport": true}
+              },
+              "textDocument": {
+                "definition": {"linkSupport": true},
+                "hover": {"contentFormat": ["markdown", "plaintext"]},
+                "foldingRange": {"lineFoldingOnly": true, "foldingRange": {"collapsedText": true}}
+              }
+            }
+            """);
+
+    private Launcher() {}
+
+    static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of("bin/logseq-ls").toAbsolutePath().toString());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** The options of its Java virtual machine, in one line. */
+    static String jvmOptions() throws IOException {
+        return String.join(" ", Files.readAllLines(Path.of("bin/jvm.options")));
+    }
+
+    static Editor editor() throws IOException {
+        return new Editor(command(), request -> JsonNull.INSTANCE);
+    }
+
+    /** Whether the server says that it can do something. */
+    static boolean offers(String capability, GraphFolder graph) throws Exception {
+        try (Editor editor = editor()) {
+            JsonObject answer =
+                    editor.answer("initialize", initialize(graph.folder())).json();
+            return answer.getAsJsonObject("result")
+                    .getAsJsonObject("capabilities")
+                    .has(capability);
+        }
+    }
+
+    /** An editor that has a graph open, as soon as the server has read it; no file is open. */
+    static Editor editorIn(GraphFolder graph) throws Exception {
+        Editor editor = editor();
+        CompletableFuture<Message> read = editor.next("$/progress", Launcher::isEnd);
+        editor.answer("initialize", initialize(graph.folder()));
+        editor.tell("initialized", Map.of());
+        Editor.awaited(read);
+        return editor;
+    }
+
+    /** As {@link #editorIn}, with the desk and the readers open too. */
+    static Editor editorAtDesk(GraphFolder graph) throws Exception {
+        Editor editor = editorIn(graph);
+        editor.open(graph.desk(), Files.readString(graph.desk()));
+        for (Path reader : graph.readers()) {
+            editor.open(reader, Files.readString(reader));
+        }
+        editor.answer("textDocument/foldingRange", Editor.in(graph.desk()));
+        // Until what is wrong in these files has been published.
+        Thread.sleep(1000);
+        return editor;
+    }
+
+    /** What a modern editor says of itself. */
+    static Map<String, ?> initialize(Path folder) {
+        String uri = folder.toUri().toString();
+        return Map.of(
+                "processId", ProcessHandle.current().pid(),
+                "rootUri", uri,
+                "workspaceFolders", List.of(Map.of("uri", uri, "name", "graph")),
+                "initializationOptions", Map.of("markdownFileExtensions", List.of("md")),
+                "capabilities", CAPABILITIES);
+    }
+
+    private static boolean isEnd(JsonObject progress) {
+        return progress.getAsJsonObject("value").get("kind").getAsString().equals("end");
+    }
+}
