@@ -96,19 +96,20 @@ public final class LinkIndex {
         return from.stream().filter(path -> !leave.contains(path)).collect(ImmutableList.toImmutableList());
     }
 
+    /** Both lists in one, in order. The first may be long, and much of it is copied without a look at it. */
     private static ImmutableList<PagePath> joined(ImmutableList<PagePath> present, List<PagePath> come) {
         if (present.isEmpty() && come.size() == 1) {
             return ImmutableList.of(come.get(0));
         }
-        List<PagePath> all = new ArrayList<>(present.size() + come.size());
-        all.addAll(present);
-        if (come.size() == 1) {
-            all.add(-Collections.binarySearch(present, come.get(0)) - 1, come.get(0));
-        } else {
-            all.addAll(come);
-            Collections.sort(all);
+        ImmutableList.Builder<PagePath> all = ImmutableList.builderWithExpectedSize(present.size() + come.size());
+        int next = 0;
+        for (PagePath path : ImmutableList.sortedCopyOf(come)) {
+            List<PagePath> rest = present.subList(next, present.size());
+            int before = next - Collections.binarySearch(rest, path) - 1;
+            all.addAll(present.subList(next, before)).add(path);
+            next = before;
         }
-        return ImmutableList.copyOf(all);
+        return all.addAll(present.subList(next, present.size())).build();
     }
 
     @Override
