@@ -27,6 +27,6 @@ final class Stdio implements Runnable {
         OutputStream protocol = System.out;
         // Whatever else prints must not get between the messages.
         System.setOut(System.err);
-        StdioServer.serve(System.in, protocol, verbose, System::exit);
+        StdioServer.serve(System.in, protocol, verbose, System::exit, ClassArchive::makeForNextStart);
     }
 }
