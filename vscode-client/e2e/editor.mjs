@@ -42,6 +42,8 @@ export async function startEditor(home, { vsix, settings = {}, env = {} } = {}) 
   const temporary = path.join(home, 'tmp');
   const environment = {
     ...process.env,
+    // What the server would keep for its next start in the same folder, which there is not.
+    LOGSEQ_LS_CACHE: 'off',
     ...env,
     EXTENSIONS_GALLERY: '{"serviceUrl":""}',
     TMPDIR: temporary,

@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import * as path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { classArchiveOptions } from './classArchive';
 import { serverEnvironment } from './environment';
 
 /**
@@ -28,7 +29,9 @@ export class ServerProcess {
       throw new Error('The start of the server was given up.');
     }
     const options = `@${path.join(this.folder, 'jvm.options')}`;
-    const child = spawn(this.java, [options, '-jar', path.join(this.folder, 'logseq-ls.jar'), 'stdio'], {
+    const jar = path.join(this.folder, 'logseq-ls.jar');
+    const archive = await classArchiveOptions(jar, process.env, process.platform);
+    const child = spawn(this.java, [options, ...archive, '-jar', jar, 'stdio'], {
       // Not the graph: Windows does not let go of a folder that is a process's working directory.
       cwd: this.folder,
       env: serverEnvironment(process.env, process.platform),

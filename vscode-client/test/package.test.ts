@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import * as path from 'node:path';
 import { test } from 'node:test';
@@ -27,6 +28,11 @@ test('the package holds these files and no others', async () => {
     'extension/package.json',
     'extension/readme.md',
   ]);
+});
+
+test("the options of the JVM are those of the command line's launchers", async () => {
+  const options = path.resolve(__dirname, '../../server/bin/jvm.options');
+  assert.equal(await shipped('dist/server/jvm.options'), await readFile(options, 'utf8'));
 });
 
 test('the bundle stands alone: it asks for VS Code and for modules of Node only', async () => {

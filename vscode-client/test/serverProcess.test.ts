@@ -11,6 +11,7 @@ describe('the process of the server', { skip: process.platform === 'win32' }, ()
 
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'logseq-ls process '));
+    process.env.LOGSEQ_LS_CACHE = 'off';
   });
 
   after(() => rm(folder, { recursive: true }));

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = "Prints what is wrong with the ids and references of a graph.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.class,
+        versionProvider = LogseqLs.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:no warning and no error was found",

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         description = "Prints how a graph is read: its settings, what it holds, what is skipped or slow.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.class,
+        versionProvider = LogseqLs.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the graph was read", "2:the command was misused, or a file could not be read"})
 final class Doctor implements Callable<Integer> {

@@ -1,48 +1,21 @@
 package io.github.logseqls.cli;
 
-import io.github.logseqls.server.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStream;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Option;
 
-/** The command line. Without a command it serves an editor, since that is what editors start it for. */
-@Command(
-        name = "logseq-ls",
-        description = "A language server and checker for Logseq graphs. Without a command: stdio.",
-        subcommands = {Stdio.class, Check.class, Doctor.class},
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.class)
-public final class Main implements Runnable, IVersionProvider {
+/** Where the process begins. */
+public final class Main {
 
-    @Option(names = "--verbose", description = "Write warnings of the protocol library to stderr.")
-    private boolean verbose;
+    private Main() {}
 
     public static void main(String[] args) {
-        // Not System.out, which tells nobody that writing failed.
-        System.exit(commandLine(new FileOutputStream(FileDescriptor.out)).execute(args));
-    }
-
-    /** The command line, whose failures are a line on stderr and exit code 2; outlines go to {@code stdout}. */
-    static CommandLine commandLine(OutputStream stdout) {
-        return new CommandLine(new Main())
-                .addSubcommand(new OutlineCommand(stdout))
-                .setExecutionExceptionHandler((failure, commandLine, parsed) -> {
-                    commandLine.getErr().println("logseq-ls: " + failure);
-                    return CommandLine.ExitCode.USAGE;
-                });
-    }
-
-    @Override
-    public void run() {
-        Stdio.serve(verbose);
-    }
-
-    @Override
-    public String[] getVersion() {
-        return new String[] {"logseq-ls " + Version.current()};
+        // What editors start does not wait for the command line, which takes as long to set up as the server itself.
+        if (args.length == 0 || (args.length == 1 && args[0].equals(Stdio.NAME))) {
+            Stdio.serve(false);
+        } else {
+            // Not System.out, which tells nobody that writing failed.
+            System.exit(LogseqLs.commandLine(new FileOutputStream(FileDescriptor.out))
+                    .execute(args));
+        }
     }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         name = "outline",
         description = "Prints the blocks of pages as Logseq reads them.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.class,
+        versionProvider = LogseqLs.class,
         footerHeading = "%nFormat json:%n",
         footer = {
             "One line of UTF-8 a file, in the order of the files. Lines count from 0:",

@@ -7,11 +7,13 @@ import picocli.CommandLine.Option;
 
 /** Serves an editor over standard input and output. */
 @Command(
-        name = "stdio",
+        name = Stdio.NAME,
         description = "Serves an editor over standard input and output.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.class)
+        versionProvider = LogseqLs.class)
 final class Stdio implements Runnable {
+
+    static final String NAME = "stdio";
 
     @Option(names = "--verbose", description = "Write warnings of the protocol library to stderr.")
     private boolean verbose;
@@ -25,6 +27,6 @@ final class Stdio implements Runnable {
         OutputStream protocol = System.out;
         // Whatever else prints must not get between the messages.
         System.setOut(System.err);
-        StdioServer.serve(System.in, protocol, verbose, System::exit);
+        StdioServer.serve(System.in, protocol, verbose, System::exit, ClassArchive::makeForNextStart);
     }
 }

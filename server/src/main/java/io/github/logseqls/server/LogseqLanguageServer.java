@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class LogseqLanguageServer implements LanguageServer, LanguageClientAware, FoldStates {
 
     private final IntConsumer exit;
+    private final Runnable whenCalm;
     private final TextDocumentService documents = new DocumentRequests(this::session);
     private final WorkspaceService workspaceRequests = new WorkspaceRequests(this::session);
 
@@ -33,9 +34,11 @@ final class LogseqLanguageServer implements LanguageServer, LanguageClientAware,
      * A server that has not heard of its editor yet.
      *
      * @param exit ends the process with an exit code
+     * @param whenCalm what can wait until the editor's folders are read and a while after
      */
-    LogseqLanguageServer(IntConsumer exit) {
+    LogseqLanguageServer(IntConsumer exit, Runnable whenCalm) {
         this.exit = exit;
+        this.whenCalm = whenCalm;
     }
 
     @Override
@@ -59,7 +62,7 @@ final class LogseqLanguageServer implements LanguageServer, LanguageClientAware,
 
     @Override
     public void initialized(InitializedParams params) {
-        session().start();
+        session().start(whenCalm);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The server between {@code initialize} and {@code shutdown}: one editor, its workspace, and the pool that answers. */
 final class Session {
+
+    private static final long CALM_SECONDS = 5;
 
     private final LanguageClient editor;
     private final Client client;
@@ -38,10 +41,13 @@ final class Session {
     }
 
     /** Begins to work; not before the editor said {@code initialized}, since until then it takes no messages. */
-    void start() {
+    void start(Runnable whenCalm) {
         diagnostics.start(workspace);
         FileWatching.register(editor, client);
-        client.folders().forEach(workspace::addFolder);
+        CompletableFuture<?>[] loads =
+                client.folders().stream().map(workspace::addFolder).toArray(CompletableFuture[]::new);
+        var unused = CompletableFuture.allOf(loads)
+                .thenRunAsync(whenCalm, CompletableFuture.delayedExecutor(CALM_SECONDS, TimeUnit.SECONDS));
     }
 
     void close() {

@@ -19,13 +19,14 @@ public final class StdioServer {
      *
      * @param exit ends the process with an exit code: 0 after {@code shutdown}, else 1
      * @param verbose whether the protocol library may write its warnings to stderr
+     * @param whenCalm what can wait until the editor's folders are read and a while after
      */
-    public static void serve(InputStream in, OutputStream out, boolean verbose, IntConsumer exit) {
+    public static void serve(InputStream in, OutputStream out, boolean verbose, IntConsumer exit, Runnable whenCalm) {
         if (!verbose) {
             // Editors show what comes on stderr as errors.
             LogManager.getLogManager().reset();
         }
-        LogseqLanguageServer server = new LogseqLanguageServer(exit);
+        LogseqLanguageServer server = new LogseqLanguageServer(exit, whenCalm);
         Launcher<LanguageClient> launcher = new Launcher.Builder<LanguageClient>()
                 .setLocalService(server)
                 .setRemoteInterface(LanguageClient.class)

@@ -21,7 +21,7 @@ class CheckTest {
     private static Run run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = Main.commandLine(OutputStream.nullOutputStream())
+        int exitCode = LogseqLs.commandLine(OutputStream.nullOutputStream())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

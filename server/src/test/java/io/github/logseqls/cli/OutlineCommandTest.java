@@ -49,7 +49,7 @@ class OutlineCommandTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] all = Stream.concat(Stream.of("outline"), Stream.of(arguments)).toArray(String[]::new);
-        int exitCode = Main.commandLine(json)
+        int exitCode = LogseqLs.commandLine(json)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(all);

@@ -61,10 +61,11 @@ final class WireClient implements AutoCloseable {
         return start(Map.of());
     }
 
-    /** Starts the launcher with some variables of its environment changed. */
+    /** Starts the launcher with some variables of its environment changed; it has no cache unless one is given so. */
     static WireClient start(Map<String, String> environment) throws IOException {
         String launcher = Path.of("bin/logseq-ls").toAbsolutePath().toString();
         ProcessBuilder process = new ProcessBuilder(launcher);
+        process.environment().put("LOGSEQ_LS_CACHE", "off");
         process.environment().putAll(environment);
         return new WireClient(process.start());
     }
