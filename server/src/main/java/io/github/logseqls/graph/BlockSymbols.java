@@ -5,9 +5,11 @@ import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.outline.Inline;
+import io.github.logseqls.outline.Link;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Property;
 import io.github.logseqls.outline.Tag;
+import io.github.logseqls.text.Span;
 import java.util.Collection;
 import java.util.List;
 
@@ -20,11 +22,13 @@ final class BlockSymbols {
     /** Properties that refer to nothing and hold no values worth offering: most there are. */
     private static final ImmutableSet<String> PLAIN = ImmutableSet.of("id", "collapsed");
 
+    private final PagePath path;
     private final Outline outline;
     private final GraphConfig config;
     private final Collection<Symbol> found;
 
-    BlockSymbols(Outline outline, GraphConfig config, Collection<Symbol> found) {
+    BlockSymbols(PagePath path, Outline outline, GraphConfig config, Collection<Symbol> found) {
+        this.path = path;
         this.outline = outline;
         this.config = config;
         this.found = found;
@@ -34,7 +38,7 @@ final class BlockSymbols {
     void add(int index) {
         Block block = outline.block(index);
         addOwn(block);
-        if (block.properties().stream().allMatch(BlockSymbols::isPlain)) {
+        if (block.properties().stream().allMatch(property -> isPlain(index, property))) {
             outline.inlines(index).forEach(this::add);
         } else {
             BlockSource source = BlockSource.of(outline, index);
@@ -58,8 +62,10 @@ final class BlockSymbols {
         }
     }
 
-    private static boolean isPlain(Property property) {
-        return PLAIN.contains(property.key().name());
+    private boolean isPlain(int index, Property property) {
+        Span value = outline.inPage(index, property.valueSpan());
+        return PLAIN.contains(property.key().name())
+                && outline.inlines(index).stream().noneMatch(inline -> value.contains(inline.span()));
     }
 
     private void addOwn(Block block) {
@@ -94,6 +100,8 @@ final class BlockSymbols {
     private void add(Inline inline) {
         if (inline instanceof BlockRef ref) {
             ref.id().ifPresent(this::addBlock);
+        } else if (inline instanceof Link link) {
+            LinkPath.of(path, link.target()).ifPresent(file -> found.add(new Symbol.FileUse(file)));
         } else {
             ImmutableSet<String> names = ReferencedPages.names(inline);
             names.forEach(this::addPage);

@@ -38,7 +38,7 @@ public record Facts(Kind kind, String title, Symbols symbols, long changed) {
         List<Symbol> found = new ArrayList<>();
         PageHead head = PageHead.of(path, outline, config);
         found.addAll(head.symbols());
-        addBlocks(outline, 0, outline.size(), config, found);
+        addBlocks(path, outline, 0, outline.size(), config, found);
         return new Facts(Kind.PAGE, head.title(), Symbols.of(found), 0);
     }
 
@@ -70,8 +70,8 @@ public record Facts(Kind kind, String title, Symbols symbols, long changed) {
         Changed blocks = after.changedSince(before);
         List<Symbol> gone = new ArrayList<>();
         List<Symbol> come = new ArrayList<>();
-        addBlocks(before, blocks.from(), blocks.endBefore(), config, gone);
-        addBlocks(after, blocks.from(), blocks.end(), config, come);
+        addBlocks(path, before, blocks.from(), blocks.endBefore(), config, gone);
+        addBlocks(path, after, blocks.from(), blocks.end(), config, come);
         String newTitle = title;
         if (PageHead.isIn(before, blocks.from(), blocks.endBefore())
                 || PageHead.isIn(after, blocks.from(), blocks.end())) {
@@ -85,8 +85,9 @@ public record Facts(Kind kind, String title, Symbols symbols, long changed) {
     }
 
     /** Adds the names of some blocks; a preamble belongs to the head of the page. */
-    private static void addBlocks(Outline outline, int from, int end, GraphConfig config, List<Symbol> to) {
-        BlockSymbols symbols = new BlockSymbols(outline, config, to);
+    private static void addBlocks(
+            PagePath path, Outline outline, int from, int end, GraphConfig config, List<Symbol> to) {
+        BlockSymbols symbols = new BlockSymbols(path, outline, config, to);
         for (int index = from; index < end; index++) {
             if (outline.block(index).kind() != Block.Kind.PREAMBLE) {
                 symbols.add(index);

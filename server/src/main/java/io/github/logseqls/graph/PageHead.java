@@ -22,7 +22,7 @@ record PageHead(String title, ImmutableList<Symbol> symbols) {
         List<Symbol> symbols = new ArrayList<>();
         symbols.add(new Symbol.Title(name));
         PageName.parents(title).stream().limit(1).forEach(parent -> symbols.add(new Symbol.Child(PageName.of(parent))));
-        BlockSymbols blocks = new BlockSymbols(outline, config, symbols);
+        BlockSymbols blocks = new BlockSymbols(path, outline, config, symbols);
         PageProperties properties;
         if (hasPreamble(outline)) {
             properties = blocks.addPreamble(directives);

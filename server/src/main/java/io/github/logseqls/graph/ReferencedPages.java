@@ -95,7 +95,8 @@ final class ReferencedPages {
         }
     }
 
-    private static String title(String name, GraphConfig config) {
+    /** The title of the page that a name means: a day in the format of the graph, else as it is spelt. */
+    static String title(String name, GraphConfig config) {
         Optional<JournalDay> day = config.journals().parse(name);
         return day.map(JournalDay::title).orElseGet(() -> PageName.withoutBoundarySlashes(name));
     }

@@ -37,6 +37,9 @@ public sealed interface Symbol {
     /** The block is referred to. */
     record BlockUse(BlockId block) implements Symbol {}
 
+    /** A link leads to the file. */
+    record FileUse(PagePath file) implements Symbol {}
+
     /** A property has this key, in normal form. */
     record Key(String key) implements Symbol {}
 

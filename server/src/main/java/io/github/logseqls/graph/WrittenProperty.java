@@ -28,10 +28,12 @@ record WrittenProperty(String key, String text, ImmutableList<Inline> markup) {
 
     /** The titles that {@link #pageRefs} name. */
     ImmutableSet<String> pages(Syntax syntax) {
-        return pageRefs(syntax).stream()
-                .map(inline -> inline instanceof Tag tag ? firstPart(tag.text()) : name((PageRef) inline))
-                .map(Whitespace.ANY::trimFrom)
-                .collect(ImmutableSet.toImmutableSet());
+        return pageRefs(syntax).stream().map(WrittenProperty::page).collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** The title that a link or tag names in a value, which is not what it names elsewhere. */
+    static String page(Inline inline) {
+        return Whitespace.ANY.trimFrom(inline instanceof Tag tag ? firstPart(tag.text()) : name((PageRef) inline));
     }
 
     /** The links and tags by which the value refers to pages: its own, not those inside emphasis or other links. */

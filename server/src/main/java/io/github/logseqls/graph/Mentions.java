@@ -1,0 +1,192 @@
+package io.github.logseqls.graph;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.graph.Mention.Form;
+import io.github.logseqls.outline.Block;
+import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.BlockRef;
+import io.github.logseqls.outline.Inline;
+import io.github.logseqls.outline.Link;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.PageRef;
+import io.github.logseqls.outline.Property;
+import io.github.logseqls.outline.PropertyKey;
+import io.github.logseqls.outline.Tag;
+import io.github.logseqls.outline.Timestamp;
+import io.github.logseqls.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Finds the places in a page that name something. What Logseq sees no reference in is none here either. */
+public final class Mentions {
+
+    /** Of places that hold the caret the one that says most of it. */
+    private static final Comparator<Mention> NARROWEST = Comparator.<Mention>comparingInt(
+                    mention -> mention.span().length())
+            .thenComparing(mention -> mention.form() == Form.PAGE_REF);
+
+    private final Page page;
+    private final Outline outline;
+    private final List<Mention> found = new ArrayList<>();
+
+    private Mentions(Page page) {
+        this.page = page;
+        this.outline = page.outline();
+    }
+
+    /** All places in a page, in the order of its blocks. */
+    public static ImmutableList<Mention> of(Page page) {
+        Mentions mentions = new Mentions(page);
+        for (int block = 0; block < page.outline().size(); block++) {
+            mentions.addBlock(block);
+        }
+        return ImmutableList.copyOf(mentions.found);
+    }
+
+    /** The places in one block, in no promised order. */
+    public static ImmutableList<Mention> of(Page page, int block) {
+        Mentions mentions = new Mentions(page);
+        mentions.addBlock(block);
+        return ImmutableList.copyOf(mentions.found);
+    }
+
+    /**
+     * The place at {@code offset}: of several the innermost; between two of them the one behind the caret, at the end of one
+     * and no other that one.
+     */
+    public static Optional<Mention> at(Page page, int offset) {
+        OptionalInt block = page.outline().blockAt(offset);
+        if (block.isEmpty()) {
+            return Optional.empty();
+        }
+        ImmutableList<Mention> mentions = of(page, block.getAsInt());
+        Optional<Mention> inside = mentions.stream()
+                .filter(mention -> mention.span().contains(offset))
+                .min(NARROWEST);
+        return inside.isPresent()
+                ? inside
+                : mentions.stream()
+                        .filter(mention -> mention.span().touches(offset))
+                        .min(NARROWEST);
+    }
+
+    private void addBlock(int index) {
+        Block block = outline.block(index);
+        if (block.properties().isEmpty() && block.kind() != Block.Kind.PREAMBLE) {
+            outline.inlines(index).forEach(this::add);
+        } else {
+            addWithProperties(index, BlockSource.of(outline, index));
+        }
+        String marker = block.taskMarks().marker();
+        if (!marker.isEmpty()) {
+            int start = outline.start(index) + block.contentStart();
+            int at = outline.text().slice(outline.title(index)).indexOf(marker);
+            Span span = new Span(start + at, start + at + marker.length());
+            found.add(new Mention(Form.MARKER, span, span, new Target.OfMarker(marker)));
+        }
+    }
+
+    /** In values not all markup counts, and in a preamble directives may take the place of its properties. */
+    private void addWithProperties(int index, BlockSource source) {
+        int start = outline.start(index);
+        ImmutableList<Property> properties = source.block().properties();
+        source.inlinesOutside(properties.stream().map(Property::valueSpan).toList())
+                .forEach(inline -> add(inline.shift(start)));
+        ImmutableList<WrittenProperty> directives = source.isPreamble() ? Directives.of(outline) : ImmutableList.of();
+        BlockProperties kept = source.isPreamble()
+                ? PageProperties.ofPreamble(source, directives, page.config())
+                : BlockProperties.of(source, page.config());
+        kept.references().forEach(inline -> addOfValue(inline.shift(start)));
+        properties.forEach(property -> add(index, property, directives.isEmpty()));
+    }
+
+    private void addOfValue(Inline inline) {
+        if (inline instanceof PageRef || inline instanceof Tag) {
+            Form form = inline instanceof Tag ? Form.TAG : Form.PAGE_REF;
+            Span name = inline instanceof Tag tag ? tag.nameSpan() : ((PageRef) inline).nameSpan();
+            found.add(new Mention(form, inline.span(), name, page(WrittenProperty.page(inline))));
+        } else {
+            add(inline);
+        }
+    }
+
+    private void add(Inline inline) {
+        if (inline instanceof BlockRef ref) {
+            Form form = ref.form() == BlockRef.Form.EMBED ? Form.EMBED : Form.BLOCK_REF;
+            ref.id()
+                    .ifPresent(
+                            id -> found.add(new Mention(form, ref.span(), ref.targetSpan(), new Target.OfBlock(id))));
+        } else if (inline instanceof PageRef ref) {
+            if (ReferencedPages.isPage(ref) && BlockId.parse(ref.name()).isEmpty()) {
+                Form form = ref.form() == PageRef.Form.EMBED ? Form.EMBED : Form.PAGE_REF;
+                found.add(new Mention(form, ref.span(), ref.nameSpan(), page(ref.name())));
+            }
+        } else if (inline instanceof Tag tag) {
+            found.add(new Mention(Form.TAG, tag.span(), tag.nameSpan(), page(tag.name())));
+        } else if (inline instanceof Link link) {
+            LinkPath.of(page.path(), link.target())
+                    .ifPresent(path ->
+                            found.add(new Mention(Form.FILE, link.span(), link.targetSpan(), new Target.OfFile(path))));
+        } else if (inline instanceof Timestamp time) {
+            addDate(time);
+        }
+    }
+
+    private void addDate(Timestamp time) {
+        int space = time.text().indexOf(' ');
+        page.config()
+                .journals()
+                .parse(space < 0 ? time.text() : time.text().substring(0, space))
+                .ifPresent(day ->
+                        found.add(new Mention(Form.DATE, time.span(), time.span(), Target.OfPage.of(day.title()))));
+    }
+
+    /** Adds what a property names by itself; its value names something only where it {@code counts}. */
+    private void add(int index, Property property, boolean counts) {
+        PropertyKey key = property.key();
+        Span keySpan = outline.inPage(index, property.keySpan());
+        Span value = outline.inPage(index, property.valueSpan());
+        Span whole = new Span(keySpan.start(), value.end());
+        if (key.name().equals("id")) {
+            // Of several the last one counts.
+            outline.block(index)
+                    .property("id")
+                    .filter(property::equals)
+                    .flatMap(last -> BlockId.parse(last.value()))
+                    .ifPresent(id -> found.add(new Mention(Form.ID, whole, value, new Target.OfBlock(id))));
+            return;
+        }
+        found.add(new Mention(Form.KEY, keySpan, keySpan, new Target.OfKey(key.name())));
+        if (!counts || value.isEmpty()) {
+            return;
+        }
+        boolean ofPage = outline.block(index).kind() == Block.Kind.PREAMBLE;
+        if (key.name().equals("title") && ofPage) {
+            found.add(new Mention(Form.TITLE, value, value, page(property.value())));
+        } else if (key.name().equals("template")) {
+            found.add(new Mention(Form.TEMPLATE, value, value, new Target.OfTemplate(property.value())));
+        } else if (key.isLinkable() || page.config().separatedByCommas().contains(key.name())) {
+            addNames(index, value, key.name().equals("alias") && ofPage ? Form.ALIAS : Form.VALUE);
+        }
+    }
+
+    /** The plain names in a value; those in brackets are there as references already. */
+    private void addNames(int index, Span value, Form form) {
+        List<Span> markup = outline.inlines(index).stream()
+                .map(Inline::span)
+                .filter(value::contains)
+                .map(span -> span.shift(-value.start()))
+                .toList();
+        for (Span name : PlainNames.in(outline.text().slice(value), markup)) {
+            Span span = name.shift(value.start());
+            found.add(new Mention(form, span, span, page(outline.text().slice(span))));
+        }
+    }
+
+    private Target.OfPage page(String name) {
+        return Target.OfPage.of(ReferencedPages.title(name, page.config()));
+    }
+}

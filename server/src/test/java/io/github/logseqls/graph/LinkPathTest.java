@@ -1,0 +1,33 @@
+package io.github.logseqls.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LinkPathTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "../assets/a.png, assets/a.png",
+        "assets/a.png, assets/a.png",
+        "/assets/a%20b.png, assets/a b.png",
+        "../../assets/a.png, assets/a.png",
+        "x.md, pages/x.md",
+        "./x.md, pages/x.md",
+        "../journals/2024_01_05.md, journals/2024_01_05.md",
+        "sub/../x.md, pages/x.md",
+        "file:../pages/x.org::*Heading, pages/x.org",
+        "../../etc/passwd, ",
+        "/etc/passwd, ",
+        "file:///etc/passwd, ",
+        "https://example.org/x.md, ",
+        "mailto:a@b.c, ",
+        "#heading, ",
+        "'', "
+    })
+    void leadsToAFileOfTheGraphOrNowhere(String address, String path) {
+        assertThat(LinkPath.of(new PagePath("pages/a.md"), address).map(PagePath::path))
+                .isEqualTo(java.util.Optional.ofNullable(path));
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.logseqls.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.RandomPages;
+import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.text.Text;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MentionsTest {
+
+    private static final String ID = "5f0e0001-1c2d-4e3f-8a4b-0123456789ab";
+
+    @Test
+    void namesWhatAPageNames() {
+        assertThat(all("""
+                        title:: My Page
+                        alias:: Other, [[Third]] fourth
+                        tags:: a, [[b c]], 日本
+
+                        - TODO see [[x [[y]]]] and #t #[[u v]] [l]([[w]])
+                          id:: %s
+                          kind:: [[Book]]
+                        - ((%s)) {{embed [[e]]}} {{embed ((%s))}} [f](../assets/f.png)
+                          template:: tpl
+                        - SCHEDULED: <2024-01-05 Fri>""".formatted(ID, ID, ID)))
+                .containsExactlyInAnyOrder(
+                        "KEY title OfKey",
+                        "TITLE My Page my page",
+                        "KEY alias OfKey",
+                        "ALIAS Other other",
+                        "PAGE_REF [[Third]] third",
+                        "ALIAS fourth fourth",
+                        "KEY tags OfKey",
+                        "VALUE a a",
+                        "PAGE_REF [[b c]] b c",
+                        "VALUE 日本 日本",
+                        "MARKER TODO OfMarker",
+                        "PAGE_REF [[x [[y]]]] x [[y]]",
+                        "PAGE_REF [[y]] y",
+                        "TAG #t t",
+                        "TAG #[[u v]] u v",
+                        "PAGE_REF [l]([[w]]) w",
+                        "ID id:: " + ID + " OfBlock",
+                        "KEY kind OfKey",
+                        "PAGE_REF [[Book]] book",
+                        "BLOCK_REF ((" + ID + ")) OfBlock",
+                        "EMBED {{embed [[e]]}} e",
+                        "EMBED {{embed ((" + ID + "))}} OfBlock",
+                        "FILE [f](../assets/f.png) OfFile",
+                        "KEY template OfKey",
+                        "TEMPLATE tpl OfTemplate",
+                        "DATE SCHEDULED: <2024-01-05 Fri> jan 5th, 2024");
+    }
+
+    /** The index says which files to look into; what stands there must be found. */
+    @ParameterizedTest
+    @EnumSource
+    void eachPlaceIsKnownToTheFactsOfThePage(Syntax syntax) {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        for (int round = 0; round < 3000; round++) {
+            Page page = page(RandomPages.next(random), syntax);
+            Symbols symbols =
+                    Facts.of(page.path(), page.outline(), page.config()).symbols();
+            for (Mention mention : Mentions.of(page)) {
+                assertThat(isKnown(mention, symbols))
+                        .as("-Dseed=%d, %s in %s", seed, mention, page.outline().text())
+                        .isTrue();
+            }
+        }
+    }
+
+    private static boolean isKnown(Mention mention, Symbols symbols) {
+        Target target = mention.target();
+        if (target instanceof Target.OfBlock of) {
+            return symbols.has(
+                    mention.form() == Mention.Form.ID ? new Symbol.Definition(of.id()) : new Symbol.BlockUse(of.id()));
+        }
+        if (target instanceof Target.OfFile of) {
+            return symbols.has(new Symbol.FileUse(of.path()));
+        }
+        if (target instanceof Target.OfMarker of) {
+            return symbols.has(new Symbol.Marker(of.marker()));
+        }
+        if (target instanceof Target.OfKey of) {
+            return symbols.has(new Symbol.Key(of.key()));
+        }
+        boolean isUse = !mention.form().defines() && mention.form() != Mention.Form.DATE;
+        return !isUse || symbols.has(new Symbol.PageUse(((Target.OfPage) target).name()));
+    }
+
+    private static Set<String> all(String text) {
+        Page page = page(text, Syntax.MARKDOWN);
+        return Mentions.of(page).stream()
+                .map(mention -> "%s %s %s"
+                        .formatted(
+                                mention.form(),
+                                page.outline().text().slice(mention.span()),
+                                mention.target() instanceof Target.OfPage of
+                                        ? of.name()
+                                        : mention.target().getClass().getSimpleName()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Page page(String text, Syntax syntax) {
+        return new Page(new PagePath("pages/a.md"), Outline.parse(Text.of(text), syntax), GraphConfig.NEW_GRAPH);
+    }
+}
