@@ -273,8 +273,9 @@ final class InlineReader {
     }
 
     private int timestamp(int at) {
-        int behind = timestamps.timestamp(stretch, at);
-        dated |= behind > 0 && pieces < 2;
+        boolean leads = pieces < 2;
+        int behind = timestamps.timestamp(stretch, at, leads);
+        dated |= leads && behind > 0;
         return behind;
     }
 
