@@ -144,6 +144,10 @@ final class Containers {
         String text = inside.excerpt.text();
         int line = Chars.skipSpacesBack(text, list.start());
         for (Lists.Item item : new Lists(syntax, text).items(line)) {
+            if (item.start() >= list.end()) {
+                // In a page that goes on behind its block this one is no item.
+                break;
+            }
             Excerpt content = trimmedLines(inside.excerpt, item.content(), item.end());
             int term = item.isNumbered() ? -1 : termEnd(content.text());
             if (term > 0) {
