@@ -112,6 +112,15 @@ final class Chars {
         return to;
     }
 
+    /** As {@link #lineEnd(String, int)}, but {@code end} where the line goes on there. */
+    static int lineEnd(String text, int at, int end) {
+        int to = at;
+        while (to < end && !isLineEnd(text.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+
     /** Behind the one line end at {@code at}; {@code at} itself where there is none. */
     static int skipLineEnd(String text, int at) {
         if (at >= text.length() || !isLineEnd(text.charAt(at))) {

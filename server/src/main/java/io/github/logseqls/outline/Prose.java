@@ -41,14 +41,17 @@ final class Prose {
         return ImmutableList.copyOf(found);
     }
 
+    /** Whether the value of a property of a block with this text is read: that of a keyword is not. */
+    static boolean isRead(String text, Property property) {
+        boolean isKeyword = text.startsWith("#+", property.keySpan().start() - 2);
+        return property.key().isValid() && !property.isQuoted() && !isKeyword;
+    }
+
     private void readProperties(Block block) {
         InlineReader values = null;
         for (Property property : block.properties()) {
             Span value = property.valueSpan();
-            // The value of a keyword is not read.
-            boolean isKeyword = text.startsWith("#+", property.keySpan().start() - 2);
-            boolean counts = property.key().isValid() && !property.isQuoted() && !isKeyword;
-            if (counts && Openers.occur(syntax, text, value.start(), value.end())) {
+            if (isRead(text, property) && Openers.occur(syntax, text, value.start(), value.end())) {
                 values = values == null ? InlineReader.ofProperties(syntax, text, found) : values;
                 values.read(value);
             }
