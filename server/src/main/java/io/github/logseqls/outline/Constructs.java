@@ -29,6 +29,8 @@ final class Constructs {
     private int lineStart;
 
     private int lineEnd = -1;
+    /** The end of the line that was last found to have no definitions below it, though a colon. */
+    private int undefined = -1;
 
     /**
      * Recognises constructs of {@code text}.
@@ -52,11 +54,11 @@ final class Constructs {
      */
     Optional<ConstructAt> inBody(int at, int first) {
         boolean isOpener = OPENERS.has(text.charAt(first));
-        if (!isOpener && !Properties.open(syntax, text, first)) {
+        if (!isOpener && !Properties.open(syntax, text, ahead, first)) {
             return definitions(first);
         }
         return directive(first)
-                .or(() -> Properties.group(syntax, text, first))
+                .or(() -> Properties.group(syntax, text, ahead, first))
                 .or(() -> drawer(first))
                 .or(() -> marked(first, true))
                 .or(() -> list(at))
@@ -67,8 +69,8 @@ final class Constructs {
 
     /** The construct that opens at {@code first}, the first character behind a bullet that is no space. */
     Optional<ConstructAt> inTitle(int first) {
-        if (Properties.open(syntax, text, first)) {
-            Optional<ConstructAt> properties = Properties.group(syntax, text, first);
+        if (Properties.open(syntax, text, ahead, first)) {
+            Optional<ConstructAt> properties = Properties.group(syntax, text, ahead, first);
             if (properties.isPresent()) {
                 // A keyword is one of the page's instead, unless it has the name of a block (format.md 2.3).
                 return directive(first).or(() -> properties);
@@ -275,9 +277,13 @@ final class Constructs {
     }
 
     private Optional<ConstructAt> definitions(int at) {
-        return syntax == Syntax.MARKDOWN && OpenEnded.isDefined(text, lineEnd(at))
-                ? OpenEnded.definitions(text, at)
-                : Optional.empty();
+        int end = syntax == Syntax.MARKDOWN ? lineEnd(at) : undefined;
+        if (end == undefined || !OpenEnded.isDefined(text, end)) {
+            return Optional.empty();
+        }
+        Optional<ConstructAt> definitions = OpenEnded.definitions(text, at);
+        undefined = definitions.isPresent() ? undefined : end;
+        return definitions;
     }
 
     /** A rule behind a bullet stands for itself, unless the line below defines it: then it is a term. */

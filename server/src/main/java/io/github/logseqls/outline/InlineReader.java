@@ -2,7 +2,6 @@ package io.github.logseqls.outline;
 
 import io.github.logseqls.text.Span;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -21,7 +20,7 @@ final class InlineReader {
     /** The text once more: reading it character by character is faster so. */
     private final char[] characters;
 
-    private final Words words;
+    private final PlainText plain;
     private final Ahead ahead;
     private final List<Inline> found;
     private final EmphasisMarks emphasis;
@@ -50,7 +49,7 @@ final class InlineReader {
         this.inProperties = inProperties;
         this.text = text;
         this.characters = text.toCharArray();
-        this.words = Words.of(syntax);
+        this.plain = PlainText.of(syntax);
         this.found = found;
         this.ahead = new Ahead(text);
         this.stretch = new Stretch(text, ahead, 0, 0);
@@ -58,7 +57,7 @@ final class InlineReader {
         this.references = new References(text, syntax == Syntax.MARKDOWN && !inProperties, found);
         this.links = new Links(syntax, text, references, found);
         this.bareLinks = new BareLinks(text, links);
-        this.tags = new Tags(text, references, links, found);
+        this.tags = new Tags(syntax, text, references, found);
         this.macros = new Macros(text, references, found);
         this.timestamps = new Timestamps(text, found);
         this.verbatims = new Verbatims(syntax, stretch, found);
@@ -74,41 +73,19 @@ final class InlineReader {
         return new InlineReader(syntax, text, true, found);
     }
 
-    /** Where the plain text that a label begins with ends. */
-    static int plainEnd(Syntax syntax, Stretch label) {
-        InlineReader reader = new InlineReader(syntax, label.text(), false, new ArrayList<>());
-        reader.begin(label);
-        int at = label.start();
-        while (at < label.end() && reader.tokenInLabel(at) <= at) {
-            at = reader.plainEnd(at);
-        }
-        return at;
-    }
-
-    /** Whether a label is nothing but emphasis, formulas and the like. */
-    static boolean isMarkup(Syntax syntax, Stretch label) {
-        InlineReader reader = new InlineReader(syntax, label.text(), false, new ArrayList<>());
-        reader.begin(label);
-        int at = label.start();
-        while (at >= 0 && at < label.end()) {
-            at = reader.tokenInLabel(at);
-        }
-        return at > label.start();
-    }
-
     /** Reads one title, cell, property value or the like. */
     void read(Span prose) {
         begin(stretch(prose));
         for (int at = prose.start(); at < prose.end(); ) {
-            int behind = words.skip(characters, at, prose.end());
-            boolean plain = behind > at;
-            if (!plain) {
+            int behind = plain.skipWords(characters, at, prose.end());
+            boolean isPlain = behind > at;
+            if (!isPlain) {
                 int wordEnd = wordEnd(at);
                 behind = wordEnd == at ? token(at) : stretch.has(wordEnd, ':') ? colon(at, wordEnd) : -1;
-                plain = behind <= at;
-                behind = plain ? plainEnd(at, Math.max(at + 1, wordEnd)) : behind;
+                isPlain = behind <= at;
+                behind = isPlain ? plain.end(characters, at, Math.max(at + 1, wordEnd), prose.end()) : behind;
             }
-            note(at, behind, plain);
+            note(at, behind, isPlain);
             at = behind;
         }
         readEmphasised();
@@ -166,7 +143,7 @@ final class InlineReader {
             verbatims.begin(stretch);
             for (int at = inside.start(); at < inside.end(); ) {
                 int behind = tokenInEmphasis(at);
-                at = behind > at ? behind : plainEnd(at);
+                at = behind > at ? behind : plain.end(characters, at, at + 1, inside.end());
             }
         }
     }
@@ -180,7 +157,7 @@ final class InlineReader {
         return switch (c) {
             case '#' -> tags.tag(stretch, at);
             case '$' -> verbatims.dollars(at);
-            case '\\' -> backslash(at);
+            case '\\' -> verbatims.backslash(at);
             case '`', '~', '=' ->
                 syntax == Syntax.MARKDOWN && c != '`' || syntax == Syntax.ORG && c == '`' ? -1 : verbatims.code(at);
             case '[' -> bracket(at);
@@ -204,27 +181,13 @@ final class InlineReader {
         return c == '[' ? links.pageRefOrLink(stretch, at) : -1;
     }
 
-    private int tokenInLabel(int at) {
-        char c = characters[at];
-        if (syntax.isEmphasisMark(c)) {
-            return emphasisOrScript(at, ' ');
-        }
-        return switch (c) {
-            case '$' -> verbatims.dollars(at);
-            case '\\' -> backslash(at);
-            case '~' -> verbatims.code(at);
-            default -> -1;
-        };
-    }
-
     private int emphasisOrScript(int at, char before) {
         int close = emphasis.close(at, before);
         if (close > 0) {
             addEmphasis(at, close);
             return close;
         }
-        char c = characters[at];
-        return c == '_' || c == '^' ? verbatims.script(at) : -1;
+        return verbatims.script(at);
     }
 
     private void addEmphasis(int at, int close) {
@@ -245,14 +208,6 @@ final class InlineReader {
         if (emphasis.width() < 3 && !inProperties && start < end) {
             emphasised.add(new Span(start, end));
         }
-    }
-
-    private int backslash(int at) {
-        if (syntax == Syntax.ORG && at + 1 < stretch.end() && Chars.isLineEnd(text.charAt(at + 1))) {
-            return at + 2;
-        }
-        int math = verbatims.backslashMath(at);
-        return math > 0 ? math : verbatims.entity(at);
     }
 
     private int bracket(int at) {
@@ -298,26 +253,5 @@ final class InlineReader {
     /** A date with a keyword before it, or a web address. Words that may begin a keyword begin no address. */
     private int colon(int at, int wordEnd) {
         return "SCDscd".indexOf(characters[at]) >= 0 ? timestamp(at) : bareLinks.url(stretch, at, wordEnd);
-    }
-
-    private int plainEnd(int at) {
-        return plainEnd(at, at + 1);
-    }
-
-    /** Behind the plain text at {@code at}, which is known to go up to {@code from}. */
-    private int plainEnd(int at, int from) {
-        char c = characters[at];
-        if (!syntax.isDelimiter(c)) {
-            int to = from;
-            while (to < stretch.end() && !syntax.isDelimiter(characters[to])) {
-                to++;
-            }
-            return to;
-        }
-        if (Chars.isSpace(c)) {
-            return stretch.skipSpaces(from);
-        }
-        boolean escapes = c == '\\' && from < stretch.end() && Chars.isPunctuation(characters[from]);
-        return escapes ? from + 1 : from;
     }
 }

@@ -73,7 +73,7 @@ final class Losses {
     }
 
     private List<Property> propertiesIn(Construct group) {
-        return Properties.group(syntax, text, group.span().start())
+        return Properties.group(syntax, text, new Ahead(text), group.span().start())
                 .map(ConstructAt::properties)
                 .orElse(ImmutableList.of());
     }

@@ -5,7 +5,6 @@ import io.github.logseqls.text.Span;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads macros: {@code {{name arguments}}}, with two braces or three; only {@code embed} refers to anything. */
 final class Macros {
@@ -16,7 +15,7 @@ final class Macros {
     private final References references;
     private final List<Inline> found;
     /** Where arguments begin that something follows which fits no macro, up to the next closing brace. */
-    private @Nullable BitSet misfits;
+    private final BitSet misfits = new BitSet(0);
 
     Macros(String text, References references, List<Inline> found) {
         this.text = text;
@@ -60,9 +59,9 @@ final class Macros {
         if (at == rest.end()) {
             return true;
         }
-        BitSet begun = new BitSet();
-        while (misfits == null || !misfits.get(at)) {
-            begun.set(at);
+        // What turns out to fit is not read again, so that it does no harm that it is noted too.
+        while (!misfits.get(at)) {
+            misfits.set(at);
             int end = argumentEnd(rest, at);
             if (end == at) {
                 break;
@@ -77,10 +76,6 @@ final class Macros {
             }
             at = rest.skipSpaces(behind + 1);
         }
-        if (misfits != null) {
-            begun.or(misfits);
-        }
-        misfits = begun;
         return false;
     }
 

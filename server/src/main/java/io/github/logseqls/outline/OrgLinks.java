@@ -28,7 +28,7 @@ final class OrgLinks {
             return -1;
         }
         Span span = new Span(at, links.behindMetadata(stretch, labelEnd + 2));
-        addLabelled(stretch, span, new Span(targetEnd + 2, labelEnd), new Span(at + 2, targetEnd));
+        addLabelled(span, new Span(targetEnd + 2, labelEnd), new Span(at + 2, targetEnd));
         return span.end();
     }
 
@@ -48,12 +48,11 @@ final class OrgLinks {
         return -1;
     }
 
-    private void addLabelled(Stretch stretch, Span span, Span label, Span target) {
+    private void addLabelled(Span span, Span label, Span target) {
         String address = references.string(target);
         if (address.length() > FILE.length() && address.startsWith(FILE)) {
-            Stretch inside = stretch.part(label.start(), label.end());
-            // The page is named by the label up to its first markup.
-            addFile(span, label, new Span(label.start(), InlineReader.plainEnd(Syntax.ORG, inside)));
+            int plainEnd = new FileLabel(Syntax.ORG, references.string(label)).plainEnd();
+            addFile(span, label, new Span(label.start(), label.start() + plainEnd));
         } else if (!label.isEmpty() && address.indexOf(':') >= 0) {
             links.add(Link.Kind.LABELLED, span, label, target);
             links.addIfBlock(span, label, target);

@@ -5,15 +5,17 @@ package io.github.logseqls.outline;
  * they differ the parser asks here.
  */
 public enum Syntax {
-    MARKDOWN("\\_^[*~`=$# \t\n\r\f", "*~=_^", "_"),
-    ORG("\\_^[*/+$# \t\n\r\f", "*/+_^", "_/+");
+    MARKDOWN("\\_^[*~`=$# \t\n\r\f", "<({!@", "*~=_^", "_"),
+    ORG("\\_^[*/+$# \t\n\r\f", "<({!@=~", "*/+_^", "_/+");
 
     private final CharSet delimiters;
+    private final CharSet openers;
     private final CharSet emphasisMarks;
     private final CharSet wordMarks;
 
-    Syntax(String delimiters, String emphasisMarks, String wordMarks) {
+    Syntax(String delimiters, String openers, String emphasisMarks, String wordMarks) {
         this.delimiters = CharSet.of(delimiters);
+        this.openers = CharSet.of(openers);
         this.emphasisMarks = CharSet.of(emphasisMarks);
         this.wordMarks = CharSet.of(wordMarks);
     }
@@ -21,6 +23,11 @@ public enum Syntax {
     /** Whether {@code c} ends a run of plain text, so that a token may begin there. */
     boolean isDelimiter(char c) {
         return delimiters.has(c);
+    }
+
+    /** Whether at the start of a token {@code c} may begin something else than plain text: a delimiter, or what ends none. */
+    boolean mayBeginToken(char c) {
+        return delimiters.has(c) || openers.has(c);
     }
 
     /** Whether {@code c} may open emphasis. */

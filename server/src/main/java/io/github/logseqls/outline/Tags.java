@@ -12,15 +12,16 @@ final class Tags {
 
     private final String text;
     private final References references;
-    private final Links links;
     private final List<Inline> found;
+    /** A reader of its own: what it remembers of labels is of one tag, not of the text around it. */
+    private final Links links;
     /** The punctuation marks that were met last, up to the next other character. */
     private Span punctuation = NONE;
 
-    Tags(String text, References references, Links links, List<Inline> found) {
+    Tags(Syntax syntax, String text, References references, List<Inline> found) {
         this.text = text;
         this.references = references;
-        this.links = links;
+        this.links = new Links(syntax, text, references, found);
         this.found = found;
     }
 

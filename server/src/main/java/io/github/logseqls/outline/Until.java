@@ -6,6 +6,8 @@ enum Until {
     AT("@\r\n"),
     BACKTICK("`\r\n"),
     COLON(":\r\n"),
+    COLON_IN_WORD(": \t\f\u001a\r\n"),
+    LINE_END("\r\n"),
     COMMA(","),
     CURLY("}\r\n"),
     DOLLAR("$\r\n"),

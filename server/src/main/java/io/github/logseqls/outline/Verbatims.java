@@ -67,8 +67,19 @@ final class Verbatims {
         return stretch.has(close, '$') && !spaced ? add(Kind.MATH, at, close + 1) : -1;
     }
 
+    /** A formula, a character by its name, or in Org the line break that a backslash makes of a line end. */
+    int backslash(int at) {
+        if (syntax == Syntax.ORG
+                && at + 1 < stretch.end()
+                && Chars.isLineEnd(stretch.text().charAt(at + 1))) {
+            return at + 2;
+        }
+        int math = backslashMath(at);
+        return math > 0 ? math : entity(at);
+    }
+
     /** {@code \(formula\)} or {@code \[formula\]}, which may go over lines. */
-    int backslashMath(int at) {
+    private int backslashMath(int at) {
         if (stretch.follows(at, "\\(")) {
             return add(Kind.MATH, at, stretch.behind(Until.MATH_ROUND, at + 2));
         }
@@ -76,7 +87,7 @@ final class Verbatims {
     }
 
     /** A character by its name: {@code \alpha}, with {@code {}} behind it or not. */
-    int entity(int at) {
+    private int entity(int at) {
         int end = at + 1;
         while (end < stretch.end() && Chars.isLetter(stretch.text().charAt(end))) {
             end++;
@@ -89,6 +100,9 @@ final class Verbatims {
 
     /** {@code _{low}} and {@code ^{high}}; in Org all up to white space without braces too. */
     int script(int at) {
+        if (!stretch.has(at, '_') && !stretch.has(at, '^')) {
+            return -1;
+        }
         int close = stretch.has(at + 1, '{') ? stretch.until(Until.CURLY, at + 2) : -1;
         if (close > at + 2 && stretch.has(close, '}')) {
             return add(Kind.SCRIPT, at, close + 1);
@@ -165,12 +179,7 @@ final class Verbatims {
         if (!stretch.follows(at, "@@")) {
             return -1;
         }
-        int colon = at + 2;
-        while (colon < stretch.end()
-                && !stretch.has(colon, ':')
-                && !Chars.isSpaceOrLineEnd(stretch.text().charAt(colon))) {
-            colon++;
-        }
+        int colon = stretch.until(Until.COLON_IN_WORD, at + 2);
         int content = colon + 2;
         if (colon == at + 2 || !stretch.follows(colon, ": ")) {
             return -1;
