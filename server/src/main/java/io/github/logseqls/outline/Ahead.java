@@ -3,8 +3,9 @@ package io.github.logseqls.outline;
 import java.util.Arrays;
 
 /**
- * Finds what comes next in a text, looking at each character about once however often it is asked from left to right: a text
- * full of openers that nothing closes is read in linear time.
+ * Finds what comes next in a text. As long as it is asked from left to right, each kind looks at each character about once
+ * however often it is asked, so that a text full of openers that nothing closes is read in linear time. A question about a
+ * place before the last one is a new search: who goes back, as for the insides of emphasis, may do so once for a place.
  */
 final class Ahead {
 

@@ -133,7 +133,10 @@ public final class Outline {
         return size() == 0 ? OptionalInt.empty() : OptionalInt.of(blocks.at(offset));
     }
 
-    /** The markup in a block, with spans inside the page. */
+    /**
+     * The markup in a block, with spans inside the page: in no promised order, and markup that another piece holds beside that
+     * piece. Two spans may be equal, as those of a link and of the page it names, but no two pieces are.
+     */
     public ImmutableList<Inline> inlines(int index) {
         return inlines(index, Inline.class);
     }
