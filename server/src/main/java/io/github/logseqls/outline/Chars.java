@@ -5,6 +5,9 @@ import io.github.logseqls.text.Text;
 /** The character classes of Logseq's parser, and small steps along a text by them. */
 final class Chars {
 
+    /** The white space of one line, see {@link #isSpace}. */
+    static final String SPACES = " \t\f\u001a";
+
     private Chars() {}
 
     /** Space, tab, form feed and SUB; a no-break or ideographic space is none (format.md 1.1). */

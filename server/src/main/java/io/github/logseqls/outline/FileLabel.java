@@ -24,7 +24,7 @@ final class FileLabel {
 
     /** The inside of the code that the label begins with; empty where it does not. */
     Span code() {
-        int code = label.has(0, '`') ? EmphasisMarks.code(label, 0) : -1;
+        int code = label.has(0, '`') ? Verbatims.codeEnd(label, 0) : -1;
         int width = label.has(1, '`') ? 2 : 1;
         return code > 0 ? new Span(width, code - width) : new Span(0, 0);
     }
@@ -32,7 +32,7 @@ final class FileLabel {
     /** Where the first code begins, or the end; behind a bracket that opens no reference all is plain text. */
     int codeStart() {
         int at = 0;
-        while (at < label.end() && !(label.has(at, '`') && EmphasisMarks.code(label, at) > 0)) {
+        while (at < label.end() && !(label.has(at, '`') && Verbatims.codeEnd(label, at) > 0)) {
             if (label.has(at, '[')) {
                 int page = References.pageRefEnd(label, at);
                 at = page > 0 ? page : label.end();
@@ -69,8 +69,7 @@ final class FileLabel {
     private int token(int at) {
         char c = label.text().charAt(at);
         if (syntax.isEmphasisMark(c)) {
-            int close = emphasis.close(at, ' ');
-            return close > 0 ? close : verbatims.script(at);
+            return emphasis.at(at, ' ').map(EmphasisMarks.Marked::end).orElseGet(() -> verbatims.script(at));
         }
         return switch (c) {
             case '$' -> verbatims.dollars(at);

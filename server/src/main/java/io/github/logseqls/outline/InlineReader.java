@@ -4,6 +4,7 @@ import io.github.logseqls.text.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads running text token by token, as Logseq's parser does: what a character may begin is tried in that parser's order, and
@@ -34,14 +35,9 @@ final class InlineReader {
     /** Insides of emphasis still to be read; a queue, since emphasis nests as deep as the writer likes. */
     private final Deque<Span> emphasised = new ArrayDeque<>(2);
 
+    private final Pieces pieces = new Pieces();
     private Stretch stretch;
-    private char lastPlain = ' ';
-    /** How many pieces were read: runs of plain text, line ends and all else. */
-    private int pieces;
-
-    private boolean inPlain;
-    private int plainTail;
-
+    /** Whether the first or the second piece is a date. */
     private boolean dated;
 
     private InlineReader(Syntax syntax, String text, boolean inProperties, List<Inline> found) {
@@ -85,25 +81,19 @@ final class InlineReader {
                 isPlain = behind <= at;
                 behind = isPlain ? plain.end(characters, at, Math.max(at + 1, wordEnd), prose.end()) : behind;
             }
-            note(at, behind, isPlain);
+            if (isPlain) {
+                pieces.addPlain(at, characters[behind - 1]);
+            } else {
+                pieces.add(behind);
+            }
             at = behind;
         }
         readEmphasised();
     }
 
-    /** Counts a piece that was read; plain text joins the plain text before it. */
-    private void note(int at, int behind, boolean plain) {
-        if (!plain || !inPlain) {
-            pieces++;
-            plainTail = plain ? at : behind;
-        }
-        inPlain = plain;
-        lastPlain = plain ? characters[behind - 1] : lastPlain;
-    }
-
     /** Where the plain text begins with which what was read last ends; its end, where it ends with anything else. */
     int plainTail() {
-        return plainTail;
+        return pieces.plainTail();
     }
 
     /**
@@ -128,10 +118,7 @@ final class InlineReader {
         stretch = next;
         emphasis.begin(next);
         verbatims.begin(next);
-        lastPlain = ' ';
-        pieces = 0;
-        inPlain = false;
-        plainTail = next.start();
+        pieces.begin(next.start());
         dated = false;
     }
 
@@ -152,7 +139,7 @@ final class InlineReader {
     private int token(int at) {
         char c = characters[at];
         if (syntax.isEmphasisMark(c)) {
-            return emphasisOrScript(at, lastPlain);
+            return emphasisOrScript(at, pieces.plainBefore());
         }
         return switch (c) {
             case '#' -> tags.tag(stretch, at);
@@ -172,7 +159,10 @@ final class InlineReader {
         };
     }
 
-    /** Emphasis holds emphasis, links and page references, but no block references, tags, code or macros. */
+    /**
+     * Emphasis holds emphasis, scripts, links and page references, but no block references, tags or macros; the code in it was
+     * found together with its closer.
+     */
     private int tokenInEmphasis(int at) {
         char c = characters[at];
         if (syntax.isEmphasisMark(c)) {
@@ -182,53 +172,78 @@ final class InlineReader {
     }
 
     private int emphasisOrScript(int at, char before) {
-        int close = emphasis.close(at, before);
-        if (close > 0) {
-            addEmphasis(at, close);
-            return close;
+        Optional<EmphasisMarks.Marked> marked = emphasis.at(at, before);
+        if (marked.isEmpty()) {
+            return verbatims.script(at);
         }
-        return verbatims.script(at);
+        addEmphasis(at, marked.get());
+        return marked.get().end();
     }
 
-    private void addEmphasis(int at, int close) {
-        int width = emphasis.width();
-        Span inside = new Span(at + width, close - width);
-        found.add(new Emphasis(text.substring(at, at + width), new Span(at, close), inside));
+    private void addEmphasis(int at, EmphasisMarks.Marked marked) {
+        int width = marked.width();
+        Span inside = new Span(at + width, marked.end() - width);
+        found.add(new Emphasis(text.substring(at, at + width), new Span(at, marked.end()), inside));
+        marked.codes().forEach(code -> verbatims.add(Verbatim.Kind.CODE, code));
+        // Between three marks Logseq reads nothing more, and in properties it sees nothing that emphasis holds.
+        if (width < 3 && !inProperties) {
+            readLater(inside, marked.codes());
+        }
+    }
+
+    private void readLater(Span inside, List<Span> codes) {
         int start = inside.start();
-        for (Span code : emphasis.codes()) {
-            verbatims.add(Verbatim.Kind.CODE, code);
-            readLater(start, code.start());
+        for (Span code : codes) {
+            if (start < code.start()) {
+                emphasised.add(new Span(start, code.start()));
+            }
             start = code.end();
         }
-        readLater(start, inside.end());
-    }
-
-    /** Between three marks Logseq reads nothing more, and in properties it sees nothing that emphasis holds. */
-    private void readLater(int start, int end) {
-        if (emphasis.width() < 3 && !inProperties && start < end) {
-            emphasised.add(new Span(start, end));
+        if (start < inside.end()) {
+            emphasised.add(new Span(start, inside.end()));
         }
     }
 
     private int bracket(int at) {
         int footnote = syntax == Syntax.MARKDOWN ? verbatims.footnote(at) : -1;
-        int link = footnote > 0 ? footnote : links.pageRefOrLink(stretch, at);
-        int date = link > 0 ? link : timestamp(at);
-        int orgFootnote = date > 0 || syntax == Syntax.MARKDOWN ? date : verbatims.footnote(at);
-        int cookie = orgFootnote > 0 ? orgFootnote : verbatims.cookie(at);
+        if (footnote > 0) {
+            return footnote;
+        }
+        int link = links.pageRefOrLink(stretch, at);
+        if (link > 0) {
+            return link;
+        }
+        int date = timestamp(at);
+        if (date > 0) {
+            return date;
+        }
+        int orgFootnote = syntax == Syntax.ORG ? verbatims.footnote(at) : -1;
+        if (orgFootnote > 0) {
+            return orgFootnote;
+        }
+        int cookie = verbatims.cookie(at);
         return cookie > 0 ? cookie : verbatims.hiccup(at);
     }
 
     private int angle(int at) {
         int link = bareLinks.angle(stretch, at);
-        int target = link > 0 || syntax == Syntax.MARKDOWN ? link : verbatims.target(at);
-        int date = target > 0 ? target : timestamp(at);
-        int html = date > 0 ? date : verbatims.html(at);
+        if (link > 0) {
+            return link;
+        }
+        int target = syntax == Syntax.ORG ? verbatims.target(at) : -1;
+        if (target > 0) {
+            return target;
+        }
+        int date = timestamp(at);
+        if (date > 0) {
+            return date;
+        }
+        int html = verbatims.html(at);
         return html > 0 ? html : bareLinks.email(stretch, at);
     }
 
     private int timestamp(int at) {
-        boolean leads = pieces < 2;
+        boolean leads = pieces.nextLeads();
         int behind = timestamps.timestamp(stretch, at, leads);
         dated |= leads && behind > 0;
         return behind;

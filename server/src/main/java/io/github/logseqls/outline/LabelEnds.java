@@ -88,7 +88,7 @@ final class LabelEnds {
         if (c == '[') {
             return References.pageRefEnd(stretch, at);
         }
-        int code = c == '`' ? EmphasisMarks.code(stretch, at) : -1;
+        int code = c == '`' ? Verbatims.codeEnd(stretch, at) : -1;
         return code > 0 ? code : Links.isEscape(stretch, at) ? at + 2 : at + 1;
     }
 

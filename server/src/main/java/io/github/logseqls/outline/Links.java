@@ -112,19 +112,23 @@ final class Links {
     private void addAddress(Span span, Span label, Span target) {
         String address = references.string(target);
         add(text.charAt(span.start()) == '!' ? Link.Kind.IMAGE : Link.Kind.LABELLED, span, label, target);
-        int colon = address.indexOf(':');
-        if (colon >= 0 && address.startsWith("//", colon + 1)) {
+        if (hasHost(address)) {
             addIfBlock(span, label, target);
         } else if (address.length() > 3 && isPageFile(address)) {
             addFile(span, label);
         } else {
             references.addNamedBlock(BlockRef.Form.LABELLED, span, label, target);
-            boolean bracketed = address.length() >= 4 && address.startsWith("[[") && address.endsWith("]]");
-            if (bracketed || syntax == Syntax.ORG) {
-                Span name = bracketed ? new Span(target.start() + 2, target.end() - 2) : target;
+            Span name = References.inside(text, target, "[[", "]]");
+            if (name.length() < target.length() || syntax == Syntax.ORG) {
                 references.addPage(PageRef.Form.LABELLED, span, label, name, references.name(name));
             }
         }
+    }
+
+    /** Whether two slashes follow the first colon of an address. */
+    static boolean hasHost(String address) {
+        int colon = address.indexOf(':');
+        return colon >= 0 && address.startsWith("//", colon + 1);
     }
 
     /** {@code id://} and an id refers to a block. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what Logseq reads no markup in. The methods take the offset at which something might begin, note it, and return the
+ * Reads what Logseq sees no references in. The methods take the offset at which something might begin, note it, and return the
  * offset behind it, or -1 where there is none.
  */
 final class Verbatims {
@@ -44,11 +44,20 @@ final class Verbatims {
     /** Markdown's {@code `code`}, Org's {@code ~code~} and {@code =text=}. */
     int code(int at) {
         if (syntax == Syntax.MARKDOWN) {
-            return add(Kind.CODE, at, EmphasisMarks.code(stretch, at));
+            return add(Kind.CODE, at, codeEnd(stretch, at));
         }
         char mark = stretch.text().charAt(at);
         int close = stretch.until(mark == '=' ? Until.EQUALS : Until.TILDE, at + 1);
         return close > at + 1 && stretch.has(close, mark) ? add(Kind.CODE, at, close + 1) : -1;
+    }
+
+    /** Behind the code between one backtick or two at {@code at}, or -1. */
+    static int codeEnd(Stretch stretch, int at) {
+        int close = stretch.until(Until.BACKTICK, at + 1);
+        if (close > at + 1 && stretch.has(close, '`')) {
+            return close + 1;
+        }
+        return stretch.follows(at, "``") ? stretch.behind(Until.DOUBLE_BACKTICK, at + 2) : -1;
     }
 
     /** {@code $formula$} or {@code $$formula$$} on one line; a line may end behind the first {@code $}. */
