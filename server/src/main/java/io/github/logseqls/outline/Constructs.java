@@ -57,14 +57,21 @@ final class Constructs {
         if (!isOpener && !Properties.open(syntax, text, ahead, first)) {
             return definitions(first);
         }
-        return directive(first)
-                .or(() -> Properties.group(syntax, text, ahead, first))
-                .or(() -> drawer(first))
-                .or(() -> marked(first, true))
-                .or(() -> list(at))
-                .or(() -> definitions(first))
-                .or(() -> rule(first))
-                .or(() -> comment(first));
+        // Every line of a block's body comes here: functions for the rest of the order would be objects for each of
+        // them.
+        Optional<ConstructAt> found = directive(first);
+        found = found.isPresent() ? found : Properties.group(syntax, text, ahead, first);
+        found = found.isPresent() ? found : drawer(first);
+        found = found.isPresent() ? found : marked(first, true);
+        return found.isPresent() ? found : unmarked(at, first);
+    }
+
+    /** What is tried after all that its first characters tell. */
+    private Optional<ConstructAt> unmarked(int at, int first) {
+        Optional<ConstructAt> found = list(at);
+        found = found.isPresent() ? found : definitions(first);
+        found = found.isPresent() ? found : OpenEnded.rule(syntax, text, first);
+        return found.isPresent() ? found : comment(first);
     }
 
     /** The construct that opens at {@code first}, the first character behind a bullet that is no space. */
@@ -97,7 +104,7 @@ final class Constructs {
                 .or(() -> list(at))
                 .or(() -> definitions(first))
                 .or(() -> text.charAt(first) == '[' ? hiccup(first) : marked(first, true))
-                .or(() -> rule(first))
+                .or(() -> OpenEnded.rule(syntax, text, first))
                 .or(() -> comment(first));
     }
 
@@ -105,7 +112,7 @@ final class Constructs {
     Optional<ConstructAt> inItem(int first, boolean inQuote) {
         Optional<ConstructAt> marked = text.charAt(first) == '[' ? hiccup(first) : marked(first, true);
         return marked.or(() -> inQuote ? directive(first) : results(first))
-                .or(() -> rule(first))
+                .or(() -> OpenEnded.rule(syntax, text, first))
                 .or(() -> comment(first));
     }
 
@@ -288,18 +295,7 @@ final class Constructs {
 
     /** A rule behind a bullet stands for itself, unless the line below defines it: then it is a term. */
     private Optional<ConstructAt> ruleOrTerm(int at) {
-        return rule(at).map(rule -> definitions(at).orElse(rule));
-    }
-
-    private Optional<ConstructAt> rule(int at) {
-        char c = text.charAt(at);
-        boolean fits = c == '-' || syntax == Syntax.MARKDOWN && (c == '*' || c == '_');
-        int end = fits ? Chars.skip(text, at, c) : at;
-        boolean isLong = syntax == Syntax.MARKDOWN ? end - at >= 3 : end - at == 5;
-        int lineEnd = Chars.skipSpaces(text, end);
-        return isLong && Chars.isEndOrNewline(text, lineEnd)
-                ? Optional.of(new ConstructAt(Kind.RULE, new Span(at, end), Chars.skipNewline(text, lineEnd)))
-                : Optional.empty();
+        return OpenEnded.rule(syntax, text, at).map(rule -> definitions(at).orElse(rule));
     }
 
     private Optional<ConstructAt> comment(int at) {

@@ -16,9 +16,9 @@ final class Links {
     private final Syntax syntax;
     private final String text;
     private final References references;
-    private final OrgLinks orgLinks;
-    private final LabelEnds labelEnds;
     private final List<Inline> found;
+    private @Nullable OrgLinks orgLinks;
+    private @Nullable LabelEnds labelEnds;
     private @Nullable Brackets square;
     private @Nullable Brackets round;
 
@@ -26,8 +26,6 @@ final class Links {
         this.syntax = syntax;
         this.text = text;
         this.references = references;
-        this.orgLinks = new OrgLinks(text, references, this);
-        this.labelEnds = new LabelEnds(text, this);
         this.found = found;
     }
 
@@ -36,9 +34,14 @@ final class Links {
     }
 
     private int orgLink(Stretch stretch, int at) {
-        int labelled = orgLinks.labelled(stretch, at);
+        OrgLinks known = orgLinks;
+        if (known == null) {
+            known = new OrgLinks(text, references, this);
+            orgLinks = known;
+        }
+        int labelled = known.labelled(stretch, at);
         int behind = labelled > 0 ? labelled : references.nested(stretch, at);
-        return behind > 0 ? behind : orgLinks.bare(stretch, at);
+        return behind > 0 ? behind : known.bare(stretch, at);
     }
 
     private int markdownLink(Stretch stretch, int at) {
@@ -48,7 +51,7 @@ final class Links {
         }
         int page = References.pageRefEnd(stretch, at);
         if (page < 0) {
-            return labelled(stretch, at, at + 1, labelEnds.of(stretch, at));
+            return labelled(stretch, at, at + 1, labelEnds().of(stretch, at));
         }
         Span noLabel = new Span(at, at);
         references.addPageRef(PageRef.Form.PLAIN, new Span(at, page), noLabel, new Span(at + 2, page - 2));
@@ -57,7 +60,7 @@ final class Links {
 
     /** {@code ![label](target)}, whose target may be data. */
     int image(Stretch stretch, int at) {
-        int labelEnd = labelEnds.of(stretch, at + 1);
+        int labelEnd = labelEnds().of(stretch, at + 1);
         if (labelEnd < 0) {
             return -1;
         }
@@ -175,6 +178,15 @@ final class Links {
         }
         int close = stretch.has(at, '{') ? stretch.until(Until.CURLY, at + 1) : at;
         return stretch.has(close, '}') && close > at ? close + 1 : at;
+    }
+
+    private LabelEnds labelEnds() {
+        LabelEnds known = labelEnds;
+        if (known == null) {
+            known = new LabelEnds(text, this);
+            labelEnds = known;
+        }
+        return known;
     }
 
     Brackets square() {

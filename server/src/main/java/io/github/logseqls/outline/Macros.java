@@ -5,6 +5,7 @@ import io.github.logseqls.text.Span;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads macros: {@code {{name arguments}}}, with two braces or three; only {@code embed} refers to anything. */
 final class Macros {
@@ -15,7 +16,7 @@ final class Macros {
     private final References references;
     private final List<Inline> found;
     /** Where arguments begin that something follows which fits no macro, up to the next closing brace. */
-    private final BitSet misfits = new BitSet(0);
+    private @Nullable BitSet misfits;
 
     Macros(String text, References references, List<Inline> found) {
         this.text = text;
@@ -60,8 +61,10 @@ final class Macros {
             return true;
         }
         // What turns out to fit is not read again, so that it does no harm that it is noted too.
-        while (!misfits.get(at)) {
-            misfits.set(at);
+        BitSet begun = misfits == null ? new BitSet() : misfits;
+        misfits = begun;
+        while (!begun.get(at)) {
+            begun.set(at);
             int end = argumentEnd(rest, at);
             if (end == at) {
                 break;
