@@ -5,6 +5,7 @@ import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * A page as Logseq reads it: a flat list of blocks in file order. Blocks are named by their index; parents, levels and
@@ -168,10 +169,15 @@ public final class Outline {
 
     private <T extends Inline> ImmutableList<T> inlines(int index, Class<T> kind) {
         int start = start(index);
+        ImmutableList<Inline> inlines = block(index).inlines(syntax, text, start);
+        if (inlines.isEmpty()) {
+            return ImmutableList.of();
+        }
+        UnaryOperator<Span> inPage = span -> span.shift(start);
         ImmutableList.Builder<T> found = ImmutableList.builder();
-        for (Inline inline : block(index).inlines(syntax, text, start)) {
+        for (Inline inline : inlines) {
             if (kind.isInstance(inline)) {
-                found.add(kind.cast(inline.shift(start)));
+                found.add(kind.cast(inline.moved(inPage)));
             }
         }
         return found.build();

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +106,8 @@ final class Prose {
                 inlines.read(piece);
             }
         }
-        inside.forEach(inline -> found.add(inline.moved(excerpt::inBlock)));
+        UnaryOperator<Span> inBlock = excerpt::inBlock;
+        inside.forEach(inline -> found.add(inline.moved(inBlock)));
     }
 
     private void addParagraph(int start, int end) {
