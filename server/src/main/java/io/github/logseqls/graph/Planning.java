@@ -2,6 +2,7 @@ package io.github.logseqls.graph;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.Timestamp;
 import java.util.List;
 import java.util.OptionalInt;
@@ -25,27 +26,34 @@ public record Planning(OptionalInt scheduled, OptionalInt deadline, boolean repe
     private static final Pattern REPEATER = Pattern.compile("(?:\\+\\+?|\\.\\+)\\d+[hdwmy]");
 
     static Planning of(BlockSource source) {
-        boolean dated = source.inlines().stream().anyMatch(Timestamp.class::isInstance);
+        boolean dated = source.inlines().stream().anyMatch(Planning::leads);
         return dated
                 ? source.paragraphs().stream()
-                        .map(span -> new Paragraph(source.text(), span, source.inlines(span)))
-                        .filter(Paragraph::beginsWithDate)
+                        .map(source::inlines)
+                        .filter(inlines -> inlines.stream().anyMatch(Planning::leads))
                         .findFirst()
-                        .map(paragraph -> of(paragraph.dates()))
+                        .map(Planning::of)
                         .orElse(NONE)
                 : NONE;
     }
 
-    private static Planning of(ImmutableList<Timestamp> dates) {
+    private static boolean leads(Inline inline) {
+        return inline instanceof Timestamp date && date.leads();
+    }
+
+    private static Planning of(ImmutableList<Inline> paragraph) {
         OptionalInt scheduled = OptionalInt.empty();
         OptionalInt deadline = OptionalInt.empty();
         boolean scheduledAgain = false;
         boolean deadlineAgain = false;
-        for (Timestamp date : dates) {
-            if (date.keyword().equalsIgnoreCase("SCHEDULED")) {
+        for (Inline inline : paragraph) {
+            if (!(inline instanceof Timestamp date)) {
+                continue;
+            }
+            if (date.keyword().equals("SCHEDULED")) {
                 scheduled = day(date);
                 scheduledAgain = isRepeated(date);
-            } else if (date.keyword().equalsIgnoreCase("DEADLINE")) {
+            } else if (date.keyword().equals("DEADLINE")) {
                 deadline = day(date);
                 deadlineAgain = isRepeated(date);
             }

@@ -5,8 +5,8 @@ import io.github.logseqls.text.Span;
 /** Reads links without labels: web addresses in running text, and what stands in {@code <} and {@code >}. */
 final class BareLinks {
 
-    private static final CharSet HOST_ENDS = CharSet.of("[]<>{}()/?# \t\f\u001a\r\n");
-    private static final CharSet PATH_MARKS = CharSet.of("()[],;.!? \t\f\u001a\r\n");
+    private static final CharSet HOST_ENDS = CharSet.of("[]<>{}()/?#\r\n" + Chars.SPACES);
+    private static final CharSet PATH_MARKS = CharSet.of("()[],;.!?\r\n" + Chars.SPACES);
     private static final CharSet LOCAL_ENDS = CharSet.of("<>@, \t\r\n");
     private static final CharSet DOMAIN_ENDS = CharSet.of("<>@,'\" \t\r\n");
 

@@ -2,9 +2,14 @@ package io.github.logseqls.outline;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.text.Span;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Gathers what a scanner meets, in order, into blocks with spans of their own. */
 final class BlockCollector {
+
+    /** What openers lack, each list once: a page may have many openers of one kind. */
+    private final Map<ImmutableList<String>, ImmutableList<String>> closers = new HashMap<>();
 
     private final ImmutableList.Builder<Block> blocks = ImmutableList.builder();
     private ImmutableList.Builder<Unclosed> unclosed = ImmutableList.builder();
@@ -22,7 +27,8 @@ final class BlockCollector {
 
     /** An opener was met that nothing closes. */
     void add(Unclosed opener) {
-        unclosed.add(opener.shift(-start));
+        ImmutableList<String> shared = closers.computeIfAbsent(opener.closers(), same -> same);
+        unclosed.add(new Unclosed(opener.kind(), opener.start() - start, shared, opener.isAbsent()));
     }
 
     /** A new block begins: at {@code at} with its indentation, its own text at {@code content}. */

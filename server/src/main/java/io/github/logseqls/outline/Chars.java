@@ -5,6 +5,9 @@ import io.github.logseqls.text.Text;
 /** The character classes of Logseq's parser, and small steps along a text by them. */
 final class Chars {
 
+    /** The white space of one line, see {@link #isSpace}. */
+    static final String SPACES = " \t\f\u001a";
+
     private Chars() {}
 
     /** Space, tab, form feed and SUB; a no-break or ideographic space is none (format.md 1.1). */
@@ -107,6 +110,15 @@ final class Chars {
     static int lineEnd(String text, int at) {
         int to = at;
         while (to < text.length() && !isLineEnd(text.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+
+    /** As {@link #lineEnd(String, int)}, but {@code end} where the line goes on there. */
+    static int lineEnd(String text, int at, int end) {
+        int to = at;
+        while (to < end && !isLineEnd(text.charAt(to))) {
             to++;
         }
         return to;

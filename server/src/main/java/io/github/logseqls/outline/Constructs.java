@@ -29,6 +29,8 @@ final class Constructs {
     private int lineStart;
 
     private int lineEnd = -1;
+    /** The end of the line that was last found to have no definitions below it, though a colon. */
+    private int undefined = -1;
 
     /**
      * Recognises constructs of {@code text}.
@@ -52,23 +54,30 @@ final class Constructs {
      */
     Optional<ConstructAt> inBody(int at, int first) {
         boolean isOpener = OPENERS.has(text.charAt(first));
-        if (!isOpener && !Properties.open(syntax, text, first)) {
+        if (!isOpener && !Properties.open(syntax, text, ahead, first)) {
             return definitions(first);
         }
-        return directive(first)
-                .or(() -> Properties.group(syntax, text, first))
-                .or(() -> drawer(first))
-                .or(() -> marked(first, true))
-                .or(() -> list(at))
-                .or(() -> definitions(first))
-                .or(() -> rule(first))
-                .or(() -> comment(first));
+        // Every line of a block's body comes here: functions for the rest of the order would be objects for each of
+        // them.
+        Optional<ConstructAt> found = directive(first);
+        found = found.isPresent() ? found : Properties.group(syntax, text, ahead, first);
+        found = found.isPresent() ? found : drawer(first);
+        found = found.isPresent() ? found : marked(first, true);
+        return found.isPresent() ? found : unmarked(at, first);
+    }
+
+    /** What is tried after all that its first characters tell. */
+    private Optional<ConstructAt> unmarked(int at, int first) {
+        Optional<ConstructAt> found = list(at);
+        found = found.isPresent() ? found : definitions(first);
+        found = found.isPresent() ? found : OpenEnded.rule(syntax, text, first);
+        return found.isPresent() ? found : comment(first);
     }
 
     /** The construct that opens at {@code first}, the first character behind a bullet that is no space. */
     Optional<ConstructAt> inTitle(int first) {
-        if (Properties.open(syntax, text, first)) {
-            Optional<ConstructAt> properties = Properties.group(syntax, text, first);
+        if (Properties.open(syntax, text, ahead, first)) {
+            Optional<ConstructAt> properties = Properties.group(syntax, text, ahead, first);
             if (properties.isPresent()) {
                 // A keyword is one of the page's instead, unless it has the name of a block (format.md 2.3).
                 return directive(first).or(() -> properties);
@@ -95,7 +104,7 @@ final class Constructs {
                 .or(() -> list(at))
                 .or(() -> definitions(first))
                 .or(() -> text.charAt(first) == '[' ? hiccup(first) : marked(first, true))
-                .or(() -> rule(first))
+                .or(() -> OpenEnded.rule(syntax, text, first))
                 .or(() -> comment(first));
     }
 
@@ -103,7 +112,7 @@ final class Constructs {
     Optional<ConstructAt> inItem(int first, boolean inQuote) {
         Optional<ConstructAt> marked = text.charAt(first) == '[' ? hiccup(first) : marked(first, true);
         return marked.or(() -> inQuote ? directive(first) : results(first))
-                .or(() -> rule(first))
+                .or(() -> OpenEnded.rule(syntax, text, first))
                 .or(() -> comment(first));
     }
 
@@ -275,25 +284,18 @@ final class Constructs {
     }
 
     private Optional<ConstructAt> definitions(int at) {
-        return syntax == Syntax.MARKDOWN && OpenEnded.isDefined(text, lineEnd(at))
-                ? OpenEnded.definitions(text, at)
-                : Optional.empty();
+        int end = syntax == Syntax.MARKDOWN ? lineEnd(at) : undefined;
+        if (end == undefined || !OpenEnded.isDefined(text, end)) {
+            return Optional.empty();
+        }
+        Optional<ConstructAt> definitions = OpenEnded.definitions(text, at);
+        undefined = definitions.isPresent() ? undefined : end;
+        return definitions;
     }
 
     /** A rule behind a bullet stands for itself, unless the line below defines it: then it is a term. */
     private Optional<ConstructAt> ruleOrTerm(int at) {
-        return rule(at).map(rule -> definitions(at).orElse(rule));
-    }
-
-    private Optional<ConstructAt> rule(int at) {
-        char c = text.charAt(at);
-        boolean fits = c == '-' || syntax == Syntax.MARKDOWN && (c == '*' || c == '_');
-        int end = fits ? Chars.skip(text, at, c) : at;
-        boolean isLong = syntax == Syntax.MARKDOWN ? end - at >= 3 : end - at == 5;
-        int lineEnd = Chars.skipSpaces(text, end);
-        return isLong && Chars.isEndOrNewline(text, lineEnd)
-                ? Optional.of(new ConstructAt(Kind.RULE, new Span(at, end), Chars.skipNewline(text, lineEnd)))
-                : Optional.empty();
+        return OpenEnded.rule(syntax, text, at).map(rule -> definitions(at).orElse(rule));
     }
 
     private Optional<ConstructAt> comment(int at) {

@@ -13,26 +13,31 @@ import java.util.Set;
  */
 final class Containers {
 
+    /** The {@code #+BEGIN_X} in which Logseq reads no markup. */
     private static final Set<String> VERBATIM_BEGINS = Set.of("src", "example", "export", "comment", "query");
     /** How deep containers in each other are read: each is a text of its own, so more would be quadratic. */
     private static final int DEEPEST = 50;
 
     private final Syntax syntax;
-    private final Prose prose;
+    private final Contents contents;
     /** Insides of containers still to be read; a queue, since containers nest as deep as the writer likes. */
     private final Deque<Inside> insides = new ArrayDeque<>();
 
-    /** Takes what is running text. */
-    interface Prose {
+    /** Takes what constructs hold. */
+    interface Contents {
+        /** Pieces of running text, in order. */
         void read(Excerpt excerpt, List<Span> pieces);
+
+        /** A construct in which Logseq reads no references. */
+        default void skip(Excerpt excerpt, Construct construct) {}
     }
 
     /** What a container holds, and how deep it is nested in others. */
     private record Inside(Excerpt excerpt, boolean inQuote, boolean isItem, int depth) {}
 
-    Containers(Syntax syntax, Prose prose) {
+    Containers(Syntax syntax, Contents contents) {
         this.syntax = syntax;
-        this.prose = prose;
+        this.contents = contents;
     }
 
     /** Reads what stands in the constructs of a block with this text. */
@@ -43,7 +48,7 @@ final class Containers {
             readConstruct(block, construct, pieces);
         }
         if (!pieces.isEmpty()) {
-            prose.read(block.excerpt, pieces);
+            contents.read(block.excerpt, pieces);
         }
         while (!insides.isEmpty()) {
             readInside(insides.remove());
@@ -60,7 +65,7 @@ final class Containers {
         while (at < text.length() && inside.depth < DEEPEST) {
             int line = Chars.skipLineEnds(text, at);
             int first = Chars.skipSpaces(text, line);
-            at = Chars.lineEnd(text, first);
+            at = constructs.lineEnd(first);
             if (first < at) {
                 ConstructAt construct = (inside.isItem
                                 ? constructs.inItem(first, inside.inQuote)
@@ -75,14 +80,16 @@ final class Containers {
             }
         }
         pieces.add(new Span(paragraph, text.length()));
-        prose.read(inside.excerpt, pieces);
+        contents.read(inside.excerpt, pieces);
     }
 
     private void readConstruct(Inside inside, Construct construct, List<Span> pieces) {
         switch (construct.kind()) {
             case LIST -> readList(inside, construct.span());
             case BEGIN -> {
-                if (!isVerbatim(construct)) {
+                if (VERBATIM_BEGINS.contains(construct.name())) {
+                    contents.skip(inside.excerpt, construct);
+                } else {
                     addQuote(inside, insideOf(inside.excerpt, construct.span()));
                 }
             }
@@ -90,15 +97,8 @@ final class Containers {
             case TABLE -> readTable(inside.excerpt.text(), construct.span(), pieces);
             case FOOTNOTE -> readFootnote(inside.excerpt, construct.span());
             case DEFINITIONS -> readDefinitions(inside.excerpt, construct.span(), pieces);
-            default -> {
-                // Code, markup of other languages and metadata: Logseq reads no references there.
-            }
+            default -> contents.skip(inside.excerpt, construct);
         }
-    }
-
-    /** Whether a {@code #+BEGIN_X} is one of those in which Logseq reads no markup. */
-    static boolean isVerbatim(Construct begin) {
-        return VERBATIM_BEGINS.contains(begin.name());
     }
 
     private void addQuote(Inside around, Excerpt excerpt) {
@@ -144,10 +144,14 @@ final class Containers {
         String text = inside.excerpt.text();
         int line = Chars.skipSpacesBack(text, list.start());
         for (Lists.Item item : new Lists(syntax, text).items(line)) {
+            if (item.start() >= list.end()) {
+                // In a page that goes on behind its block this one is no item.
+                break;
+            }
             Excerpt content = trimmedLines(inside.excerpt, item.content(), item.end());
             int term = item.isNumbered() ? -1 : termEnd(content.text());
             if (term > 0) {
-                prose.read(content, List.of(new Span(0, term)));
+                contents.read(content, List.of(new Span(0, term)));
                 continue;
             }
             insides.add(new Inside(content, inside.inQuote, true, inside.depth + 1));
@@ -236,6 +240,6 @@ final class Containers {
     }
 
     private void readWhole(Excerpt excerpt) {
-        prose.read(excerpt, List.of(new Span(0, excerpt.text().length())));
+        contents.read(excerpt, List.of(new Span(0, excerpt.text().length())));
     }
 }

@@ -4,6 +4,7 @@ import io.github.logseqls.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +16,11 @@ final class EmphasisMarks {
     /** What may stand on the outer side of a mark that words may hold; white space may too. */
     private static final CharSet OUTSIDE = CharSet.of("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ \t\n\r\f");
 
-    private static final String MARKS = "*_~^=/+";
     private static final int LONGEST = 3;
     private static final BitSet[] NONE_MET = {};
 
     private final Syntax syntax;
     private Stretch stretch;
-    private int width;
-    private final List<Span> codes = new ArrayList<>();
     /** For each mark where units begin that were met: text with no closer behind them is not read again. */
     private @Nullable BitSet[] met = NONE_MET;
 
@@ -31,6 +29,15 @@ final class EmphasisMarks {
         this.stretch = stretch;
     }
 
+    /**
+     * A piece of emphasis.
+     *
+     * @param width the number of characters of its opener, and of its closer
+     * @param end behind its closer
+     * @param codes the pieces of code in it, in order
+     */
+    record Marked(int width, int end, List<Span> codes) {}
+
     /** From now on emphasis is looked for in {@code next} alone. */
     void begin(Stretch next) {
         stretch = next;
@@ -38,43 +45,35 @@ final class EmphasisMarks {
     }
 
     /**
-     * Behind the closer of the emphasis that opens at {@code at}, or -1.
+     * The emphasis that opens at {@code at}.
      *
      * @param before the last character of the plain text before {@code at}
      */
-    int close(int at, char before) {
+    Optional<Marked> at(int at, char before) {
         char mark = stretch.text().charAt(at);
         boolean inWords = syntax.isWordMark(mark);
         if (inWords && !OUTSIDE.has(before)) {
-            return -1;
+            return Optional.empty();
         }
-        for (width = syntax.longestMark(mark); width >= syntax.shortestMark(mark); width--) {
-            int close = opens(at, mark) ? closeFrom(at + width, mark) : -1;
-            if (close > 0 && (!inWords || close == stretch.end() || OUTSIDE.has(charAt(close)))) {
-                return close;
+        for (int width = syntax.longestMark(mark); width >= syntax.shortestMark(mark); width--) {
+            if (opens(at, mark, width)) {
+                List<Span> codes = new ArrayList<>(0);
+                int end = closeFrom(at + width, mark, width, codes);
+                if (end > 0 && (!inWords || end == stretch.end() || OUTSIDE.has(charAt(end)))) {
+                    return Optional.of(new Marked(width, end, codes));
+                }
             }
         }
-        return -1;
+        return Optional.empty();
     }
 
-    /** The number of characters of the opener that {@link #close} found a closer for. */
-    int width() {
-        return width;
-    }
-
-    /** The pieces of code in the emphasis that {@link #close} found a closer for, in order. */
-    List<Span> codes() {
-        return codes;
-    }
-
-    private boolean opens(int at, char mark) {
+    private boolean opens(int at, char mark, int width) {
         int start = at + width;
-        return isMark(at, mark) && start < stretch.end() && !Chars.isTrimmedOrLineEnd(charAt(start));
+        return isMark(at, mark, width) && start < stretch.end() && !Chars.isTrimmedOrLineEnd(charAt(start));
     }
 
-    private int closeFrom(int start, char mark) {
-        BitSet units = unitsMet(mark);
-        codes.clear();
+    private int closeFrom(int start, char mark, int width, List<Span> codes) {
+        BitSet units = unitsMet(mark, width);
         int at = start;
         while (at < stretch.end()) {
             if (units.get(at - stretch.start())) {
@@ -82,23 +81,27 @@ final class EmphasisMarks {
             }
             units.set(at - stretch.start());
             char c = charAt(at);
-            if (c == mark && isMark(at, mark)) {
+            if (c == mark && isMark(at, mark, width)) {
                 int behind = at + width;
-                if (!isText(at, start, mark) || at > start && isTakenBack(behind, mark)) {
+                if (!isText(at, start, mark, width) || at > start && isTakenBack(behind, mark, width)) {
                     return at == start ? -1 : behind;
                 }
                 at = behind;
             } else if (c == mark || Chars.isTrimmedOrLineEnd(c)) {
                 at++;
             } else {
-                at = behindRun(at, c, mark);
+                int code = c == '`' && syntax == Syntax.MARKDOWN ? Verbatims.codeEnd(stretch, at) : -1;
+                if (code > 0) {
+                    codes.add(new Span(at, code));
+                }
+                at = code > 0 ? code : behindRun(at, c, mark);
             }
         }
         return -1;
     }
 
     /** Whether the mark at {@code at} closes nothing: white space stands before it, or for some marks a word behind it. */
-    private boolean isText(int at, int start, char mark) {
+    private boolean isText(int at, int start, char mark, int width) {
         int behind = at + width;
         boolean afterSpace = at > start && Chars.isTrimmedOrLineEnd(charAt(at - 1));
         return behind < stretch.end() && (afterSpace || mark == '_' && !OUTSIDE.has(charAt(behind)));
@@ -108,22 +111,16 @@ final class EmphasisMarks {
      * Whether Logseq takes back that the mark before {@code behind} is mere text, since it finds no way on: another mark
      * follows that cannot be text, or the beginning of one at the end.
      */
-    private boolean isTakenBack(int behind, char mark) {
+    private boolean isTakenBack(int behind, char mark, int width) {
         if (behind == stretch.end() || charAt(behind) != mark) {
             return false;
         }
-        return behind + width > stretch.end() || isMark(behind, mark) && !isText(behind, behind, mark);
+        return behind + width > stretch.end() || isMark(behind, mark, width) && !isText(behind, behind, mark, width);
     }
 
-    /** Behind the code or the run of other characters at {@code at}. */
+    /** Behind the run of other characters at {@code from}, of which the first is no code. */
     private int behindRun(int from, char first, char mark) {
-        boolean hasCode = syntax == Syntax.MARKDOWN;
-        int code = hasCode && first == '`' ? code(stretch, from) : -1;
-        if (code > 0) {
-            codes.add(new Span(from, code));
-            return code;
-        }
-        boolean stopsAtCode = hasCode && first != '`';
+        boolean stopsAtCode = syntax == Syntax.MARKDOWN && first != '`';
         int at = from;
         while (at < stretch.end()) {
             char c = charAt(at);
@@ -135,16 +132,7 @@ final class EmphasisMarks {
         return Math.min(at, stretch.end());
     }
 
-    /** Behind the code between one backtick or two at {@code at}, or -1. */
-    static int code(Stretch stretch, int at) {
-        int close = stretch.until(Until.BACKTICK, at + 1);
-        if (close > at + 1 && stretch.has(close, '`')) {
-            return close + 1;
-        }
-        return stretch.follows(at, "``") ? stretch.behind(Until.DOUBLE_BACKTICK, at + 2) : -1;
-    }
-
-    private boolean isMark(int at, char mark) {
+    private boolean isMark(int at, char mark, int width) {
         if (at + width > stretch.end()) {
             return false;
         }
@@ -156,11 +144,11 @@ final class EmphasisMarks {
         return true;
     }
 
-    private BitSet unitsMet(char mark) {
+    private BitSet unitsMet(char mark, int width) {
         if (met.length == 0) {
-            met = new BitSet[MARKS.length() * LONGEST];
+            met = new BitSet[syntax.emphasisMarks().length() * LONGEST];
         }
-        int index = MARKS.indexOf(mark) * LONGEST + width - 1;
+        int index = syntax.emphasisMarks().indexOf(mark) * LONGEST + width - 1;
         BitSet units = met[index];
         if (units == null) {
             units = new BitSet();

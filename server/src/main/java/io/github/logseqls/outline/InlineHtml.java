@@ -8,6 +8,7 @@ final class InlineHtml {
 
     private final Stretch stretch;
     private final String text;
+    /** Of each tag in each spelling that is met, which costs one pass each: a known tag of a few letters has not many. */
     private final Map<String, Balance> balances = new HashMap<>();
 
     InlineHtml(Stretch stretch) {

@@ -2,9 +2,9 @@ package io.github.logseqls.outline;
 
 import io.github.logseqls.text.Span;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads running text token by token, as Logseq's parser does: what a character may begin is tried in that parser's order, and
@@ -21,7 +21,7 @@ final class InlineReader {
     /** The text once more: reading it character by character is faster so. */
     private final char[] characters;
 
-    private final Words words;
+    private final PlainText plain;
     private final Ahead ahead;
     private final List<Inline> found;
     private final EmphasisMarks emphasis;
@@ -35,14 +35,9 @@ final class InlineReader {
     /** Insides of emphasis still to be read; a queue, since emphasis nests as deep as the writer likes. */
     private final Deque<Span> emphasised = new ArrayDeque<>(2);
 
+    private final Pieces pieces = new Pieces();
     private Stretch stretch;
-    private char lastPlain = ' ';
-    /** How many pieces were read: runs of plain text, line ends and all else. */
-    private int pieces;
-
-    private boolean inPlain;
-    private int plainTail;
-
+    /** Whether the first or the second piece is a date. */
     private boolean dated;
 
     private InlineReader(Syntax syntax, String text, boolean inProperties, List<Inline> found) {
@@ -50,7 +45,7 @@ final class InlineReader {
         this.inProperties = inProperties;
         this.text = text;
         this.characters = text.toCharArray();
-        this.words = Words.of(syntax);
+        this.plain = PlainText.of(syntax);
         this.found = found;
         this.ahead = new Ahead(text);
         this.stretch = new Stretch(text, ahead, 0, 0);
@@ -58,7 +53,7 @@ final class InlineReader {
         this.references = new References(text, syntax == Syntax.MARKDOWN && !inProperties, found);
         this.links = new Links(syntax, text, references, found);
         this.bareLinks = new BareLinks(text, links);
-        this.tags = new Tags(text, references, links, found);
+        this.tags = new Tags(syntax, text, references, found);
         this.macros = new Macros(text, references, found);
         this.timestamps = new Timestamps(text, found);
         this.verbatims = new Verbatims(syntax, stretch, found);
@@ -74,59 +69,31 @@ final class InlineReader {
         return new InlineReader(syntax, text, true, found);
     }
 
-    /** Where the plain text that a label begins with ends. */
-    static int plainEnd(Syntax syntax, Stretch label) {
-        InlineReader reader = new InlineReader(syntax, label.text(), false, new ArrayList<>());
-        reader.begin(label);
-        int at = label.start();
-        while (at < label.end() && reader.tokenInLabel(at) <= at) {
-            at = reader.plainEnd(at);
-        }
-        return at;
-    }
-
-    /** Whether a label is nothing but emphasis, formulas and the like. */
-    static boolean isMarkup(Syntax syntax, Stretch label) {
-        InlineReader reader = new InlineReader(syntax, label.text(), false, new ArrayList<>());
-        reader.begin(label);
-        int at = label.start();
-        while (at >= 0 && at < label.end()) {
-            at = reader.tokenInLabel(at);
-        }
-        return at > label.start();
-    }
-
     /** Reads one title, cell, property value or the like. */
     void read(Span prose) {
         begin(stretch(prose));
         for (int at = prose.start(); at < prose.end(); ) {
-            int behind = words.skip(characters, at, prose.end());
-            boolean plain = behind > at;
-            if (!plain) {
+            int behind = plain.skipWords(characters, at, prose.end());
+            boolean isPlain = behind > at;
+            if (!isPlain) {
                 int wordEnd = wordEnd(at);
                 behind = wordEnd == at ? token(at) : stretch.has(wordEnd, ':') ? colon(at, wordEnd) : -1;
-                plain = behind <= at;
-                behind = plain ? plainEnd(at, Math.max(at + 1, wordEnd)) : behind;
+                isPlain = behind <= at;
+                behind = isPlain ? plain.end(characters, at, Math.max(at + 1, wordEnd), prose.end()) : behind;
             }
-            note(at, behind, plain);
+            if (isPlain) {
+                pieces.addPlain(at, characters[behind - 1]);
+            } else {
+                pieces.add(behind);
+            }
             at = behind;
         }
         readEmphasised();
     }
 
-    /** Counts a piece that was read; plain text joins the plain text before it. */
-    private void note(int at, int behind, boolean plain) {
-        if (!plain || !inPlain) {
-            pieces++;
-            plainTail = plain ? at : behind;
-        }
-        inPlain = plain;
-        lastPlain = plain ? characters[behind - 1] : lastPlain;
-    }
-
     /** Where the plain text begins with which what was read last ends; its end, where it ends with anything else. */
     int plainTail() {
-        return plainTail;
+        return pieces.plainTail();
     }
 
     /**
@@ -151,10 +118,7 @@ final class InlineReader {
         stretch = next;
         emphasis.begin(next);
         verbatims.begin(next);
-        lastPlain = ' ';
-        pieces = 0;
-        inPlain = false;
-        plainTail = next.start();
+        pieces.begin(next.start());
         dated = false;
     }
 
@@ -166,7 +130,7 @@ final class InlineReader {
             verbatims.begin(stretch);
             for (int at = inside.start(); at < inside.end(); ) {
                 int behind = tokenInEmphasis(at);
-                at = behind > at ? behind : plainEnd(at);
+                at = behind > at ? behind : plain.end(characters, at, at + 1, inside.end());
             }
         }
     }
@@ -175,12 +139,12 @@ final class InlineReader {
     private int token(int at) {
         char c = characters[at];
         if (syntax.isEmphasisMark(c)) {
-            return emphasisOrScript(at, lastPlain);
+            return emphasisOrScript(at, pieces.plainBefore());
         }
         return switch (c) {
             case '#' -> tags.tag(stretch, at);
             case '$' -> verbatims.dollars(at);
-            case '\\' -> backslash(at);
+            case '\\' -> verbatims.backslash(at);
             case '`', '~', '=' ->
                 syntax == Syntax.MARKDOWN && c != '`' || syntax == Syntax.ORG && c == '`' ? -1 : verbatims.code(at);
             case '[' -> bracket(at);
@@ -195,7 +159,10 @@ final class InlineReader {
         };
     }
 
-    /** Emphasis holds emphasis, links and page references, but no block references, tags, code or macros. */
+    /**
+     * Emphasis holds emphasis, scripts, links and page references, but no block references, tags or macros; the code in it was
+     * found together with its closer.
+     */
     private int tokenInEmphasis(int at) {
         char c = characters[at];
         if (syntax.isEmphasisMark(c)) {
@@ -204,77 +171,81 @@ final class InlineReader {
         return c == '[' ? links.pageRefOrLink(stretch, at) : -1;
     }
 
-    private int tokenInLabel(int at) {
-        char c = characters[at];
-        if (syntax.isEmphasisMark(c)) {
-            return emphasisOrScript(at, ' ');
-        }
-        return switch (c) {
-            case '$' -> verbatims.dollars(at);
-            case '\\' -> backslash(at);
-            case '~' -> verbatims.code(at);
-            default -> -1;
-        };
-    }
-
     private int emphasisOrScript(int at, char before) {
-        int close = emphasis.close(at, before);
-        if (close > 0) {
-            addEmphasis(at, close);
-            return close;
+        Optional<EmphasisMarks.Marked> marked = emphasis.at(at, before);
+        if (marked.isEmpty()) {
+            return verbatims.script(at);
         }
-        char c = characters[at];
-        return c == '_' || c == '^' ? verbatims.script(at) : -1;
+        addEmphasis(at, marked.get());
+        return marked.get().end();
     }
 
-    private void addEmphasis(int at, int close) {
-        int width = emphasis.width();
-        Span inside = new Span(at + width, close - width);
-        found.add(new Emphasis(text.substring(at, at + width), new Span(at, close), inside));
+    private void addEmphasis(int at, EmphasisMarks.Marked marked) {
+        int width = marked.width();
+        Span inside = new Span(at + width, marked.end() - width);
+        found.add(new Emphasis(text.substring(at, at + width), new Span(at, marked.end()), inside));
+        marked.codes().forEach(code -> verbatims.add(Verbatim.Kind.CODE, code));
+        // Between three marks Logseq reads nothing more, and in properties it sees nothing that emphasis holds.
+        if (width < 3 && !inProperties) {
+            readLater(inside, marked.codes());
+        }
+    }
+
+    private void readLater(Span inside, List<Span> codes) {
         int start = inside.start();
-        for (Span code : emphasis.codes()) {
-            verbatims.add(Verbatim.Kind.CODE, code);
-            readLater(start, code.start());
+        for (Span code : codes) {
+            if (start < code.start()) {
+                emphasised.add(new Span(start, code.start()));
+            }
             start = code.end();
         }
-        readLater(start, inside.end());
-    }
-
-    /** Between three marks Logseq reads nothing more, and in properties it sees nothing that emphasis holds. */
-    private void readLater(int start, int end) {
-        if (emphasis.width() < 3 && !inProperties && start < end) {
-            emphasised.add(new Span(start, end));
+        if (start < inside.end()) {
+            emphasised.add(new Span(start, inside.end()));
         }
-    }
-
-    private int backslash(int at) {
-        if (syntax == Syntax.ORG && at + 1 < stretch.end() && Chars.isLineEnd(text.charAt(at + 1))) {
-            return at + 2;
-        }
-        int math = verbatims.backslashMath(at);
-        return math > 0 ? math : verbatims.entity(at);
     }
 
     private int bracket(int at) {
         int footnote = syntax == Syntax.MARKDOWN ? verbatims.footnote(at) : -1;
-        int link = footnote > 0 ? footnote : links.pageRefOrLink(stretch, at);
-        int date = link > 0 ? link : timestamp(at);
-        int orgFootnote = date > 0 || syntax == Syntax.MARKDOWN ? date : verbatims.footnote(at);
-        int cookie = orgFootnote > 0 ? orgFootnote : verbatims.cookie(at);
+        if (footnote > 0) {
+            return footnote;
+        }
+        int link = links.pageRefOrLink(stretch, at);
+        if (link > 0) {
+            return link;
+        }
+        int date = timestamp(at);
+        if (date > 0) {
+            return date;
+        }
+        int orgFootnote = syntax == Syntax.ORG ? verbatims.footnote(at) : -1;
+        if (orgFootnote > 0) {
+            return orgFootnote;
+        }
+        int cookie = verbatims.cookie(at);
         return cookie > 0 ? cookie : verbatims.hiccup(at);
     }
 
     private int angle(int at) {
         int link = bareLinks.angle(stretch, at);
-        int target = link > 0 || syntax == Syntax.MARKDOWN ? link : verbatims.target(at);
-        int date = target > 0 ? target : timestamp(at);
-        int html = date > 0 ? date : verbatims.html(at);
+        if (link > 0) {
+            return link;
+        }
+        int target = syntax == Syntax.ORG ? verbatims.target(at) : -1;
+        if (target > 0) {
+            return target;
+        }
+        int date = timestamp(at);
+        if (date > 0) {
+            return date;
+        }
+        int html = verbatims.html(at);
         return html > 0 ? html : bareLinks.email(stretch, at);
     }
 
     private int timestamp(int at) {
-        int behind = timestamps.timestamp(stretch, at);
-        dated |= behind > 0 && pieces < 2;
+        boolean leads = pieces.nextLeads();
+        int behind = timestamps.timestamp(stretch, at, leads);
+        dated |= leads && behind > 0;
         return behind;
     }
 
@@ -297,26 +268,5 @@ final class InlineReader {
     /** A date with a keyword before it, or a web address. Words that may begin a keyword begin no address. */
     private int colon(int at, int wordEnd) {
         return "SCDscd".indexOf(characters[at]) >= 0 ? timestamp(at) : bareLinks.url(stretch, at, wordEnd);
-    }
-
-    private int plainEnd(int at) {
-        return plainEnd(at, at + 1);
-    }
-
-    /** Behind the plain text at {@code at}, which is known to go up to {@code from}. */
-    private int plainEnd(int at, int from) {
-        char c = characters[at];
-        if (!syntax.isDelimiter(c)) {
-            int to = from;
-            while (to < stretch.end() && !syntax.isDelimiter(characters[to])) {
-                to++;
-            }
-            return to;
-        }
-        if (Chars.isSpace(c)) {
-            return stretch.skipSpaces(from);
-        }
-        boolean escapes = c == '\\' && from < stretch.end() && Chars.isPunctuation(characters[from]);
-        return escapes ? from + 1 : from;
     }
 }

@@ -16,8 +16,9 @@ final class Links {
     private final Syntax syntax;
     private final String text;
     private final References references;
-    private final OrgLinks orgLinks;
     private final List<Inline> found;
+    private @Nullable OrgLinks orgLinks;
+    private @Nullable LabelEnds labelEnds;
     private @Nullable Brackets square;
     private @Nullable Brackets round;
 
@@ -25,7 +26,6 @@ final class Links {
         this.syntax = syntax;
         this.text = text;
         this.references = references;
-        this.orgLinks = new OrgLinks(text, references, this);
         this.found = found;
     }
 
@@ -34,9 +34,14 @@ final class Links {
     }
 
     private int orgLink(Stretch stretch, int at) {
-        int labelled = orgLinks.labelled(stretch, at);
+        OrgLinks known = orgLinks;
+        if (known == null) {
+            known = new OrgLinks(text, references, this);
+            orgLinks = known;
+        }
+        int labelled = known.labelled(stretch, at);
         int behind = labelled > 0 ? labelled : references.nested(stretch, at);
-        return behind > 0 ? behind : orgLinks.bare(stretch, at);
+        return behind > 0 ? behind : known.bare(stretch, at);
     }
 
     private int markdownLink(Stretch stretch, int at) {
@@ -46,7 +51,7 @@ final class Links {
         }
         int page = References.pageRefEnd(stretch, at);
         if (page < 0) {
-            return labelled(stretch, at, at);
+            return labelled(stretch, at, at + 1, labelEnds().of(stretch, at));
         }
         Span noLabel = new Span(at, at);
         references.addPageRef(PageRef.Form.PLAIN, new Span(at, page), noLabel, new Span(at + 2, page - 2));
@@ -55,23 +60,22 @@ final class Links {
 
     /** {@code ![label](target)}, whose target may be data. */
     int image(Stretch stretch, int at) {
-        int labelEnd = labelEnd(stretch, at + 1);
+        int labelEnd = labelEnds().of(stretch, at + 1);
         if (labelEnd < 0) {
             return -1;
         }
         int data = labelEnd + 2;
         int close = stretch.follows(data, "data:") ? stretch.until(Until.ROUND, data) : -1;
         if (close <= data + "data:".length() || !stretch.has(close, ')')) {
-            return labelled(stretch, at, at + 1);
+            return labelled(stretch, at, at + 2, labelEnd);
         }
         int behind = behindMetadata(stretch, close + 1);
         add(Link.Kind.IMAGE, new Span(at, behind), new Span(at + 2, labelEnd), new Span(data, close));
         return behind;
     }
 
-    /** {@code [label](target)}, whose bracket stands at {@code open}, with metadata in braces behind it or not. */
-    private int labelled(Stretch stretch, int at, int open) {
-        int labelEnd = labelEnd(stretch, open);
+    /** {@code [label](target)}, with metadata in braces behind it or not; no link where the label has no end. */
+    private int labelled(Stretch stretch, int at, int label, int labelEnd) {
         if (labelEnd < 0) {
             return -1;
         }
@@ -87,7 +91,7 @@ final class Links {
             close--;
         }
         Span span = new Span(at, behindMetadata(stretch, behind));
-        addLabelled(span, new Span(open + 1, labelEnd), LinkTarget.of(stretch.part(target, close)));
+        addLabelled(span, new Span(label, labelEnd), LinkTarget.of(stretch.part(target, close)));
         return span.end();
     }
 
@@ -111,19 +115,23 @@ final class Links {
     private void addAddress(Span span, Span label, Span target) {
         String address = references.string(target);
         add(text.charAt(span.start()) == '!' ? Link.Kind.IMAGE : Link.Kind.LABELLED, span, label, target);
-        int colon = address.indexOf(':');
-        if (colon >= 0 && address.startsWith("//", colon + 1)) {
+        if (hasHost(address)) {
             addIfBlock(span, label, target);
         } else if (address.length() > 3 && isPageFile(address)) {
             addFile(span, label);
         } else {
             references.addNamedBlock(BlockRef.Form.LABELLED, span, label, target);
-            boolean bracketed = address.length() >= 4 && address.startsWith("[[") && address.endsWith("]]");
-            if (bracketed || syntax == Syntax.ORG) {
-                Span name = bracketed ? new Span(target.start() + 2, target.end() - 2) : target;
+            Span name = References.inside(text, target, "[[", "]]");
+            if (name.length() < target.length() || syntax == Syntax.ORG) {
                 references.addPage(PageRef.Form.LABELLED, span, label, name, references.name(name));
             }
         }
+    }
+
+    /** Whether two slashes follow the first colon of an address. */
+    static boolean hasHost(String address) {
+        int colon = address.indexOf(':');
+        return colon >= 0 && address.startsWith("//", colon + 1);
     }
 
     /** {@code id://} and an id refers to a block. */
@@ -140,72 +148,21 @@ final class Links {
         return lower.endsWith(".md") || lower.endsWith(".markdown");
     }
 
-    /**
-     * A link to a page's file names the page by what its label begins with: code, or the text up to the next code. Markup
-     * that fills all of the text is no name.
-     */
+    /** A link to a page's file, which its label names. */
     private void addFile(Span span, Span label) {
-        Stretch inside = new Stretch(text, new Ahead(text), label.start(), label.end());
-        int code = inside.has(label.start(), '`') ? EmphasisMarks.code(inside, label.start()) : -1;
-        if (code > 0) {
-            int width = text.charAt(label.start() + 1) == '`' ? 2 : 1;
-            Span name = new Span(label.start() + width, code - width);
+        FileLabel read = new FileLabel(syntax, references.string(label));
+        Span inside = read.code();
+        if (!inside.isEmpty()) {
+            Span name = inside.shift(label.start());
             references.addPage(PageRef.Form.FILE, span, label, name, references.string(name));
-            return;
-        }
-        Span name = new Span(label.start(), codeStart(inside));
-        if (!InlineReader.isMarkup(syntax, inside.part(name.start(), name.end()))) {
+        } else if (!read.isMarkup()) {
+            Span name = new Span(label.start(), label.start() + read.codeStart());
             references.addPage(PageRef.Form.FILE, span, label, name, references.name(name));
         }
     }
 
-    /** Where the first code of a label begins, or its end; behind a bracket that opens no reference all is plain text. */
-    private static int codeStart(Stretch label) {
-        int at = label.start();
-        while (at < label.end() && !(label.has(at, '`') && EmphasisMarks.code(label, at) > 0)) {
-            if (label.has(at, '[')) {
-                int page = References.pageRefEnd(label, at);
-                at = page > 0 ? page : label.end();
-            } else {
-                at += isEscape(label, at) ? 2 : 1;
-            }
-        }
-        return at;
-    }
-
     void add(Link.Kind kind, Span span, Span label, Span target) {
         found.add(new Link(kind, span, label, target, references.string(target)));
-    }
-
-    /** The {@code ](} behind the label that opens at {@code at}, or -1. */
-    private int labelEnd(Stretch stretch, int open) {
-        if (!stretch.has(open, '[')) {
-            return -1;
-        }
-        int at = open + 1;
-        while (at < stretch.end()) {
-            char c = text.charAt(at);
-            if (Chars.isLineEnd(c)) {
-                return -1;
-            }
-            if (c == ']') {
-                return stretch.follows(at, "](") ? at : -1;
-            }
-            if (c == '[') {
-                int page = References.pageRefEnd(stretch, at);
-                if (page < 0) {
-                    int end = square().end(at);
-                    return stretch.follows(end, "](") ? end : -1;
-                }
-                at = page;
-            } else if (c == '`') {
-                int code = EmphasisMarks.code(stretch, at);
-                at = code > 0 ? code : at + 1;
-            } else {
-                at += isEscape(stretch, at) ? 2 : 1;
-            }
-        }
-        return -1;
     }
 
     /** Whether a backslash at {@code at} makes the bracket or backslash behind it mere text. */
@@ -221,6 +178,15 @@ final class Links {
         }
         int close = stretch.has(at, '{') ? stretch.until(Until.CURLY, at + 1) : at;
         return stretch.has(close, '}') && close > at ? close + 1 : at;
+    }
+
+    private LabelEnds labelEnds() {
+        LabelEnds known = labelEnds;
+        if (known == null) {
+            known = new LabelEnds(text, this);
+            labelEnds = known;
+        }
+        return known;
     }
 
     Brackets square() {

@@ -78,7 +78,7 @@ final class Lists {
         return mark - at >= levels.element().indent
                 && content(at, mark) >= 0
                 && !failed.contains(at)
-                && !startsBlock(at);
+                && !Bullets.startsBlock(syntax, text, at);
     }
 
     /** Where the text of the item begins whose mark is at {@code mark}; -1 where none is. */
@@ -157,16 +157,6 @@ final class Lists {
             items.remove(items.size() - 1);
         }
         return item;
-    }
-
-    private boolean startsBlock(int at) {
-        if (syntax == Syntax.ORG) {
-            int stars = Chars.skip(text, at, '*');
-            return stars > at && Chars.isTerminator(text, stars);
-        }
-        int first = Chars.skipSpaces(text, at);
-        return text.startsWith("-", first) && Chars.isTerminator(text, first + 1)
-                || text.startsWith("#", first) && Chars.isTerminator(text, Chars.skip(text, first, '#'));
     }
 
     /** Whether a line below an item ends it as the start of a block; Logseq is less strict here than where it finds those. */

@@ -36,6 +36,8 @@ public record Loss(What what, Why why, Span span) {
         INVALID_KEY,
         /** Two colons want a space behind them: a tab, a no-break space or nothing does not do (format.md 2.1). */
         NO_SPACE,
+        /** {@code key:: value} is no property in Org, which keeps them in drawers (format.md 9). */
+        NOT_IN_ORG,
         /** {@code id: uuid}, with one colon. */
         ONE_COLON,
         /** Behind other text on the line. */
@@ -46,6 +48,8 @@ public record Loss(What what, Why why, Span span) {
         GLUED,
         /** {@code (((uuid)))} (format.md 3.2). */
         IN_PARENTHESES,
+        /** In a paragraph whose first or second piece is a date: Logseq takes it for dates alone (format.md 5). */
+        IN_DATES,
         IN_EMPHASIS,
         IN_CODE,
         IN_MATH,
@@ -63,7 +67,7 @@ public record Loss(What what, Why why, Span span) {
         /** In the label of a link, its address, or the alternative text of an image. */
         IN_LINK,
         IN_TAG,
-        /** In a value in double quotes, or in one that is lost with its key. */
+        /** In a value in double quotes, in that of a keyword, or in one that is lost with its key. */
         IN_VALUE,
         /** In a timestamp, footnote, script and the like. */
         IN_OTHER_MARKUP

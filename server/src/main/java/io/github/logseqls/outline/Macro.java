@@ -5,11 +5,13 @@ import io.github.logseqls.text.Span;
 import java.util.function.UnaryOperator;
 
 /**
- * {@code {{name arguments}}}.
+ * {@code {{name arguments}}}, on one line (format.md 6).
  *
+ * @param span all of it, in UTF-16 offsets from the start of the block
  * @param name the macro's name, in the case it was written
- * @param argumentsSpan what stands between name and braces, trimmed
- * @param arguments each of the arguments, without white space before and with what stands behind
+ * @param argumentsSpan what stands between name and closing braces, without white space at its ends, likewise
+ * @param arguments what stands between commas, likewise: each without the white space before it, but with that behind it
+ *     unless it is a reference or in quotes, inside which commas separate nothing
  */
 public record Macro(Span span, String name, Span argumentsSpan, ImmutableList<Span> arguments) implements Inline {
 

@@ -60,8 +60,10 @@ final class Macros {
         if (at == rest.end()) {
             return true;
         }
-        BitSet begun = new BitSet();
-        while (misfits == null || !misfits.get(at)) {
+        // What turns out to fit is not read again, so that it does no harm that it is noted too.
+        BitSet begun = misfits == null ? new BitSet() : misfits;
+        misfits = begun;
+        while (!begun.get(at)) {
             begun.set(at);
             int end = argumentEnd(rest, at);
             if (end == at) {
@@ -77,10 +79,6 @@ final class Macros {
             }
             at = rest.skipSpaces(behind + 1);
         }
-        if (misfits != null) {
-            begun.or(misfits);
-        }
-        misfits = begun;
         return false;
     }
 
@@ -108,14 +106,13 @@ final class Macros {
         Span first = embed.arguments().get(0);
         Span all = embed.argumentsSpan();
         Span noLabel = new Span(embed.span().start(), embed.span().start());
-        if (first.length() > 4 && text.startsWith("((", first.start()) && text.startsWith("))", first.end() - 2)) {
-            Span target = new Span(first.start() + 2, first.end() - 2);
+        Span target = References.inside(text, first, "((", "))");
+        if (target.length() < first.length() && !target.isEmpty()) {
             references.addBlockRef(BlockRef.Form.EMBED, embed.span(), noLabel, target);
         }
-        boolean bracketed =
-                all.length() >= 4 && text.startsWith("[[", all.start()) && text.startsWith("]]", all.end() - 2);
-        Span name = bracketed ? new Span(all.start() + 2, all.end() - 2) : all;
-        references.addPage(PageRef.Form.EMBED, embed.span(), noLabel, name, pageName(embed, bracketed));
+        Span name = References.inside(text, all, "[[", "]]");
+        String pageName = pageName(embed, name.length() < all.length());
+        references.addPage(PageRef.Form.EMBED, embed.span(), noLabel, name, pageName);
     }
 
     /** The arguments, which Logseq puts together again with one space behind each comma. */

@@ -1,6 +1,7 @@
 package io.github.logseqls.outline;
 
 import io.github.logseqls.outline.Construct.Kind;
+import io.github.logseqls.text.Span;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -83,6 +84,18 @@ final class OpenEnded {
         }
         int last = Chars.trimmedEnd(text, first, end);
         return last > first + 1 && text.charAt(last - 1) == '|' ? next : -1;
+    }
+
+    /** A horizontal rule. */
+    static Optional<ConstructAt> rule(Syntax syntax, String text, int at) {
+        char c = text.charAt(at);
+        boolean fits = c == '-' || syntax == Syntax.MARKDOWN && (c == '*' || c == '_');
+        int end = fits ? Chars.skip(text, at, c) : at;
+        boolean isLong = syntax == Syntax.MARKDOWN ? end - at >= 3 : end - at == 5;
+        int lineEnd = Chars.skipSpaces(text, end);
+        return isLong && Chars.isEndOrNewline(text, lineEnd)
+                ? Optional.of(new ConstructAt(Kind.RULE, new Span(at, end), Chars.skipNewline(text, lineEnd)))
+                : Optional.empty();
     }
 
     /** Org's lines that begin with a colon. */

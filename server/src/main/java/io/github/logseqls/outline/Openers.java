@@ -7,16 +7,20 @@ final class Openers {
     private static final byte DOUBLED = 2;
     private static final byte BEFORE_SLASHES = 3;
 
-    private static final byte[] MARKDOWN = table("#$\\[<*_^`=~");
-    private static final byte[] ORG = table("#$\\[<*_^=~/+");
+    private static final byte[] MARKDOWN = table(Syntax.MARKDOWN);
+    private static final byte[] ORG = table(Syntax.ORG);
 
     private Openers() {}
 
-    private static byte[] table(String alone) {
+    private static byte[] table(Syntax syntax) {
         byte[] table = new byte[128];
+        for (char c = 0; c < 128; c++) {
+            table[c] = syntax.mayBeginToken(c) && !Chars.isSpaceOrLineEnd(c) ? ALONE : 0;
+        }
         "({@".chars().forEach(c -> table[c] = DOUBLED);
+        // A bracket follows, which tells enough.
+        table['!'] = 0;
         table[':'] = BEFORE_SLASHES;
-        alone.chars().forEach(c -> table[c] = ALONE);
         return table;
     }
 

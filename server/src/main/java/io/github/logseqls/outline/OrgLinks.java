@@ -28,7 +28,7 @@ final class OrgLinks {
             return -1;
         }
         Span span = new Span(at, links.behindMetadata(stretch, labelEnd + 2));
-        addLabelled(stretch, span, new Span(targetEnd + 2, labelEnd), new Span(at + 2, targetEnd));
+        addLabelled(span, new Span(targetEnd + 2, labelEnd), new Span(at + 2, targetEnd));
         return span.end();
     }
 
@@ -48,12 +48,11 @@ final class OrgLinks {
         return -1;
     }
 
-    private void addLabelled(Stretch stretch, Span span, Span label, Span target) {
+    private void addLabelled(Span span, Span label, Span target) {
         String address = references.string(target);
-        if (address.length() > FILE.length() && address.startsWith(FILE)) {
-            Stretch inside = stretch.part(label.start(), label.end());
-            // The page is named by the label up to its first markup.
-            addFile(span, label, new Span(label.start(), InlineReader.plainEnd(Syntax.ORG, inside)));
+        if (isFile(address)) {
+            int plainEnd = new FileLabel(Syntax.ORG, references.string(label)).plainEnd();
+            addFile(span, label, new Span(label.start(), label.start() + plainEnd));
         } else if (!label.isEmpty() && address.indexOf(':') >= 0) {
             links.add(Link.Kind.LABELLED, span, label, target);
             links.addIfBlock(span, label, target);
@@ -61,6 +60,10 @@ final class OrgLinks {
             references.addPage(PageRef.Form.LABELLED, span, label, target, address);
             references.addNamedBlock(BlockRef.Form.LABELLED, span, label, target);
         }
+    }
+
+    private static boolean isFile(String address) {
+        return address.length() > FILE.length() && address.startsWith(FILE);
     }
 
     private void addFile(Span span, Span label, Span name) {
@@ -77,10 +80,9 @@ final class OrgLinks {
         Span target = new Span(at + 2, behind - 2);
         Span noLabel = new Span(at, at);
         String address = references.string(target);
-        int colon = address.indexOf(':');
-        if (address.length() > FILE.length() && address.startsWith(FILE)) {
+        if (isFile(address)) {
             addFile(span, noLabel, target);
-        } else if (colon >= 0 && address.startsWith("//", colon + 1)) {
+        } else if (Links.hasHost(address)) {
             links.add(Link.Kind.BARE, span, noLabel, target);
             links.addIfBlock(span, noLabel, target);
         } else {

@@ -5,6 +5,7 @@ import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * A page as Logseq reads it: a flat list of blocks in file order. Blocks are named by their index; parents, levels and
@@ -141,7 +142,10 @@ public final class Outline {
         return size() == 0 ? OptionalInt.empty() : OptionalInt.of(blocks.at(offset));
     }
 
-    /** The markup in a block, with spans inside the page. */
+    /**
+     * The markup in a block, with spans inside the page: in no promised order, and markup that another piece holds beside that
+     * piece. Two spans may be equal, as those of a link and of the page it names, but no two pieces are.
+     */
     public ImmutableList<Inline> inlines(int index) {
         return inlines(index, Inline.class);
     }
@@ -173,10 +177,15 @@ public final class Outline {
 
     private <T extends Inline> ImmutableList<T> inlines(int index, Class<T> kind) {
         int start = start(index);
+        ImmutableList<Inline> inlines = block(index).inlines(syntax, text, start);
+        if (inlines.isEmpty()) {
+            return ImmutableList.of();
+        }
+        UnaryOperator<Span> inPage = span -> span.shift(start);
         ImmutableList.Builder<T> found = ImmutableList.builder();
-        for (Inline inline : block(index).inlines(syntax, text, start)) {
+        for (Inline inline : inlines) {
             if (kind.isInstance(inline)) {
-                found.add(kind.cast(inline.shift(start)));
+                found.add(kind.cast(inline.moved(inPage)));
             }
         }
         return found.build();

@@ -4,13 +4,14 @@ import io.github.logseqls.text.Span;
 import java.util.function.UnaryOperator;
 
 /**
- * A reference to a page.
+ * A reference to a page; other markup, such as a {@link Link} or a {@link BlockRef}, may stand beside it with the same span.
  *
  * @param form how it is written
- * @param span all of it, with brackets, label and macro
+ * @param span all of it, with brackets, label and macro, in UTF-16 offsets from the start of the block
  * @param labelSpan the label that is shown in its place; empty where there is none
- * @param nameSpan what names the page
- * @param name the page's name; not trimmed, since Logseq does not, but without backslashes before punctuation marks
+ * @param nameSpan what names the page, likewise
+ * @param name the page's name; not trimmed, since Logseq does not; in running text of Markdown without the
+ *     backslashes before punctuation marks, unless it holds other references or stands in one
  */
 public record PageRef(Form form, Span span, Span labelSpan, Span nameSpan, String name) implements Inline {
 

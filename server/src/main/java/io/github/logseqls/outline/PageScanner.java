@@ -105,8 +105,8 @@ final class PageScanner {
     }
 
     private int orgElement(int at, int first) {
-        int stars = Chars.skip(text, at, '*');
-        if (stars > at && Chars.isTerminator(text, stars)) {
+        int stars = Bullets.end(syntax, text, at);
+        if (stars > at) {
             if (isKnownStart.test(at)) {
                 stoppedAt = at;
                 return at;
@@ -118,10 +118,9 @@ final class PageScanner {
     }
 
     private int markdownElement(int at, int first) {
-        char c = text.charAt(first);
-        boolean heading = c == '#' && Chars.isTerminator(text, Chars.skip(text, first, '#'));
-        boolean bullet = c == '-' && Chars.isTerminator(text, afterHashes(first + 1));
-        if ((heading || bullet) && isKnownStart.test(at)) {
+        int bullet = Bullets.end(syntax, text, first);
+        boolean heading = Bullets.isHeading(text, first);
+        if ((heading || bullet > first) && isKnownStart.test(at)) {
             stoppedAt = at;
             return at;
         }
@@ -129,19 +128,11 @@ final class PageScanner {
             blocks.start(Block.Kind.HEADING, at, first - at + 1, first);
             return title(Chars.skip(text, first, '#'));
         }
-        if (bullet) {
-            blocks.start(Block.Kind.BULLET, at, first - at + 1, afterOneSpace(first + 1));
-            return title(afterHashes(first + 1));
+        if (bullet > first) {
+            blocks.start(Block.Kind.BULLET, at, first - at + 1, afterOneSpace(bullet));
+            return title(Bullets.afterHashes(text, bullet));
         }
         return bodyElement(at, first);
-    }
-
-    /** Behind the {@code #} that make a heading of the bullet that ends at {@code at}; there where there are none. */
-    private int afterHashes(int at) {
-        int hashes = Chars.skipSpaces(text, at);
-        int end = Chars.skip(text, hashes, '#');
-        boolean ends = end == text.length() || Chars.isSpaceOrLineEnd(text.charAt(end));
-        return end > hashes && ends ? end : at;
     }
 
     private int bodyElement(int at, int first) {

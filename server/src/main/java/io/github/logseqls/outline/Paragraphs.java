@@ -2,6 +2,10 @@ package io.github.logseqls.outline;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.text.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The running text of a block below its first line. What stands between two constructs is one paragraph to Logseq, its blank
@@ -22,6 +26,21 @@ final class Paragraphs {
             at = construct.next();
         }
         return at < text.length() ? paragraphs.add(new Span(at, text.length())).build() : paragraphs.build();
+    }
+
+    /** Those of the paragraphs that Logseq takes for dates alone. */
+    static ImmutableList<Span> ofDates(Block block, String text, List<Inline> inlines) {
+        Set<Integer> dates = new HashSet<>();
+        ImmutableList<Span> paragraphs = of(block, text);
+        for (Inline inline : inlines) {
+            if (inline instanceof Timestamp date && date.leads()) {
+                dates.add(Spans.indexAt(paragraphs, span -> span, date.span().start()));
+            }
+        }
+        return IntStream.range(0, paragraphs.size())
+                .filter(dates::contains)
+                .mapToObj(paragraphs::get)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** Where the first line of a bullet or heading ends, or its first construct begins; its start where it has no text. */

@@ -13,29 +13,33 @@ final class Properties {
 
     private final Syntax syntax;
     private final String text;
+    private final Ahead ahead;
     private final ImmutableList.Builder<Property> properties = ImmutableList.builder();
     /** The end of the last property or drawer. */
     private int end;
     /** Where what may still belong to the group begins. */
     private int next;
 
-    private Properties(Syntax syntax, String text, int start) {
+    private Properties(Syntax syntax, String text, Ahead ahead, int start) {
         this.syntax = syntax;
         this.text = text;
+        this.ahead = ahead;
         this.end = start;
         this.next = start;
     }
 
     /** Whether a group might begin at {@code at}, where no white space stands. */
-    static boolean open(Syntax syntax, String text, int at) {
+    static boolean open(Syntax syntax, String text, Ahead ahead, int at) {
         return text.charAt(at) == ':'
                 || text.startsWith("#+", at)
-                || syntax == Syntax.MARKDOWN && isKey(text, at, keyEnd(text, at));
+                || syntax == Syntax.MARKDOWN && isKey(text, at, ahead.next(Until.COLON_IN_WORD, at));
     }
 
-    /** The group that begins at {@code start}, where no white space stands. */
-    static Optional<ConstructAt> group(Syntax syntax, String text, int start) {
-        return open(syntax, text, start) ? new Properties(syntax, text, start).group(start) : Optional.empty();
+    /** The group that begins at {@code start}, where no white space stands; {@code ahead} looks ahead in the same text. */
+    static Optional<ConstructAt> group(Syntax syntax, String text, Ahead ahead, int start) {
+        return open(syntax, text, ahead, start)
+                ? new Properties(syntax, text, ahead, start).group(start)
+                : Optional.empty();
     }
 
     private Optional<ConstructAt> group(int start) {
@@ -52,13 +56,13 @@ final class Properties {
             return false;
         }
         int key = Chars.skipSpaces(text, next);
-        int keyEnd = keyEnd(text, key);
+        int keyEnd = ahead.next(Until.COLON_IN_WORD, key);
         if (!isKey(text, key, keyEnd)) {
             return false;
         }
         int behind = keyEnd + 2;
         int value = Chars.skipSpaces(text, behind);
-        int lineEnd = Chars.lineEnd(text, value);
+        int lineEnd = ahead.next(Until.LINE_END, value);
         boolean separated = value == lineEnd || text.charAt(behind) == ' ';
         if (!separated || !Chars.isEndOrNewline(text, lineEnd)) {
             return false;
@@ -66,14 +70,6 @@ final class Properties {
         add(key, keyEnd, value, lineEnd);
         next = Chars.skipNewline(text, lineEnd);
         return true;
-    }
-
-    private static int keyEnd(String text, int key) {
-        int end = key;
-        while (end < text.length() && text.charAt(end) != ':' && !Chars.isSpaceOrLineEnd(text.charAt(end))) {
-            end++;
-        }
-        return end;
     }
 
     private static boolean isKey(String text, int key, int keyEnd) {
@@ -134,8 +130,11 @@ final class Properties {
     private boolean keyword() {
         int opener = Chars.skipSpaces(text, Chars.skipLineEnds(text, next));
         int key = opener + 2;
-        int keyEnd = keyEnd(text, key);
-        if (!text.startsWith("#+", opener) || keyEnd == key || !text.startsWith(":", keyEnd)) {
+        if (!text.startsWith("#+", opener)) {
+            return false;
+        }
+        int keyEnd = ahead.next(Until.COLON_IN_WORD, key);
+        if (keyEnd == key || !text.startsWith(":", keyEnd)) {
             return false;
         }
         int lineEnd = Chars.lineEnd(text, keyEnd);

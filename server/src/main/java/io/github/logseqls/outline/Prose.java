@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +42,17 @@ final class Prose {
         return ImmutableList.copyOf(found);
     }
 
+    /** Whether the value of a property of a block with this text is read: that of a keyword is not. */
+    static boolean isRead(String text, Property property) {
+        boolean isKeyword = text.startsWith("#+", property.keySpan().start() - 2);
+        return property.key().isValid() && !property.isQuoted() && !isKeyword;
+    }
+
     private void readProperties(Block block) {
         InlineReader values = null;
         for (Property property : block.properties()) {
             Span value = property.valueSpan();
-            // The value of a keyword is not read.
-            boolean isKeyword = text.startsWith("#+", property.keySpan().start() - 2);
-            boolean counts = property.key().isValid() && !property.isQuoted() && !isKeyword;
-            if (counts && Openers.occur(syntax, text, value.start(), value.end())) {
+            if (isRead(text, property) && Openers.occur(syntax, text, value.start(), value.end())) {
                 values = values == null ? InlineReader.ofProperties(syntax, text, found) : values;
                 values.read(value);
             }
@@ -102,7 +106,8 @@ final class Prose {
                 inlines.read(piece);
             }
         }
-        inside.forEach(inline -> found.add(inline.moved(excerpt::inBlock)));
+        UnaryOperator<Span> inBlock = excerpt::inBlock;
+        inside.forEach(inline -> found.add(inline.moved(inBlock)));
     }
 
     private void addParagraph(int start, int end) {

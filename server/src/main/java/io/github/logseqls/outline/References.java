@@ -132,8 +132,8 @@ final class References {
 
     /** Notes a reference to the page {@code name}, which is the id alone where it stands in double parentheses. */
     void addPage(PageRef.Form form, Span span, Span label, Span nameSpan, String name) {
-        Span id = withoutParentheses(nameSpan);
-        if (id.length() == BlockId.LENGTH && BlockId.parse(string(id)).isPresent()) {
+        Span id = inside(text, nameSpan, "((", "))");
+        if (isId(id)) {
             found.add(new PageRef(form, span, label, id, string(id)));
         } else if (!isBlank(name)) {
             // Any line end is a line feed to Logseq.
@@ -143,8 +143,8 @@ final class References {
 
     /** Notes a reference to the block that {@code target} names, where it is an id, in double parentheses or not. */
     void addNamedBlock(BlockRef.Form form, Span span, Span label, Span target) {
-        Span id = withoutParentheses(target);
-        if (id.length() == BlockId.LENGTH && BlockId.parse(string(id)).isPresent()) {
+        Span id = inside(text, target, "((", "))");
+        if (isId(id)) {
             addBlockRef(form, span, label, id);
         }
     }
@@ -153,11 +153,16 @@ final class References {
         found.add(new BlockRef(form, span, label, target, string(target)));
     }
 
-    private Span withoutParentheses(Span name) {
-        boolean inParentheses = name.length() == BlockId.LENGTH + 4
-                && text.startsWith("((", name.start())
-                && text.startsWith("))", name.end() - 2);
-        return inParentheses ? new Span(name.start() + 2, name.end() - 2) : name;
+    private boolean isId(Span span) {
+        return span.length() == BlockId.LENGTH && BlockId.parse(string(span)).isPresent();
+    }
+
+    /** What stands between two brackets at both ends of {@code span}; all of that where they do not stand there. */
+    static Span inside(String text, Span span, String open, String close) {
+        boolean stands = span.length() >= open.length() + close.length()
+                && text.startsWith(open, span.start())
+                && text.startsWith(close, span.end() - close.length());
+        return stands ? new Span(span.start() + open.length(), span.end() - close.length()) : span;
     }
 
     String string(Span span) {

@@ -11,7 +11,7 @@ record Stretch(String text, Ahead ahead, int start, int end) {
         return at + expected.length() <= end && text.startsWith(expected, at);
     }
 
-    /** The first place at or behind {@code from} at which {@code until} is reached, or the end. */
+    /** The first place at or behind {@code from} at which {@code until} is reached; the end, if {@code from} lies behind it too. */
     int until(Until until, int from) {
         return from < end ? Math.min(end, ahead.next(until, from)) : end;
     }

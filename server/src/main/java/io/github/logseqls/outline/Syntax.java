@@ -5,16 +5,20 @@ package io.github.logseqls.outline;
  * they differ the parser asks here.
  */
 public enum Syntax {
-    MARKDOWN("\\_^[*~`=$# \t\n\r\f", "*~=_^", "_"),
-    ORG("\\_^[*/+$# \t\n\r\f", "*/+_^", "_/+");
+    MARKDOWN("\\_^[*~`=$# \t\n\r\f", "<({!@", "*~=_^", "_"),
+    ORG("\\_^[*/+$# \t\n\r\f", "<({!@=~", "*/+_^", "_/+");
 
     private final CharSet delimiters;
-    private final CharSet emphasisMarks;
+    private final CharSet openers;
+    private final String emphasisMarks;
+    private final CharSet emphasis;
     private final CharSet wordMarks;
 
-    Syntax(String delimiters, String emphasisMarks, String wordMarks) {
+    Syntax(String delimiters, String openers, String emphasisMarks, String wordMarks) {
         this.delimiters = CharSet.of(delimiters);
-        this.emphasisMarks = CharSet.of(emphasisMarks);
+        this.openers = CharSet.of(openers);
+        this.emphasisMarks = emphasisMarks;
+        this.emphasis = CharSet.of(emphasisMarks);
         this.wordMarks = CharSet.of(wordMarks);
     }
 
@@ -23,9 +27,19 @@ public enum Syntax {
         return delimiters.has(c);
     }
 
+    /** Whether {@code c} may begin something else than plain text: a delimiter, or another character at the start of a token. */
+    boolean mayBeginToken(char c) {
+        return delimiters.has(c) || openers.has(c);
+    }
+
     /** Whether {@code c} may open emphasis. */
     boolean isEmphasisMark(char c) {
-        return emphasisMarks.has(c);
+        return emphasis.has(c);
+    }
+
+    /** The characters that may open emphasis. */
+    String emphasisMarks() {
+        return emphasisMarks;
     }
 
     /** Whether emphasis by {@code c} needs punctuation or white space around it, so that words may hold it. */

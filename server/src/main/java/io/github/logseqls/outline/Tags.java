@@ -2,6 +2,7 @@ package io.github.logseqls.outline;
 
 import io.github.logseqls.text.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tags: {@code #name}, {@code #[[any name]]} and mixtures of both (format.md 4.2). */
 final class Tags {
@@ -10,17 +11,19 @@ final class Tags {
 
     private static final Span NONE = new Span(0, 0);
 
+    private final Syntax syntax;
     private final String text;
     private final References references;
-    private final Links links;
     private final List<Inline> found;
+    /** A reader of its own: what it remembers of labels is of one tag, not of the text around it. */
+    private @Nullable Links links;
     /** The punctuation marks that were met last, up to the next other character. */
     private Span punctuation = NONE;
 
-    Tags(String text, References references, Links links, List<Inline> found) {
+    Tags(Syntax syntax, String text, References references, List<Inline> found) {
+        this.syntax = syntax;
         this.text = text;
         this.references = references;
-        this.links = links;
         this.found = found;
     }
 
@@ -91,7 +94,7 @@ final class Tags {
         StringBuilder written = new StringBuilder();
         int plain = name.start();
         for (int at = name.start(); at < name.end(); ) {
-            int behind = text.charAt(at) == '[' ? links.pageRefOrLink(name, at) : -1;
+            int behind = text.charAt(at) == '[' ? links().pageRefOrLink(name, at) : -1;
             if (behind > at) {
                 written.append(references.name(new Span(plain, at))).append(text, at, behind);
                 plain = behind;
@@ -99,5 +102,14 @@ final class Tags {
             at = behind > at ? behind : at + 1;
         }
         return written.append(references.name(new Span(plain, name.end()))).toString();
+    }
+
+    private Links links() {
+        Links known = links;
+        if (known == null) {
+            known = new Links(syntax, text, references, found);
+            links = known;
+        }
+        return known;
     }
 }

@@ -18,21 +18,26 @@ final class Timestamps {
         this.found = found;
     }
 
-    int timestamp(Stretch stretch, int at) {
-        int range = range(stretch, at);
+    /**
+     * Reads a date or a range of two.
+     *
+     * @param leads whether no more than one piece stands before it
+     */
+    int timestamp(Stretch stretch, int at, boolean leads) {
+        int range = range(stretch, at, leads);
         if (range > 0) {
             return range;
         }
         int bracket = bracket(stretch, at);
         int behind = bracket < 0 ? -1 : dateEnd(stretch, bracket);
         if (behind > 0) {
-            add(at, bracket, behind);
+            add(keyword(at, bracket), leads, new Span(at, behind), bracket);
         }
         return behind;
     }
 
-    /** {@code [date]--[date]}, with some word and a colon before it or not. */
-    private int range(Stretch stretch, int at) {
+    /** {@code [date]--[date]}, with some word and a colon before it or not; keywords before its dates mean nothing. */
+    private int range(Stretch stretch, int at, boolean leads) {
         int colon = lettersEnd(stretch, at);
         int from = colon > at && stretch.has(colon, ':') ? stretch.skipSpaces(colon + 1) : at;
         int first = bracket(stretch, from);
@@ -40,19 +45,22 @@ final class Timestamps {
         int second = firstEnd > 0 && stretch.follows(firstEnd, "--") ? bracket(stretch, firstEnd + 2) : -1;
         int end = second < 0 ? -1 : dateEnd(stretch, second);
         if (end > 0) {
-            add(at, first, firstEnd);
-            add(stretch.skipSpaces(firstEnd + 2), second, end);
+            add("", leads, new Span(at, firstEnd), first);
+            add("", leads, new Span(stretch.skipSpaces(firstEnd + 2), end), second);
         }
         return end;
     }
 
-    private void add(int at, int bracket, int behind) {
+    private void add(String keyword, boolean leads, Span span, int bracket) {
+        found.add(new Timestamp(keyword, leads, span, text.substring(bracket + 1, span.end() - 1)));
+    }
+
+    private String keyword(int at, int bracket) {
         int letters = at;
         while (letters < bracket && Chars.isLetter(text.charAt(letters))) {
             letters++;
         }
-        String keyword = text.substring(at, letters).toUpperCase(Locale.ROOT);
-        found.add(new Timestamp(keyword, new Span(at, behind), text.substring(bracket + 1, behind - 1)));
+        return text.substring(at, letters).toUpperCase(Locale.ROOT);
     }
 
     /** The opening bracket of the date at {@code at}, which may have one of four keywords before it, or -1. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what Logseq reads no markup in. The methods take the offset at which something might begin, note it, and return the
+ * Reads what Logseq sees no references in. The methods take the offset at which something might begin, note it, and return the
  * offset behind it, or -1 where there is none.
  */
 final class Verbatims {
@@ -44,11 +44,20 @@ final class Verbatims {
     /** Markdown's {@code `code`}, Org's {@code ~code~} and {@code =text=}. */
     int code(int at) {
         if (syntax == Syntax.MARKDOWN) {
-            return add(Kind.CODE, at, EmphasisMarks.code(stretch, at));
+            return add(Kind.CODE, at, codeEnd(stretch, at));
         }
         char mark = stretch.text().charAt(at);
         int close = stretch.until(mark == '=' ? Until.EQUALS : Until.TILDE, at + 1);
         return close > at + 1 && stretch.has(close, mark) ? add(Kind.CODE, at, close + 1) : -1;
+    }
+
+    /** Behind the code between one backtick or two at {@code at}, or -1. */
+    static int codeEnd(Stretch stretch, int at) {
+        int close = stretch.until(Until.BACKTICK, at + 1);
+        if (close > at + 1 && stretch.has(close, '`')) {
+            return close + 1;
+        }
+        return stretch.follows(at, "``") ? stretch.behind(Until.DOUBLE_BACKTICK, at + 2) : -1;
     }
 
     /** {@code $formula$} or {@code $$formula$$} on one line; a line may end behind the first {@code $}. */
@@ -67,8 +76,19 @@ final class Verbatims {
         return stretch.has(close, '$') && !spaced ? add(Kind.MATH, at, close + 1) : -1;
     }
 
+    /** A formula, a character by its name, or in Org the line break that a backslash makes of a line end. */
+    int backslash(int at) {
+        if (syntax == Syntax.ORG
+                && at + 1 < stretch.end()
+                && Chars.isLineEnd(stretch.text().charAt(at + 1))) {
+            return at + 2;
+        }
+        int math = backslashMath(at);
+        return math > 0 ? math : entity(at);
+    }
+
     /** {@code \(formula\)} or {@code \[formula\]}, which may go over lines. */
-    int backslashMath(int at) {
+    private int backslashMath(int at) {
         if (stretch.follows(at, "\\(")) {
             return add(Kind.MATH, at, stretch.behind(Until.MATH_ROUND, at + 2));
         }
@@ -76,7 +96,7 @@ final class Verbatims {
     }
 
     /** A character by its name: {@code \alpha}, with {@code {}} behind it or not. */
-    int entity(int at) {
+    private int entity(int at) {
         int end = at + 1;
         while (end < stretch.end() && Chars.isLetter(stretch.text().charAt(end))) {
             end++;
@@ -89,6 +109,9 @@ final class Verbatims {
 
     /** {@code _{low}} and {@code ^{high}}; in Org all up to white space without braces too. */
     int script(int at) {
+        if (!stretch.has(at, '_') && !stretch.has(at, '^')) {
+            return -1;
+        }
         int close = stretch.has(at + 1, '{') ? stretch.until(Until.CURLY, at + 2) : -1;
         if (close > at + 2 && stretch.has(close, '}')) {
             return add(Kind.SCRIPT, at, close + 1);
@@ -165,12 +188,7 @@ final class Verbatims {
         if (!stretch.follows(at, "@@")) {
             return -1;
         }
-        int colon = at + 2;
-        while (colon < stretch.end()
-                && !stretch.has(colon, ':')
-                && !Chars.isSpaceOrLineEnd(stretch.text().charAt(colon))) {
-            colon++;
-        }
+        int colon = stretch.until(Until.COLON_IN_WORD, at + 2);
         int content = colon + 2;
         if (colon == at + 2 || !stretch.follows(colon, ": ")) {
             return -1;

@@ -194,7 +194,9 @@ public final class Text {
     private void append(StringBuilder to, int start, int end) {
         for (int piece = pieceAt(start); piece < pieces.length && starts[piece] < end; piece++) {
             int from = Math.max(0, start - starts[piece]);
-            to.append(pieces[piece].string(), from, Math.min(pieces[piece].length(), end - starts[piece]));
+            int behind = Math.min(pieces[piece].length(), end - starts[piece]);
+            // A builder takes a string at once, but a part of one character by character.
+            to.append(pieces[piece].string().substring(from, behind));
         }
     }
 

@@ -55,8 +55,11 @@ class InlineSpansTest {
                 "x[^1] ~ FOOTNOTE [^1]",
                 "x_{a}y ~ SCRIPT _{a}",
                 "[50%] ~ COOKIE [50%]",
-                "SCHEDULED: <2024-01-05 Fri 10:00 +1w> ~ time SCHEDULED: <2024-01-05 Fri 10:00 +1w>",
-                "[2024-01-05 Fri]--[2024-01-06 Sat] ~ time [2024-01-05 Fri] | time [2024-01-06 Sat]"
+                "Scheduled: <2024-01-05 Fri 10:00 +1w> ~ time SCHEDULED Scheduled: <2024-01-05 Fri 10:00 +1w>",
+                "[2024-01-05 Fri]--[2024-01-06 Sat] ~ time  [2024-01-05 Fri] | time  [2024-01-06 Sat]",
+                "S: [2024-01-05 Fri]--[2024-01-06 Sat] ~ time  S: [2024-01-05 Fri] | time  [2024-01-06 Sat]",
+                "DEADLINE: <2024-01-05 Fri>--<2024-01-06 Sat> ~ time  <2024-01-06 Sat>"
+                        + " | time  DEADLINE: <2024-01-05 Fri>"
             })
     void markdownSpansAreExact(String text, String expected) {
         assertThat(described(Syntax.MARKDOWN, text.replace("ID", ID)))
@@ -113,7 +116,9 @@ class InlineSpansTest {
         if (inline instanceof Emphasis emphasis) {
             return "emphasis " + span + " inside " + text.slice(emphasis.inside());
         }
-        return (inline instanceof Verbatim verbatim ? verbatim.kind() + " " : "time ") + span;
+        return inline instanceof Timestamp date
+                ? "time " + date.keyword() + " " + span
+                : ((Verbatim) inline).kind() + " " + span;
     }
 
     private static String label(Text text, Span label) {
@@ -129,6 +134,9 @@ class InlineSpansTest {
             String page = RandomPages.next(random);
             Outline outline = Outline.parse(Text.of(page), syntax);
             for (int index = 0; index < outline.size(); index++) {
+                assertThat(outline.inlines(index))
+                        .as("-Dseed=%d, %s", seed, page)
+                        .doesNotHaveDuplicates();
                 for (Inline inline : outline.inlines(index)) {
                     String where = "-Dseed=%d, %s in %s".formatted(seed, inline, page);
                     assertThat(outline.span(index).contains(inline.span()))
@@ -200,6 +208,12 @@ class InlineSpansTest {
             case COOKIE -> "\\[\\d.*\\]";
             case TARGET -> "<<.+>>";
         };
+    }
+
+    @Test
+    void itemsOfTheNextBlockAreNotRead() {
+        Outline outline = Outline.parse(Text.of("+ x\n+ #`\n #\r"), Syntax.MARKDOWN);
+        assertThat(outline.inlines(0)).hasSize(1);
     }
 
     @Test

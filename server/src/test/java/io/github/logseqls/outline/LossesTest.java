@@ -33,7 +33,10 @@ class LossesTest {
                 "- a|  id::\u00a0A ; ID NO_SPACE id::\u00a0A",
                 "- a|  id: A ; ID ONE_COLON id: A",
                 "- a id:: A ; ID MID_LINE id:: A",
+                "- a|  ID: A ; ID ONE_COLON ID: A",
+                "- a|  Custom_Id::A ; ID NO_SPACE Custom_Id::A",
                 "- a grid: A ; ",
+                "- a my-id: A ; ",
                 "- a|  id:: no id ; ",
                 "- ```|  id:: A|  ``` ; ID IN_CODE id:: A",
                 "- <div>|  id:: A|  </div> ; ID IN_HTML id:: A",
@@ -62,14 +65,36 @@ class LossesTest {
                 "- a|  k:: v|  b|  l:: ((A)) ; PROPERTY IN_LATER_GROUP l:: ((A)), BLOCK_REF IN_LATER_GROUP ((A))",
                 "- a|  k:: \"((A))\" ; BLOCK_REF IN_VALUE ((A))",
                 "- a|  k:: x((A)) ; BLOCK_REF GLUED ((A))",
+                "- a|  k:: v|  #+l: ((A)) ; BLOCK_REF IN_VALUE ((A))",
+                "- a|  > ```|  > ((A))|  > ``` ; BLOCK_REF IN_CODE ((A))",
+                "- a|  * <b>((A))</b> ; BLOCK_REF IN_HTML ((A))",
+                "- a|  > x((A)) ; BLOCK_REF GLUED ((A))",
+                "- a|  <2024-01-05 Fri> ((A)) `((A))` ; BLOCK_REF IN_DATES ((A)), BLOCK_REF IN_CODE ((A))",
+                "- a|  b <2024-01-05 Fri> {{embed ((A))}} ; BLOCK_REF IN_DATES ((A))",
+                "- a|  b|  <2024-01-05 Fri> ((A)) ; ",
+                "- <2024-01-05 Fri> ((A)) ; ",
             })
     void saysWhatLogseqLoses(String page, String losses) {
-        assertThat(losses(page)).isEqualTo(losses == null ? "" : losses.replaceAll("\\bA\\b", ID));
+        assertThat(losses(page, Syntax.MARKDOWN)).isEqualTo(losses == null ? "" : losses.replaceAll("\\bA\\b", ID));
     }
 
-    private static String losses(String page) {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "* a|:PROPERTIES:|:id: A|:END: ; ",
+                "* a|id:: A ; ID NOT_IN_ORG id:: A",
+                "* a|b ID: A ; ID NOT_IN_ORG ID: A",
+                "* a|x((A)) ; BLOCK_REF GLUED ((A))",
+                "* a|#+BEGIN_SRC|** b|#+END_SRC ; BULLET IN_BEGIN **",
+            })
+    void saysWhatLogseqLosesInOrg(String page, String losses) {
+        assertThat(losses(page, Syntax.ORG)).isEqualTo(losses == null ? "" : losses.replaceAll("\\bA\\b", ID));
+    }
+
+    private static String losses(String page, Syntax syntax) {
         Text text = Text.of(page.replace('|', '\n').replaceAll("\\bA\\b", ID));
-        Outline outline = Outline.parse(text, Syntax.MARKDOWN);
+        Outline outline = Outline.parse(text, syntax);
         List<String> losses = new ArrayList<>();
         for (int block = 0; block < outline.size(); block++) {
             outline.losses(block)

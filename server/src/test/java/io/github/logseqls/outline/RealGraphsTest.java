@@ -103,7 +103,10 @@ class RealGraphsTest {
             for (Construct construct : outline.block(index).constructs()) {
                 if (construct.kind() == Construct.Kind.PROPERTIES) {
                     for (Property property : Properties.group(
-                                    outline.syntax(), text, construct.span().start())
+                                    outline.syntax(),
+                                    text,
+                                    new Ahead(text),
+                                    construct.span().start())
                             .orElseThrow()
                             .properties()) {
                         boolean isDirective =

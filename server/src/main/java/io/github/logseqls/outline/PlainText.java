@@ -1,32 +1,34 @@
 package io.github.logseqls.outline;
 
-/**
- * Skips words and the spaces between them, which most text is, without asking for each of them what it might begin. Where a
- * colon follows a word something might, so there it stops before the word.
- */
-final class Words {
+/** Where plain text ends. */
+final class PlainText {
 
-    private static final Words MARKDOWN = new Words(Syntax.MARKDOWN, "({!@<");
-    private static final Words ORG = new Words(Syntax.ORG, "({!@<=~");
+    private static final PlainText MARKDOWN = new PlainText(Syntax.MARKDOWN);
+    private static final PlainText ORG = new PlainText(Syntax.ORG);
 
+    private final Syntax syntax;
     /** By character: whether at the start of a token it is plain text, whatever follows. */
     private final boolean[] starts = new boolean[128];
     /** By character: whether a run of plain text must be looked at there. */
     private final boolean[] stops = new boolean[128];
 
-    private Words(Syntax syntax, String openers) {
+    private PlainText(Syntax syntax) {
+        this.syntax = syntax;
         for (char c = 0; c < 128; c++) {
-            starts[c] = !syntax.isDelimiter(c) && openers.indexOf(c) < 0;
+            starts[c] = !syntax.mayBeginToken(c);
             stops[c] = syntax.isDelimiter(c) || c == ':';
         }
     }
 
-    static Words of(Syntax syntax) {
+    static PlainText of(Syntax syntax) {
         return syntax == Syntax.MARKDOWN ? MARKDOWN : ORG;
     }
 
-    /** Behind the words at {@code from}, where a token may begin; {@code from} itself where there are none. */
-    int skip(char[] text, int from, int end) {
+    /**
+     * Behind the words at {@code from} and the spaces between them, which most text is, where a token may begin; {@code from}
+     * itself where there are none. A word with a colon behind it may begin something, so there it stops before the word.
+     */
+    int skipWords(char[] text, int from, int end) {
         int at = from;
         while (at < end && (text[at] >= 128 || starts[text[at]])) {
             int start = at;
@@ -46,6 +48,28 @@ final class Words {
             at++;
         }
         return at;
+    }
+
+    /**
+     * Behind one piece of the plain text at {@code at}: a run without delimiters, white space, or one character, escaped or not.
+     *
+     * @param from up to where it is known to be plain
+     */
+    int end(char[] text, int at, int from, int end) {
+        char c = text[at];
+        int to = from;
+        if (!syntax.isDelimiter(c)) {
+            while (to < end && !syntax.isDelimiter(text[to])) {
+                to++;
+            }
+        } else if (Chars.isSpace(c)) {
+            while (to < end && Chars.isSpace(text[to])) {
+                to++;
+            }
+        } else if (c == '\\' && to < end && Chars.isPunctuation(text[to])) {
+            to++;
+        }
+        return to;
     }
 
     private int runEnd(char[] text, int from, int end) {
