@@ -1,7 +1,9 @@
 package io.github.logseqls.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import io.github.logseqls.feature.Diagnostics;
+import io.github.logseqls.feature.FileDiagnostics;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Page;
@@ -14,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.lsp4j.Diagnostic;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Spec;
 /** Prints what is wrong in a graph. */
 @Command(
         name = "check",
-        description = "Prints what is wrong with the ids and references of a graph.",
+        description = "Prints what is wrong with the files, ids and references of a graph.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -67,18 +70,13 @@ final class Check implements Callable<Integer> {
         int pages = 0;
         int errors = 0;
         int warnings = 0;
-        for (PagePath path : ImmutableList.sortedCopyOf((a, b) -> a.path().compareTo(b.path()), graph.paths())) {
-            boolean isPage = graph.facts(path)
-                    .filter(facts -> facts.kind() == Facts.Kind.PAGE)
-                    .isPresent();
-            Optional<Page> page = isPage ? snapshot.page(path) : Optional.empty();
-            if (page.isEmpty()) {
-                continue;
-            }
-            pages++;
+        Set<PagePath> files = Sets.union(graph.paths(), graph.findings().keySet());
+        for (PagePath path : ImmutableList.sortedCopyOf((a, b) -> a.path().compareTo(b.path()), files)) {
+            Optional<Page> page = page(snapshot, path);
+            pages += page.isPresent() ? 1 : 0;
             Path file = root.file(path);
             String shown = (file.startsWith(here) ? here.relativize(file) : file).toString();
-            for (Diagnostic diagnostic : Diagnostics.of(snapshot, page.get(), Encoding.UTF16)) {
+            for (Diagnostic diagnostic : diagnostics(snapshot, path, page)) {
                 out.println(Printable.of(line(shown, diagnostic)));
                 errors += diagnostic.getSeverity() == DiagnosticSeverity.Error ? 1 : 0;
                 warnings += diagnostic.getSeverity() == DiagnosticSeverity.Warning ? 1 : 0;
@@ -86,6 +84,21 @@ final class Check implements Callable<Integer> {
         }
         out.printf("%s and %s in %s%n", count(errors, "error"), count(warnings, "warning"), count(pages, "page"));
         return errors + warnings;
+    }
+
+    private static Optional<Page> page(Snapshot snapshot, PagePath path) {
+        boolean isPage = snapshot.graph()
+                .facts(path)
+                .filter(facts -> facts.kind() == Facts.Kind.PAGE)
+                .isPresent();
+        return isPage ? snapshot.page(path) : Optional.empty();
+    }
+
+    private static ImmutableList<Diagnostic> diagnostics(Snapshot snapshot, PagePath path, Optional<Page> page) {
+        ImmutableList.Builder<Diagnostic> diagnostics = ImmutableList.builder();
+        diagnostics.addAll(FileDiagnostics.of(snapshot, path, Encoding.UTF16));
+        page.ifPresent(known -> diagnostics.addAll(Diagnostics.of(snapshot, known, Encoding.UTF16)));
+        return diagnostics.build();
     }
 
     private static String line(String path, Diagnostic diagnostic) {

@@ -1,5 +1,6 @@
 package io.github.logseqls.cli;
 
+import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.workspace.WorkspaceListener;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,22 +21,18 @@ record CheckListener(PrintWriter err, AtomicInteger unreadable) implements Works
     }
 
     @Override
+    public void found(String file, FileFinding finding) {
+        // It is printed with all else that is found.
+    }
+
+    @Override
+    public void unwatched(String folder, String reason) {
+        // Nothing is watched.
+    }
+
+    @Override
     public ScanProgress scanning(Path folder) {
-        return new ScanProgress() {
-            @Override
-            public void read(int files, int total) {
-                // A graph is read faster than a line about it.
-            }
-
-            @Override
-            public void done() {
-                // Nothing was begun.
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return false;
-            }
-        };
+        // A graph is read faster than a line about it.
+        return ScanProgress.UNSEEN;
     }
 }

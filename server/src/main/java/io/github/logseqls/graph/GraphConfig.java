@@ -27,6 +27,25 @@ public final class GraphConfig {
         TODO_DOING
     }
 
+    /** The settings that change which files are read and what is read in them; one too many costs a reload, no more. */
+    private static final ImmutableSet<String> OF_READING = ImmutableSet.of(
+            "file/name-format",
+            "journal/page-title-format",
+            "journal/file-name-format",
+            "date-formatter",
+            "preferred-format",
+            "hidden",
+            "pages-directory",
+            "journals-directory",
+            "whiteboards-directory",
+            "macros",
+            "property-pages/enabled?",
+            "property-pages/excludelist",
+            "property/separated-by-commas",
+            "ignored-page-references-keywords",
+            "block-hidden-properties",
+            "feature/enable-journals?");
+
     private final Settings settings;
     private final FileNameFormat fileNameFormat;
     private final JournalFormats journals;
@@ -53,6 +72,11 @@ public final class GraphConfig {
     /** This configuration with another value for one key. */
     public GraphConfig with(String key, Object value) {
         return new GraphConfig(settings.with(key, value));
+    }
+
+    /** Whether files are read by {@code other} as by this: the same files, with the same facts. */
+    public boolean readsAlike(GraphConfig other) {
+        return settings.only(OF_READING).equals(other.settings.only(OF_READING));
     }
 
     public FileNameFormat fileNameFormat() {
