@@ -55,6 +55,11 @@ public final class Workspace implements AutoCloseable {
         this(listener, (root, changed, failed) -> () -> {});
     }
 
+    /** A workspace that watches the files of its graphs itself. */
+    public static Workspace watching(WorkspaceListener listener) {
+        return new Workspace(listener, GraphWatcher::watch);
+    }
+
     private interface Watch {
         Closeable begin(GraphRoot root, Consumer<Path> changed, Consumer<String> failed);
     }

@@ -244,6 +244,24 @@ class WireIT {
     }
 
     @Test
+    void watchesFilesItselfWhereTheEditorCannot() throws Exception {
+        client.initializePlain(graph);
+        client.open(page, "- see ((%s))\n".formatted(GONE));
+        awaitDiagnostics(page, 1);
+        Path other = Files.createDirectories(graph.resolve("more/pages")).resolve("new.md");
+        Files.writeString(other, "- here\n  id:: " + GONE + "\n");
+        awaitDiagnostics(page, 0);
+        Files.move(graph.resolve("more"), folder.resolve("away"));
+        assertThat(codes(awaitDiagnostics(page, 1))).containsExactly("broken-block-ref");
+        Files.move(folder.resolve("away"), graph.resolve("back"));
+        awaitDiagnostics(page, 0);
+        assertThat(client.requests()).isEmpty();
+        client.request("shutdown", new JsonObject());
+        client.notify("exit", new JsonObject());
+        assertThat(client.exitCode()).isZero();
+    }
+
+    @Test
     void aBrokenConfigIsShownInItsFileUntilItIsMended() throws Exception {
         client.initialize(graph);
         Path config = graph.resolve("logseq/config.edn");

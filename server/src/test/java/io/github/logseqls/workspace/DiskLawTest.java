@@ -81,6 +81,25 @@ class DiskLawTest {
         }
     }
 
+    @Test
+    void whatAWatcherSeesLeadsToTheGraphOnDisk() throws Exception {
+        Files.writeString(outside.resolve("s.md"), "- secret");
+        for (int round = 0; round < ROUNDS; round++) {
+            Random random = new Random(SEED + round);
+            Path root = Files.createDirectories(folder.resolve("w" + round));
+            RandomDisk disk = new RandomDisk(root, outside, random);
+            changes(disk, random, 10);
+            try (Workspace workspace = Workspace.watching(listener)) {
+                workspace.addFolder(root).get(30, TimeUnit.SECONDS);
+                for (int step = 0; step < 5; step++) {
+                    changes(disk, random, 15);
+                    awaitEqual(workspace, root, Map.of(), round);
+                }
+            }
+        }
+        assertThat(listener.unwatched).isEmpty();
+    }
+
     private static List<Path> changes(RandomDisk disk, Random random, int most) throws Exception {
         List<Path> told = new ArrayList<>();
         for (int i = random.nextInt(most + 1); i >= 0; i--) {
