@@ -23,6 +23,12 @@ const JAVA_LIBRARIES = {
   'org.jspecify:jspecify': { name: 'JSpecify', license: 'Apache-2.0', text: 'Apache-2.0' },
   'io.vavr:vavr': { name: 'Vavr, with vavr-match', license: 'Apache-2.0', text: 'Apache-2.0' },
   'org.commonmark:commonmark': { name: 'commonmark-java', license: 'BSD-2-Clause', text: 'commonmark-java' },
+  'io.methvin:directory-watcher': {
+    name: 'directory-watcher, with JNA',
+    license: 'Apache-2.0',
+    text: 'Apache-2.0',
+  },
+  'org.slf4j:slf4j-api': { name: 'SLF4J API', license: 'MIT', text: 'slf4j' },
   'info.picocli:picocli': { name: 'picocli', license: 'Apache-2.0', text: 'Apache-2.0' },
 };
 

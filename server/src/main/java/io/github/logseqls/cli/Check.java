@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Streams;
 import io.github.logseqls.feature.Diagnostics;
+import io.github.logseqls.feature.FileDiagnostics;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.PagePath;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import picocli.CommandLine.Command;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Spec;
 /** Prints what is wrong in a graph. */
 @Command(
         name = "check",
-        description = "Prints what is wrong with the ids and references of a graph.",
+        description = "Prints what is wrong with the files, ids and references of a graph.",
         mixinStandardHelpOptions = true,
         versionProvider = LogseqLs.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -70,33 +72,34 @@ final class Check implements Callable<Integer> {
     }
 
     private static int print(Snapshot snapshot, GraphRoot root, PrintWriter out) {
-        ImmutableList<PagePath> pages = Streams.stream(snapshot.graph().paths())
-                .filter(path -> isPage(snapshot.graph(), path))
+        Graph graph = snapshot.graph();
+        ImmutableList<PagePath> files = Stream.concat(Streams.stream(graph.paths()), graph.findings().keySet().stream())
+                .distinct()
                 .sorted(Comparator.comparing(PagePath::path))
                 .collect(ImmutableList.toImmutableList());
         Path here = Path.of("").toAbsolutePath();
         int errors = 0;
         int warnings = 0;
-        for (List<PagePath> batch : Lists.partition(pages, BATCH)) {
-            List<PageFindings> found = batch.parallelStream()
-                    .map(path -> new PageFindings(path, findings(snapshot, path)))
+        for (List<PagePath> batch : Lists.partition(files, BATCH)) {
+            List<FileFindings> found = batch.parallelStream()
+                    .map(path -> new FileFindings(path, findings(snapshot, path)))
                     .toList();
-            for (PageFindings page : found) {
-                Path file = root.file(page.path());
+            for (FileFindings of : found) {
+                Path file = root.file(of.path());
                 String shown = (file.startsWith(here) ? here.relativize(file) : file).toString();
-                for (Diagnostic finding : page.findings()) {
+                for (Diagnostic finding : of.findings()) {
                     out.println(Printable.of(line(shown, finding)));
                     errors += finding.getSeverity() == DiagnosticSeverity.Error ? 1 : 0;
                     warnings += finding.getSeverity() == DiagnosticSeverity.Warning ? 1 : 0;
                 }
             }
         }
-        out.printf(
-                "%s and %s in %s%n", count(errors, "error"), count(warnings, "warning"), count(pages.size(), "page"));
+        long pages = files.stream().filter(path -> isPage(graph, path)).count();
+        out.printf("%s and %s in %s%n", count(errors, "error"), count(warnings, "warning"), count(pages, "page"));
         return errors + warnings;
     }
 
-    private record PageFindings(PagePath path, ImmutableList<Diagnostic> findings) {}
+    private record FileFindings(PagePath path, ImmutableList<Diagnostic> findings) {}
 
     private static boolean isPage(Graph graph, PagePath path) {
         return graph.facts(path)
@@ -105,9 +108,12 @@ final class Check implements Callable<Integer> {
     }
 
     private static ImmutableList<Diagnostic> findings(Snapshot snapshot, PagePath path) {
-        return snapshot.page(path)
-                .map(page -> Diagnostics.of(snapshot, page, Encoding.UTF16))
-                .orElseGet(ImmutableList::of);
+        ImmutableList.Builder<Diagnostic> found = ImmutableList.builder();
+        found.addAll(FileDiagnostics.of(snapshot, path, Encoding.UTF16));
+        if (isPage(snapshot.graph(), path)) {
+            snapshot.page(path).ifPresent(page -> found.addAll(Diagnostics.of(snapshot, page, Encoding.UTF16)));
+        }
+        return found.build();
     }
 
     private static String line(String path, Diagnostic diagnostic) {
@@ -130,7 +136,7 @@ final class Check implements Callable<Integer> {
         };
     }
 
-    private static String count(int count, String noun) {
+    private static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

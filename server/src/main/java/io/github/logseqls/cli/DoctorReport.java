@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,8 @@ final class DoctorReport {
         lines.add("Blocks       %s in %s million characters"
                 .formatted(number(times.blocks()), oneDecimal(times.characters() / 1e6)));
         addNames(graph, lines);
+        lines.add("Findings" + (graph.findings().isEmpty() ? "     none" : ""));
+        new TreeMap<>(graph.findings()).forEach((path, finding) -> lines.add("  " + path + ": " + finding));
         lines.add("Slowest");
         for (PageTimes.PageTime time : times.slowest()) {
             lines.add("  %s: %s, %s characters, %s blocks"

@@ -1,5 +1,6 @@
 package io.github.logseqls.cli;
 
+import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.workspace.WorkspaceListener;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
@@ -22,22 +23,17 @@ record OneScanListener(BiConsumer<String, String> unreadable) implements Workspa
     }
 
     @Override
+    public void found(String file, FileFinding finding) {
+        // It stands in the graph.
+    }
+
+    @Override
+    public void unwatched(String folder, String reason) {
+        // What changes later does not matter.
+    }
+
+    @Override
     public ScanProgress scanning(Path folder) {
-        return new ScanProgress() {
-            @Override
-            public void read(int files, int total) {
-                // A graph is read faster than a line about it.
-            }
-
-            @Override
-            public void done() {
-                // Nothing was begun.
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return false;
-            }
-        };
+        return ScanProgress.UNSEEN;
     }
 }

@@ -31,7 +31,10 @@ public record Facts(Kind kind, String title, Symbols symbols, long changed) {
         UNREADABLE
     }
 
-    /** Of a file that is not there, or holds no names. */
+    /** Of a file that is not read. */
+    public static final Facts ASSET = new Facts(Kind.ASSET, "", Symbols.NONE, 0);
+
+    /** Of a file that is not there. */
     static final Facts NONE = new Facts(Kind.UNREADABLE, "", Symbols.NONE, 0);
 
     public static Facts of(PagePath path, Outline outline, GraphConfig config) {

@@ -32,17 +32,25 @@ public final class Graph {
     private final HashMap<PagePath, Facts> facts;
     private final LinkIndex links;
     private final int unreadable;
+    private final HashMap<PagePath, FileFinding> findings;
 
-    private Graph(GraphConfig config, Extent extent, HashMap<PagePath, Facts> facts, LinkIndex links, int unreadable) {
+    private Graph(
+            GraphConfig config,
+            Extent extent,
+            HashMap<PagePath, Facts> facts,
+            LinkIndex links,
+            int unreadable,
+            HashMap<PagePath, FileFinding> findings) {
         this.config = config;
         this.extent = extent;
         this.facts = facts;
         this.links = links;
         this.unreadable = unreadable;
+        this.findings = findings;
     }
 
     public static Graph empty(Extent extent, GraphConfig config) {
-        return new Graph(config, extent, HashMap.empty(), LinkIndex.EMPTY, 0);
+        return new Graph(config, extent, HashMap.empty(), LinkIndex.EMPTY, 0, HashMap.empty());
     }
 
     /** The settings by which all its files were read. */
@@ -79,7 +87,29 @@ public final class Graph {
 
     /** This graph after its scan ended. */
     public Graph with(Extent after) {
-        return new Graph(config, after, facts, links, unreadable);
+        return new Graph(config, after, facts, links, unreadable, findings);
+    }
+
+    /** This graph by other settings, which read its files alike ({@link GraphConfig#readsAlike}). */
+    public Graph with(GraphConfig after) {
+        return new Graph(after, extent, facts, links, unreadable, findings);
+    }
+
+    /** What is wrong with its files as they lie on disk, those among them that are no pages too. */
+    public Map<PagePath, FileFinding> findings() {
+        return findings.toJavaMap();
+    }
+
+    /** This graph after something was found in a file on disk. */
+    public Graph with(PagePath path, FileFinding finding) {
+        return new Graph(config, extent, facts, links, unreadable, findings.put(path, finding));
+    }
+
+    /** This graph after nothing was found in a file on disk, or the file is gone there; itself where nothing was known. */
+    public Graph withoutFinding(PagePath path) {
+        return findings.containsKey(path)
+                ? new Graph(config, extent, facts, links, unreadable, findings.remove(path))
+                : this;
     }
 
     /** This graph after a file came or changed; itself where its facts are the same. */
@@ -107,7 +137,7 @@ public final class Graph {
                 unread += unreadable(file.getValue()) - unreadable(before);
             }
         }
-        return changes.isEmpty() ? this : new Graph(config, extent, result, links.with(changes), unread);
+        return changes.isEmpty() ? this : new Graph(config, extent, result, links.with(changes), unread, findings);
     }
 
     private static int unreadable(Optional<Facts> facts) {

@@ -29,6 +29,25 @@ public final class GraphConfig {
         TODO_DOING
     }
 
+    /** The settings that change which files are read and what is read in them; one too many costs a reload, no more. */
+    private static final ImmutableSet<String> OF_READING = ImmutableSet.of(
+            "file/name-format",
+            "journal/page-title-format",
+            "journal/file-name-format",
+            "date-formatter",
+            "preferred-format",
+            "hidden",
+            "pages-directory",
+            "journals-directory",
+            "whiteboards-directory",
+            "macros",
+            "property-pages/enabled?",
+            "property-pages/excludelist",
+            "property/separated-by-commas",
+            "ignored-page-references-keywords",
+            "block-hidden-properties",
+            "feature/enable-journals?");
+
     /** The keys that mean something here; the app has more. */
     private static final ImmutableSet<String> KEYS = ImmutableSet.of(
             "file/name-format",
@@ -84,6 +103,11 @@ public final class GraphConfig {
     /** The settings that the graph makes and that mean something here, by their keys without the colon, in order. */
     public ImmutableSortedMap<String, Object> inForce() {
         return ImmutableSortedMap.copyOf(Maps.filterKeys(settings.values(), KEYS::contains));
+    }
+
+    /** Whether files are read by {@code other} as by this: the same files, with the same facts. */
+    public boolean readsAlike(GraphConfig other) {
+        return settings.only(OF_READING).equals(other.settings.only(OF_READING));
     }
 
     public FileNameFormat fileNameFormat() {

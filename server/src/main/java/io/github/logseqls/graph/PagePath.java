@@ -1,5 +1,7 @@
 package io.github.logseqls.graph;
 
+import java.util.Optional;
+
 /**
  * Where a page's file lies inside its graph, with {@code /} between the parts: {@code pages/a.md}.
  *
@@ -22,6 +24,13 @@ public record PagePath(String path) implements Comparable<PagePath> {
         String file = path.substring(path.lastIndexOf('/') + 1);
         int dot = file.lastIndexOf('.');
         return dot > 0 ? file.substring(0, dot) : file;
+    }
+
+    /** The folder it lies in, which is {@code ""} at the root; empty for the root itself. */
+    public Optional<PagePath> folder() {
+        return path.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PagePath(path.substring(0, Math.max(0, path.lastIndexOf('/')))));
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.github.logseqls.graph;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,11 @@ record Settings(ImmutableMap<String, Object> values) {
                 .putAll(values)
                 .put(key, value)
                 .buildKeepingLast());
+    }
+
+    /** These settings without all whose keys are not among {@code keys}. */
+    Settings only(Set<String> keys) {
+        return new Settings(ImmutableMap.copyOf(Maps.filterKeys(values, keys::contains)));
     }
 
     boolean flag(String key, boolean otherwise) {

@@ -2,7 +2,10 @@ package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.feature.Diagnostics;
+import io.github.logseqls.feature.FileDiagnostics;
+import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Encoding;
+import io.github.logseqls.workspace.GraphRoot;
 import io.github.logseqls.workspace.View;
 import io.github.logseqls.workspace.Workspace;
 import java.util.HashMap;
@@ -15,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
@@ -22,7 +26,7 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes what is wrong in the open documents, after a short silence, where it has changed. */
+/** Publishes what is wrong in the open documents and in settings, after a short silence, where it has changed. */
 final class DiagnosticsPublisher {
 
     private static final long SILENCE_MILLIS = 150;
@@ -68,11 +72,18 @@ final class DiagnosticsPublisher {
         if (watched == null) {
             return;
         }
-        ImmutableList<View> views = watched.views();
         Set<String> closed = new HashSet<>(published.keySet());
-        for (View view : views) {
+        for (View view : watched.views()) {
             closed.remove(view.uri());
-            publish(view);
+            publish(view.uri(), view.version(), () -> found(view));
+        }
+        for (GraphRoot root : watched.roots()) {
+            Snapshot snapshot = watched.snapshot(root);
+            if (snapshot.graph().findings().containsKey(GraphRoot.CONFIG_PATH)) {
+                String uri = snapshot.pages().uri(GraphRoot.CONFIG_PATH);
+                closed.remove(uri);
+                publish(uri, null, () -> FileDiagnostics.of(snapshot, GraphRoot.CONFIG_PATH, encoding));
+            }
         }
         for (String uri : closed) {
             published.remove(uri);
@@ -80,16 +91,24 @@ final class DiagnosticsPublisher {
         }
     }
 
-    private void publish(View view) {
+    private List<Diagnostic> found(View view) {
+        return ImmutableList.<Diagnostic>builder()
+                .addAll(FileDiagnostics.of(view.snapshot(), view.page().path(), encoding))
+                .addAll(Diagnostics.of(view.snapshot(), view.page(), encoding))
+                .build();
+    }
+
+    private void publish(String uri, @Nullable Integer version, Supplier<List<Diagnostic>> diagnostics) {
         try {
-            List<Diagnostic> found = Diagnostics.of(view.snapshot(), view.page(), encoding);
-            if (!found.equals(published.getOrDefault(view.uri(), List.of()))) {
-                published.put(view.uri(), found);
-                editor.publishDiagnostics(new PublishDiagnosticsParams(view.uri(), found, view.version()));
+            List<Diagnostic> found = diagnostics.get();
+            if (!found.equals(published.getOrDefault(uri, List.of()))) {
+                published.put(uri, found);
+                PublishDiagnosticsParams params = new PublishDiagnosticsParams(uri, found);
+                params.setVersion(version);
+                editor.publishDiagnostics(params);
             }
         } catch (RuntimeException bug) {
-            editor.logMessage(
-                    new MessageParams(MessageType.Error, "diagnostics of %s failed: %s".formatted(view.uri(), bug)));
+            editor.logMessage(new MessageParams(MessageType.Error, "diagnostics of %s failed: %s".formatted(uri, bug)));
         }
     }
 }

@@ -35,7 +35,8 @@ final class Session {
         this.client = client;
         this.progress = new Progress(editor, client.showsProgress());
         this.diagnostics = new DiagnosticsPublisher(editor, client.abilities().encoding());
-        this.workspace = new Workspace(new WorkspaceEvents(editor, client, progress, diagnostics::schedule));
+        WorkspaceEvents events = new WorkspaceEvents(editor, client, progress, diagnostics::schedule);
+        this.workspace = client.watchesFiles() ? new Workspace(events) : Workspace.watching(events);
         this.pool = Executors.newFixedThreadPool(
                 Math.max(2, Runtime.getRuntime().availableProcessors()), Threads.named("logseq-ls-request"));
     }

@@ -1,5 +1,6 @@
 package io.github.logseqls.server;
 
+import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.workspace.WorkspaceListener;
 import java.nio.file.Path;
 import org.eclipse.lsp4j.MessageParams;
@@ -17,12 +18,27 @@ record WorkspaceEvents(LanguageClient editor, Client client, Progress progress, 
 
     @Override
     public void unreadable(String file, String reason) {
-        editor.logMessage(new MessageParams(MessageType.Warning, "Cannot read %s: %s".formatted(file, reason)));
+        warn("Cannot read %s: %s".formatted(file, reason));
+    }
+
+    @Override
+    public void found(String file, FileFinding finding) {
+        warn("%s: %s".formatted(file, finding));
+    }
+
+    @Override
+    public void unwatched(String folder, String reason) {
+        warn("Cannot watch %s, so changes that other programs make there are not always seen: %s"
+                .formatted(folder, reason));
     }
 
     @Override
     public ScanProgress scanning(Path folder) {
         FileWatching.register(editor, client, folder);
         return progress.begin("Reading Logseq graph " + folder.getFileName());
+    }
+
+    private void warn(String message) {
+        editor.logMessage(new MessageParams(MessageType.Warning, message));
     }
 }

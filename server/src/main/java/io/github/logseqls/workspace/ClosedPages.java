@@ -37,7 +37,7 @@ final class ClosedPages {
             if (known != null && known.isOf(now)) {
                 return Optional.of(known.outline());
             }
-            Outline outline = Outline.parse(TextFile.read(file), syntax);
+            Outline outline = Outline.parse(TextFile.read(file).text(), syntax);
             cache.put(file, new Stamped(now.lastModifiedTime(), now.size(), outline));
             return Optional.of(outline);
         } catch (IOException e) {

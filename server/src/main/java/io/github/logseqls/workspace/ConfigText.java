@@ -1,10 +1,10 @@
 package io.github.logseqls.workspace;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.Keyword;
 import io.github.logseqls.text.Encoding;
-import io.github.logseqls.text.Position;
 import io.github.logseqls.text.Text;
 import java.io.IOException;
 import java.util.Map;
@@ -14,19 +14,12 @@ import java.util.Optional;
  * What the text of a {@code logseq/config.edn} says.
  *
  * @param config the settings; the app's defaults where the text cannot be read
- * @param problem why it cannot
+ * @param finding why it cannot
  */
-record ConfigText(GraphConfig config, Optional<Problem> problem) {
+record ConfigText(GraphConfig config, Optional<FileFinding> finding) {
 
-    /** A place where a text cannot be read, and why. */
-    record Problem(Position position, String message) {
-
-        /** The problem with line and column as people count them. */
-        @Override
-        public String toString() {
-            return "line %d, column %d: %s".formatted(position.line() + 1, position.column() + 1, message);
-        }
-    }
+    /** Of a graph that has no settings of its own. */
+    static final ConfigText NONE = new ConfigText(GraphConfig.NEW_GRAPH, Optional.empty());
 
     /**
      * The settings of a graph; those of a new one where it has none.
@@ -35,8 +28,8 @@ record ConfigText(GraphConfig config, Optional<Problem> problem) {
      */
     static ConfigText read(GraphRoot root) throws IOException {
         return root.isSingleFile() || !GraphRoot.isConfigured(root.folder())
-                ? new ConfigText(GraphConfig.NEW_GRAPH, Optional.empty())
-                : parse(TextFile.read(root.config()).string());
+                ? NONE
+                : parse(TextFile.read(root.config()).text().string());
     }
 
     /** Reads the first value of a text, as the app does; a text without any is no problem. */
@@ -46,14 +39,14 @@ record ConfigText(GraphConfig config, Optional<Problem> problem) {
         if (value instanceof Map<?, ?> map) {
             return new ConfigText(
                     GraphConfig.of(settings(map)),
-                    reader.problem().map(found -> problem(text, found.offset(), found.message())));
+                    reader.problem().map(found -> finding(text, found.offset(), found.message())));
         }
         return new ConfigText(
-                GraphConfig.DEFAULT, Optional.of(problem(text, 0, "the settings are no map, which begins with {")));
+                GraphConfig.DEFAULT, Optional.of(finding(text, 0, "the settings are no map, which begins with {")));
     }
 
-    private static Problem problem(String text, int offset, String message) {
-        return new Problem(Text.of(text).position(offset, Encoding.UTF16), message);
+    private static FileFinding finding(String text, int offset, String what) {
+        return new FileFinding(FileFinding.Kind.BROKEN_CONFIG, Text.of(text).position(offset, Encoding.UTF16), what);
     }
 
     private static ImmutableMap<String, Object> settings(Map<?, ?> map) {

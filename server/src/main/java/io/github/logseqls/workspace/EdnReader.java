@@ -50,7 +50,10 @@ final class EdnReader {
     /** Comparing values goes as deep as they are nested, so that has to end somewhere. */
     private static final int DEEPEST = 512;
 
-    private static final CharMatcher ENDS_TOKEN = CharMatcher.whitespace().or(CharMatcher.anyOf(",;\"()[]{}\\"));
+    /** As the app's reader has it, which is JavaScript: a byte order mark is a blank. */
+    private static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.is('\uFEFF'));
+
+    private static final CharMatcher ENDS_TOKEN = BLANK.or(CharMatcher.anyOf(",;\"()[]{}\\"));
     private static final CharMatcher FORBIDDEN = CharMatcher.anyOf("@`~");
 
     private final String text;
@@ -96,7 +99,7 @@ final class EdnReader {
             case '^' -> open(Kind.DISCARD, 1);
             case '\'' -> at++;
             default -> {
-                if (c == ',' || CharMatcher.whitespace().matches(c)) {
+                if (c == ',' || BLANK.matches(c)) {
                     at++;
                 } else {
                     token();

@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Turns the file addresses of editors into paths and back. Editors differ in what they percent-encode, so everything is taken
@@ -13,6 +14,7 @@ import java.util.Optional;
 public final class FileUris {
 
     private static final String SCHEME = "file://";
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
 
     private FileUris() {}
 
@@ -42,11 +44,24 @@ public final class FileUris {
         if (path.isEmpty()) {
             return path;
         }
+        if (windows && DRIVE.matcher(server).matches()) {
+            // Old editors put the drive where the server's name belongs.
+            return Optional.of(server + path.get());
+        }
         if (server.isEmpty() || server.equalsIgnoreCase("localhost")) {
-            boolean drive = windows && path.get().matches("/[A-Za-z]:.*");
-            return drive ? Optional.of(path.get().substring(1)) : path;
+            return windows ? path.map(FileUris::withoutSlashBeforeDrive) : path;
         }
         return windows ? Optional.of("//" + server + path.get()) : Optional.empty();
+    }
+
+    private static String withoutSlashBeforeDrive(String path) {
+        int end = path.indexOf('/', 1);
+        String first = path.substring(1, end < 0 ? path.length() : end);
+        if (!DRIVE.matcher(first).matches()) {
+            return path;
+        }
+        // A drive without a slash would mean the folder that the program happens to be in there.
+        return first + (end < 0 ? "/" : path.substring(end));
     }
 
     private static Optional<String> decoded(String path) {

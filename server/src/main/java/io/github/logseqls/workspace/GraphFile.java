@@ -39,6 +39,11 @@ final class GraphFile {
         return !isIgnored(path) && (syntax(path).isPresent() || isData(path));
     }
 
+    /** Whether a file that is not read counts by its name: links may lead to it. The app's own files they do not. */
+    static boolean isLinked(PagePath path) {
+        return !isIgnored(path) && !isRead(path) && !path.path().startsWith("logseq/");
+    }
+
     /** Whether Logseq passes over a file or folder: backups, dot files, {@code node_modules}. */
     static boolean isIgnored(PagePath path) {
         for (String part : Splitter.on('/').split(path.path())) {

@@ -13,7 +13,12 @@ import java.util.Optional;
  */
 public record GraphRoot(Path folder, String onlyFile) {
 
-    private static final Path CONFIG = Path.of("logseq", "config.edn");
+    /** Where the settings of a graph lie in it. */
+    public static final PagePath CONFIG_PATH = new PagePath("logseq/config.edn");
+
+    private static final Path CONFIG_FOLDER = Path.of("logseq");
+    /** As {@link #CONFIG_PATH}, for the end of a path. */
+    static final Path CONFIG = CONFIG_FOLDER.resolve("config.edn");
 
     public static GraphRoot ofFolder(Path folder) {
         return new GraphRoot(folder, "");
@@ -29,6 +34,14 @@ public record GraphRoot(Path folder, String onlyFile) {
 
     boolean holds(Path file) {
         return isSingleFile() ? file.equals(folder.resolve(onlyFile)) : file.startsWith(folder);
+    }
+
+    /** Whether another graph lies inside this one. */
+    boolean isAround(GraphRoot other) {
+        return !isSingleFile()
+                && !other.isSingleFile()
+                && !other.folder.equals(folder)
+                && other.folder.startsWith(folder);
     }
 
     PagePath path(Path file) {
@@ -58,10 +71,13 @@ public record GraphRoot(Path folder, String onlyFile) {
         return folder.resolve(CONFIG);
     }
 
-    /** The folder that a file makes the root of a graph, if that is what the file is for. */
-    static Optional<Path> ofConfig(Path file) {
+    /** The folder that is the root of a graph by a file, or by the folder that such a file lies in, if it is for that. */
+    static Optional<Path> madeBy(Path file) {
         Path parent = file.getParent();
-        return file.endsWith(CONFIG) && parent != null ? Optional.ofNullable(parent.getParent()) : Optional.empty();
+        if (file.endsWith(CONFIG) && parent != null) {
+            return Optional.ofNullable(parent.getParent());
+        }
+        return file.endsWith(CONFIG_FOLDER) ? Optional.ofNullable(parent) : Optional.empty();
     }
 
     /** Whether a folder is the root of a graph of its own. */

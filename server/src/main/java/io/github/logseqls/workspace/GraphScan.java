@@ -1,130 +1,173 @@
 package io.github.logseqls.workspace;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.outline.Outline;
-import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.text.Encoding;
+import io.github.logseqls.text.Position;
 import io.github.logseqls.text.Text;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds and reads the files of a graph on disk. */
 final class GraphScan {
 
     private final GraphRoot root;
-    private final WorkspaceListener listener;
+    private final FileReports reports;
 
-    GraphScan(GraphRoot root, WorkspaceListener listener) {
+    GraphScan(GraphRoot root, FileReports reports) {
         this.root = root;
-        this.listener = listener;
+        this.reports = reports;
     }
 
     /**
      * What lies below a graph's root.
      *
      * @param files all files worth reading
+     * @param others all other files, of which only the names count
      * @param unreadable those that this system cannot open by their names, and folders that it cannot enter
      * @param nestedRoots the folders inside that are graphs of their own, whose files are not among {@code files}
      */
-    record Found(ImmutableList<PagePath> files, ImmutableList<PagePath> unreadable, ImmutableList<Path> nestedRoots) {}
+    record Found(
+            ImmutableList<PagePath> files,
+            ImmutableList<PagePath> others,
+            ImmutableList<PagePath> unreadable,
+            ImmutableList<Path> nestedRoots) {}
 
     GraphRoot root() {
         return root;
     }
 
-    /** The graph's settings: those of a new graph where it has none. */
-    GraphConfig config() {
+    /** The graph's settings: those of a new graph where it has none, the app's defaults where they cannot be read. */
+    ConfigText config() {
+        Path file = root.config();
         try {
             ConfigText text = ConfigText.read(root);
-            text.problem()
-                    .ifPresent(problem -> listener.unreadable(root.config().toString(), problem.toString()));
-            return text.config();
+            report(file, text.finding());
+            return text;
+        } catch (TextFile.TooLarge e) {
+            Optional<FileFinding> finding = Optional.of(tooLarge(e));
+            report(file, finding);
+            return new ConfigText(GraphConfig.DEFAULT, finding);
         } catch (IOException e) {
-            listener.unreadable(root.config().toString(), reason(e));
-            return GraphConfig.DEFAULT;
+            reports.unreadable(file, e);
+            return new ConfigText(GraphConfig.DEFAULT, Optional.empty());
         }
     }
 
-    /** Walks the graph's folder, or one inside it; symbolic links are not followed, and what cannot be entered is passed over. */
+    /** Looks for files in the graph's folder, or in one inside it. */
     Found find(Path start, GraphConfig config) throws IOException {
-        List<PagePath> files = new ArrayList<>();
-        List<PagePath> unreadable = new ArrayList<>();
-        List<Path> nestedRoots = new ArrayList<>();
-        Files.walkFileTree(start, new SimpleFileVisitor<>() {
+        ImmutableList.Builder<PagePath> files = ImmutableList.builder();
+        ImmutableList.Builder<PagePath> others = ImmutableList.builder();
+        ImmutableList.Builder<PagePath> unreadable = ImmutableList.builder();
+        ImmutableList.Builder<Path> nestedRoots = ImmutableList.builder();
+        FolderWalk.of(root, start, new FolderWalk.Visitor() {
             @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                if (folder.equals(root.folder())) {
-                    return FileVisitResult.CONTINUE;
-                }
-                if (GraphFile.isIgnored(root.path(folder))) {
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-                if (GraphRoot.isConfigured(folder)) {
-                    nestedRoots.add(folder);
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-                return FileVisitResult.CONTINUE;
+            public void folder(Path folder) {
+                reports.sound(folder);
             }
 
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            public void file(Path file, BasicFileAttributes attributes) {
                 PagePath path = root.path(file);
-                if (attributes.isRegularFile() && GraphFile.isRead(path) && !config.isHidden(path)) {
-                    if (isNamedBy(path, file)) {
-                        files.add(path);
-                    } else {
-                        unreadable.add(path);
-                        listener.unreadable(file.toString(), "this system cannot open a file of that name");
-                    }
+                if (!attributes.isRegularFile() || config.isHidden(path)) {
+                    return;
                 }
-                return FileVisitResult.CONTINUE;
+                if (GraphFile.isLinked(path)) {
+                    others.add(path);
+                }
+                if (!GraphFile.isRead(path)) {
+                    return;
+                }
+                if (isNamedBy(path, file)) {
+                    files.add(path);
+                } else {
+                    unreadable.add(path);
+                    reports.unreadable(file, "this system cannot open a file of that name");
+                }
             }
 
             @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                listener.unreadable(file.toString(), reason(failure));
-                unreadable.add(root.path(file));
-                return FileVisitResult.CONTINUE;
+            public boolean entersRoot(Path folder) {
+                nestedRoots.add(folder);
+                return false;
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
-                if (failure != null) {
-                    listener.unreadable(folder.toString(), reason(failure));
-                    unreadable.add(root.path(folder));
+            public void failed(Path file, IOException failure) {
+                // What went away meanwhile is no fault; an event will tell of it.
+                if (!(failure instanceof NoSuchFileException)) {
+                    unreadable.add(root.path(file));
+                    reports.unreadable(file, failure);
                 }
-                return FileVisitResult.CONTINUE;
             }
         });
-        return new Found(
-                ImmutableList.copyOf(files), ImmutableList.copyOf(unreadable), ImmutableList.copyOf(nestedRoots));
+        return new Found(files.build(), others.build(), unreadable.build(), nestedRoots.build());
     }
 
-    /** The facts of a file that Logseq reads. */
-    Facts read(PagePath path, GraphConfig config) {
+    /** What files hold that Logseq reads, all read in parallel; those that are gone are missing. */
+    ImmutableMap<PagePath, Reading> read(List<PagePath> paths, GraphConfig config) {
+        List<Optional<Reading>> readings =
+                paths.parallelStream().map(path -> read(path, config)).toList();
+        ImmutableMap.Builder<PagePath, Reading> read = ImmutableMap.builder();
+        for (int i = 0; i < paths.size(); i++) {
+            PagePath path = paths.get(i);
+            readings.get(i).ifPresent(reading -> read.put(path, reading));
+        }
+        return read.buildOrThrow();
+    }
+
+    private Optional<Reading> read(PagePath path, GraphConfig config) {
         Path file = root.file(path);
         try {
-            Text text = TextFile.read(file);
-            Optional<Syntax> syntax = GraphFile.syntax(path);
-            return syntax.isPresent()
-                    ? Facts.of(path, Outline.parse(text, syntax.get()), config)
-                    : Facts.ofData(path, text.string(), config);
+            TextFile text = TextFile.read(file);
+            Optional<FileFinding> finding = invalid(text);
+            Facts facts = facts(path, text.text(), config).at(text.changed());
+            report(file, finding);
+            return Optional.of(new Reading(facts, finding));
+        } catch (NoSuchFileException e) {
+            reports.sound(file);
+            return Optional.empty();
+        } catch (TextFile.TooLarge e) {
+            Optional<FileFinding> finding = Optional.of(tooLarge(e));
+            report(file, finding);
+            return Optional.of(new Reading(Facts.unreadable(path, config), finding));
         } catch (IOException | RuntimeException e) {
             // One file must not cost the graph, not even where a bug of ours is the reason.
-            listener.unreadable(file.toString(), reason(e));
-            return Facts.unreadable(path, config);
+            reports.unreadable(file, e);
+            return Optional.of(new Reading(Facts.unreadable(path, config), Optional.empty()));
         }
+    }
+
+    private static Facts facts(PagePath path, Text text, GraphConfig config) {
+        return GraphFile.syntax(path)
+                .map(syntax -> Facts.of(path, Outline.parse(text, syntax), config))
+                .orElseGet(() -> Facts.ofData(path, text.string(), config));
+    }
+
+    private static Optional<FileFinding> invalid(TextFile file) {
+        if (file.invalidAt().isEmpty()) {
+            return Optional.empty();
+        }
+        Position first = file.text().position(file.invalidAt().getAsInt(), Encoding.UTF16);
+        return Optional.of(new FileFinding(FileFinding.Kind.INVALID_UTF8, first, "bytes that are no UTF-8"));
+    }
+
+    private static FileFinding tooLarge(TextFile.TooLarge file) {
+        return FileFinding.ofWhole(FileFinding.Kind.TOO_LARGE, String.valueOf(file.getMessage()));
+    }
+
+    private void report(Path file, Optional<FileFinding> finding) {
+        finding.ifPresentOrElse(found -> reports.found(file, found), () -> reports.sound(file));
     }
 
     /** Whether the name leads back to the file; where the locale is not UTF-8, Java cannot open every file it lists. */
@@ -134,10 +177,5 @@ final class GraphScan {
         } catch (InvalidPathException e) {
             return false;
         }
-    }
-
-    private static String reason(Exception failure) {
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
     }
 }

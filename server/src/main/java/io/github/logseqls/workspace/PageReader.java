@@ -72,7 +72,7 @@ public final class PageReader {
         if (syntax.isEmpty()) {
             throw new IOException("it is no page: only .md, .markdown and .org files are");
         }
-        Outline outline = Outline.parse(TextFile.read(absolute), syntax.get());
+        Outline outline = Outline.parse(TextFile.read(absolute).text(), syntax.get());
         return new FilePage(path, outline, root.map(this::config).orElse(GraphConfig.NEW_GRAPH));
     }
 
@@ -88,7 +88,7 @@ public final class PageReader {
     private GraphConfig readConfig(GraphRoot root) {
         try {
             ConfigText config = ConfigText.read(root);
-            config.problem().ifPresent(problem -> problems.accept(root.config() + ": " + problem));
+            config.finding().ifPresent(finding -> problems.accept(root.config() + ": " + finding));
             return config.config();
         } catch (IOException e) {
             problems.accept("cannot read " + root.config() + ": " + e.getMessage());

@@ -26,7 +26,7 @@ record SnapshotPages(GraphRoot root, State state, ClosedPages closed) implements
             return open.map(page -> page.outline().text());
         }
         try {
-            return Optional.of(TextFile.read(root.file(path)));
+            return Optional.of(TextFile.read(root.file(path)).text());
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -1,15 +1,21 @@
 package io.github.logseqls.workspace;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Streams;
 import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.PagePath;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that is known at one moment: the graphs by their roots, and the open documents by their files. A value; every
@@ -31,15 +37,42 @@ record State(ImmutableMap<GraphRoot, Graph> graphs, ImmutableMap<Path, OpenPage>
         return graphs.get(root) == graph ? this : new State(with(graphs, root, graph), open);
     }
 
-    /** A graph about to be read by its settings: nothing is known of it but what is open. */
-    State withLoading(GraphRoot root, GraphConfig config) {
+    /**
+     * A graph about to be read by its settings: nothing is known of it but what is open, and what was known of its files in
+     * graphs around it no longer is.
+     */
+    State withLoading(GraphRoot root, ConfigText text) {
+        GraphConfig config = text.config();
         Graph graph = Graph.empty(Graph.Extent.LOADING, config);
         for (OpenPage page : open.values()) {
             if (page.root().equals(root)) {
                 graph = graph.with(page.path(), Facts.of(page.path(), page.outline(), config));
             }
         }
-        return withGraph(root, graph);
+        State state = withGraph(root, withFinding(graph, GraphRoot.CONFIG_PATH, text.finding()));
+        for (GraphRoot around : graphs.keySet()) {
+            if (around.isAround(root)) {
+                state = state.withoutFilesOf(root, around);
+            }
+        }
+        return state;
+    }
+
+    private State withoutFilesOf(GraphRoot inner, GraphRoot around) {
+        String folder = around.path(inner.folder()).path() + "/";
+        List<PagePath> files = graph(around).stream()
+                .flatMap(graph -> Streams.stream(graph.paths()))
+                .filter(path -> path.path().startsWith(folder))
+                .toList();
+        return withoutFiles(around, files);
+    }
+
+    /** A graph by other settings, which read its files alike. */
+    State withConfig(GraphRoot root, ConfigText text) {
+        return graph(root)
+                .map(graph -> withFinding(graph.with(text.config()), GraphRoot.CONFIG_PATH, text.finding()))
+                .map(graph -> withGraph(root, graph))
+                .orElse(this);
     }
 
     State withoutGraph(GraphRoot root) {
@@ -84,40 +117,66 @@ record State(ImmutableMap<GraphRoot, Graph> graphs, ImmutableMap<Path, OpenPage>
         return graph(root).map(graph -> withGraph(root, graph.with(extent))).orElse(this);
     }
 
-    /** What was read of a file on disk, or that it is gone. */
-    State withRead(GraphRoot root, PagePath path, Optional<Facts> facts) {
-        return withRead(root, Map.of(path, facts));
+    /**
+     * What was read of files on disk. A file that is open keeps what the editor has; only its bytes and its time are the disk's. What
+     * belongs to a graph inside by now is passed over.
+     */
+    State withRead(GraphRoot root, Map<PagePath, Reading> read) {
+        Optional<Graph> known = graph(root);
+        if (known.isEmpty()) {
+            return this;
+        }
+        Graph graph = known.get();
+        Set<PagePath> openHere = openIn(root);
+        List<String> inside = graphs.keySet().stream()
+                .filter(root::isAround)
+                .map(inner -> root.path(inner.folder()).path() + "/")
+                .toList();
+        Map<PagePath, Optional<Facts>> facts = new HashMap<>();
+        for (Map.Entry<PagePath, Reading> file : read.entrySet()) {
+            PagePath path = file.getKey();
+            if (inside.stream().anyMatch(path.path()::startsWith)) {
+                continue;
+            }
+            graph = withFinding(graph, path, file.getValue().finding());
+            Facts onDisk = file.getValue().facts();
+            facts.put(
+                    path,
+                    openHere.contains(path)
+                            ? graph.facts(path).map(open -> open.at(onDisk.changed()))
+                            : Optional.of(onDisk));
+        }
+        graph = graph.with(facts);
+        return withGraph(root, graph);
     }
 
-    /** What was read of files on disk, and which are gone; of a file that is open only the time counts. */
-    State withRead(GraphRoot root, Map<PagePath, Optional<Facts>> read) {
-        return graph(root)
-                .map(graph -> {
-                    Map<PagePath, Optional<Facts>> counts = new HashMap<>(read);
-                    for (OpenPage page : open.values()) {
-                        if (page.root().equals(root)) {
-                            counts.computeIfPresent(
-                                    page.path(),
-                                    (path, facts) -> graph.facts(path)
-                                            .map(known -> known.at(
-                                                    facts.map(Facts::changed).orElse(0L))));
-                        }
-                    }
-                    return withGraph(root, graph.with(counts));
-                })
-                .orElse(this);
+    /** This state after files are gone from the disk; those that are open stay. */
+    State withoutFiles(GraphRoot root, Collection<PagePath> gone) {
+        Optional<Graph> known = graph(root);
+        if (known.isEmpty()) {
+            return this;
+        }
+        Graph graph = known.get();
+        Set<PagePath> openHere = openIn(root);
+        Map<PagePath, Optional<Facts>> facts = new HashMap<>();
+        for (PagePath path : gone) {
+            graph = graph.withoutFinding(path);
+            facts.put(path, openHere.contains(path) ? graph.facts(path).map(open -> open.at(0)) : Optional.empty());
+        }
+        graph = graph.with(facts);
+        return withGraph(root, graph);
     }
 
-    /** This state after a folder went away, with the files that were in it and are not open. */
-    State withoutFolder(GraphRoot root, PagePath folder) {
-        Map<PagePath, Optional<Facts>> gone = new HashMap<>();
-        graph(root)
-                .ifPresent(graph -> graph.paths().forEach(path -> {
-                    if (path.path().startsWith(folder.path() + "/")) {
-                        gone.put(path, Optional.empty());
-                    }
-                }));
-        return gone.isEmpty() ? this : withRead(root, gone);
+    /** The open documents of a graph. */
+    Set<PagePath> openIn(GraphRoot root) {
+        return open.values().stream()
+                .filter(page -> page.root().equals(root))
+                .map(OpenPage::path)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private static Graph withFinding(Graph graph, PagePath path, Optional<FileFinding> finding) {
+        return finding.map(found -> graph.with(path, found)).orElseGet(() -> graph.withoutFinding(path));
     }
 
     private static <K, V> ImmutableMap<K, V> with(ImmutableMap<K, V> map, K key, V value) {

@@ -2,26 +2,59 @@ package io.github.logseqls.workspace;
 
 import io.github.logseqls.text.Text;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.OptionalInt;
 
-/** Reads a file as text. */
-final class TextFile {
+/**
+ * A file read as text.
+ *
+ * @param text the file as UTF-8, with a replacement character for what is none
+ * @param invalidAt the offset of the first such character
+ * @param changed when it was changed last, in milliseconds since 1970
+ */
+record TextFile(Text text, OptionalInt invalidAt, long changed) {
 
     private static final long MOST_BYTES = 16L << 20;
 
-    private TextFile() {}
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /** Says that a file has more bytes than are read. */
+    static final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private TooLarge(long bytes) {
+            super("it has %d MB; files over 16 MB are not read".formatted(bytes >> 20));
+        }
+    }
 
     /**
-     * The file as UTF-8, with a replacement character for what is none.
+     * Reads a file.
      *
-     * @throws IOException where the file cannot be read or has more than 16 MB
+     * @throws TooLarge where it has more than 16 MB
+     * @throws IOException where it cannot be read
      */
-    static Text read(Path file) throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            throw new IOException("larger than 16 MB");
+    static TextFile read(Path file) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        if (now.size() > MOST_BYTES) {
+            throw new TooLarge(now.size());
         }
-        return Text.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        OptionalInt invalidAt = text.indexOf(REPLACEMENT) < 0 ? OptionalInt.empty() : firstInvalid(bytes);
+        return new TextFile(Text.of(text), invalidAt, now.lastModifiedTime().toMillis());
+    }
+
+    /** Where decoding strictly fails: a replacement character may also stand in the file itself. */
+    private static OptionalInt firstInvalid(byte[] bytes) {
+        CharBuffer decoded = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), decoded, true);
+        return result.isError() ? OptionalInt.of(decoded.position()) : OptionalInt.empty();
     }
 }

@@ -10,20 +10,24 @@ import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.text.Text;
+import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
  * All graphs of an editor's window and the documents open in it. Open documents overlay the disk: what is read of a file
  * never touches it while it is open.
  *
- * <p>What changes the workspace is called by one thread, the one that reads the editor's messages; any thread may ask.
+ * <p>What changes the workspace happens one after the other; whoever asks waits for nothing of it.
  */
 public final class Workspace implements AutoCloseable {
 
@@ -34,14 +38,35 @@ public final class Workspace implements AutoCloseable {
 
     private ImmutableSet<Path> folders = ImmutableSet.of();
 
-    public Workspace(WorkspaceListener listener) {
+    private Workspace(WorkspaceListener listener, Watch watch) {
         this.listener = listener;
-        this.loader = new GraphLoader(cell, listener);
+        this.loader = new GraphLoader(
+                cell,
+                listener,
+                this::nestedRootFound,
+                root -> watch.begin(
+                        root,
+                        changed -> filesChanged(List.of(changed)),
+                        reason -> listener.unwatched(root.folder().toString(), reason)));
+    }
+
+    /** A workspace that is told what changes on disk. */
+    public Workspace(WorkspaceListener listener) {
+        this(listener, (root, changed, failed) -> () -> {});
+    }
+
+    /** A workspace that watches the files of its graphs itself. */
+    public static Workspace watching(WorkspaceListener listener) {
+        return new Workspace(listener, GraphWatcher::watch);
+    }
+
+    private interface Watch {
+        Closeable begin(GraphRoot root, Consumer<Path> changed, Consumer<String> failed);
     }
 
     /** Reads the graph that a folder belongs to, and the graphs inside it, in the background. */
     @CanIgnoreReturnValue
-    public CompletableFuture<Void> addFolder(Path folder) {
+    public synchronized CompletableFuture<Void> addFolder(Path folder) {
         folders = ImmutableSet.<Path>builder().addAll(folders).add(folder).build();
         CompletableFuture<Void> loaded = loadAround(folder);
         assignRoots();
@@ -49,24 +74,28 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Reads the graph that a folder belongs to; the folder itself where it belongs to none. */
-    public CompletableFuture<GraphRoot> loadFolder(Path folder) {
+    public synchronized CompletableFuture<GraphRoot> loadFolder(Path folder) {
         GraphRoot root = GraphRoot.ofFolder(GraphRoot.configuredAbove(folder).orElse(folder));
         return loader.loadAlone(root).thenApply(done -> root);
     }
 
     /** Forgets a folder and the graphs that only it brought. */
-    public void removeFolder(Path folder) {
+    public synchronized void removeFolder(Path folder) {
         folders = folders.stream().filter(other -> !other.equals(folder)).collect(ImmutableSet.toImmutableSet());
         assignRoots();
         forgetUnused();
         listener.changed();
     }
 
-    /** A document was opened in the editor. One that is no file is passed over, and so is a whiteboard: the disk counts. */
-    public void open(String uri, int version, String text) {
+    /**
+     * A document was opened in the editor. One that is no file is passed over, and so are whiteboards and settings: what
+     * counts there is the disk.
+     */
+    public synchronized void open(String uri, int version, String text) {
         FileUris.path(uri).ifPresent(file -> {
             GraphRoot root = rootOf(file);
-            if (GraphFile.isData(root.path(file)) && !root.isSingleFile()) {
+            boolean isData = GraphFile.isData(root.path(file)) && !root.isSingleFile();
+            if (isData || file.endsWith(GraphRoot.CONFIG)) {
                 return;
             }
             Outline outline = Outline.parse(Text.of(text), syntax(file));
@@ -75,7 +104,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** An open document was edited: {@code edits} makes its new outline from the old. */
-    public void change(String uri, int version, UnaryOperator<Outline> edits) {
+    public synchronized void change(String uri, int version, UnaryOperator<Outline> edits) {
         FileUris.path(uri)
                 .ifPresent(file -> cell.now().openPage(file).ifPresent(page -> {
                     put(file, page.with(version, edits.apply(page.outline())));
@@ -83,7 +112,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** A document was closed: what counts is the disk again. */
-    public void close(String uri) {
+    public synchronized void close(String uri) {
         FileUris.path(uri)
                 .ifPresent(file -> cell.now().openPage(file).ifPresent(page -> {
                     cell.update(state -> state.withClosed(file));
@@ -98,8 +127,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Files or folders came, changed or went on disk. */
-    public void filesChanged(Collection<Path> changed) {
-        changed.stream().flatMap(file -> GraphRoot.ofConfig(file).stream()).forEach(this::rootMayHaveChanged);
+    public synchronized void filesChanged(Collection<Path> changed) {
+        rootsTouchedBy(changed).forEach(this::rootMayHaveChanged);
         loader.filesChanged(changed);
     }
 
@@ -151,10 +180,15 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void put(Path file, OpenPage page) {
-        if (!page.root().isSingleFile()) {
+        boolean isNewGraph =
+                !page.root().isSingleFile() && cell.now().graph(page.root()).isEmpty();
+        if (isNewGraph) {
             loader.load(page.root());
         }
         cell.update(state -> state.withOpen(file, page));
+        if (isNewGraph) {
+            assignRoots();
+        }
         listener.changed();
     }
 
@@ -192,10 +226,41 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    private synchronized void nestedRootFound(Path folder) {
+        if (GraphRoot.isConfigured(folder)) {
+            // Until its files are watched nobody tells that it is no root any more.
+            var unused = loader.load(GraphRoot.ofFolder(folder)).thenRun(() -> {
+                if (!GraphRoot.isConfigured(folder)) {
+                    filesChanged(List.of(folder));
+                }
+            });
+            assignRoots();
+        } else {
+            // It was the root of a graph when it was found. That it is none any more was told before it was known.
+            loader.filesChanged(List.of(folder));
+        }
+    }
+
+    /** The folders that changed files make roots of graphs, and the roots that lie in changed folders. */
+    private Set<Path> rootsTouchedBy(Collection<Path> changed) {
+        Set<Path> touched = new LinkedHashSet<>();
+        ImmutableList<GraphRoot> roots = roots();
+        for (Path file : changed) {
+            GraphRoot.madeBy(file).ifPresent(touched::add);
+            for (GraphRoot root : roots) {
+                if (root.folder().startsWith(file)) {
+                    touched.add(root.folder());
+                }
+            }
+        }
+        return touched;
+    }
+
     /** A folder became the root of a graph, or is none any more: what lies around it is read anew. */
     private void rootMayHaveChanged(Path folder) {
         boolean known = cell.now().graph(GraphRoot.ofFolder(folder)).isPresent();
-        if (known == GraphRoot.isConfigured(folder)) {
+        boolean isRoot = GraphRoot.isConfigured(folder);
+        if (known == isRoot || isRoot && isPassedOver(folder)) {
             return;
         }
         for (GraphRoot root : roots()) {
@@ -205,6 +270,13 @@ public final class Workspace implements AutoCloseable {
         }
         folders.forEach(this::loadAround);
         assignRoots();
+    }
+
+    /** Whether a folder lies where the scan of a graph does not go. */
+    private boolean isPassedOver(Path folder) {
+        return roots().stream()
+                .filter(root -> root.holds(folder))
+                .anyMatch(root -> GraphFile.isIgnored(root.path(folder)) || root.reachesThroughLink(folder));
     }
 
     private void forgetUnused() {

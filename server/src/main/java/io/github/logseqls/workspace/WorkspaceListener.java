@@ -1,8 +1,12 @@
 package io.github.logseqls.workspace;
 
+import io.github.logseqls.graph.FileFinding;
 import java.nio.file.Path;
 
-/** Who wants to know what happens to a workspace. Called from several threads, never with a lock held. */
+/**
+ * Who wants to know what happens to a workspace. Called from several threads, some of them in the midst of changing the
+ * workspace: it may ask the workspace, and must not change it or wait for somebody who does.
+ */
 public interface WorkspaceListener {
 
     /** Something changed that answers may depend on. */
@@ -10,6 +14,12 @@ public interface WorkspaceListener {
 
     /** A file could not be read; the rest of the graph is not affected. */
     void unreadable(String file, String reason);
+
+    /** Something is wrong with a file as a whole; the graph keeps it too ({@link io.github.logseqls.graph.Graph#findings}). */
+    void found(String file, FileFinding finding);
+
+    /** Changes below a folder that other programs make, or some of them, will not be seen. */
+    void unwatched(String folder, String reason);
 
     /** The files of a graph are about to be read. */
     ScanProgress scanning(Path folder);
@@ -23,5 +33,23 @@ public interface WorkspaceListener {
 
         /** Whether somebody wants the scan to stop; what has been read so far stays. */
         boolean isCancelled();
+
+        /** Of work that nobody looks at. */
+        ScanProgress UNSEEN = new ScanProgress() {
+            @Override
+            public void read(int files, int total) {
+                // Nobody looks.
+            }
+
+            @Override
+            public void done() {
+                // Nothing was begun.
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        };
     }
 }

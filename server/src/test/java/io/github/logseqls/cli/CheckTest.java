@@ -57,6 +57,23 @@ class CheckTest {
     }
 
     @Test
+    void tellsWhatIsWrongWithFiles(@TempDir Path graph) throws IOException {
+        Files.createDirectories(graph.resolve("logseq"));
+        Files.writeString(graph.resolve("logseq/config.edn"), "{:a 1\n :b [}");
+        Files.write(graph.resolve("a.md"), new byte[] {'-', ' ', 'a', (byte) 0xe9, '\n'});
+        Files.write(graph.resolve("huge.md"), new byte[(16 << 20) + 1]);
+        Run run = run("check", graph.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines().map(line -> line.replace(graph + "/", "").replaceAll("] .*", "]")))
+                .containsExactly(
+                        "a.md:1:4: warning[invalid-utf8]",
+                        "huge.md:1:1: warning[file-too-large]",
+                        "logseq/config.edn:2:6: error[config-error]",
+                        "1 error and 2 warnings in 1 page");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void misuseExitsWithTwo(@TempDir Path graph) {
         assertThat(run("check", graph.resolve("none").toString()).exitCode()).isEqualTo(2);
         assertThat(run("check").exitCode()).isEqualTo(2);

@@ -101,6 +101,14 @@ final class WireClient implements AutoCloseable {
         return result;
     }
 
+    /** As {@link #initialize}, by an editor that can do nothing but ask. */
+    void initializePlain(Path folder) throws Exception {
+        JsonObject params = parse("{\"processId\": null, \"capabilities\": {}}");
+        params.addProperty("rootUri", folder.toUri().toString());
+        request("initialize", params);
+        notify("initialized", new JsonObject());
+    }
+
     void open(Path file, String text) throws IOException {
         open(file.toUri().toString(), text);
     }

@@ -33,7 +33,7 @@ class WireIT {
 
     @BeforeEach
     void writeGraph() throws IOException {
-        graph = folder.resolve("graph with 100% & 日本語 #1");
+        graph = folder.resolve("graph with 100% & 日本語 #1 😀");
         Files.createDirectories(graph.resolve("logseq"));
         Files.createDirectories(graph.resolve("pages"));
         Files.writeString(graph.resolve("logseq/config.edn"), "{}");
@@ -241,6 +241,39 @@ class WireIT {
         Files.delete(other);
         changedOnDisk(other, 3);
         assertThat(codes(awaitDiagnostics(page, 1))).containsExactly("broken-block-ref");
+    }
+
+    @Test
+    void watchesFilesItselfWhereTheEditorCannot() throws Exception {
+        client.initializePlain(graph);
+        client.open(page, "- see ((%s))\n".formatted(GONE));
+        awaitDiagnostics(page, 1);
+        Path other = Files.createDirectories(graph.resolve("more/pages")).resolve("new.md");
+        Files.writeString(other, "- here\n  id:: " + GONE + "\n");
+        awaitDiagnostics(page, 0);
+        Files.move(graph.resolve("more"), folder.resolve("away"));
+        assertThat(codes(awaitDiagnostics(page, 1))).containsExactly("broken-block-ref");
+        Files.move(folder.resolve("away"), graph.resolve("back"));
+        awaitDiagnostics(page, 0);
+        assertThat(client.requests()).isEmpty();
+        client.request("shutdown", new JsonObject());
+        client.notify("exit", new JsonObject());
+        assertThat(client.exitCode()).isZero();
+    }
+
+    @Test
+    void aBrokenConfigIsShownInItsFileUntilItIsMended() throws Exception {
+        client.initialize(graph);
+        Path config = graph.resolve("logseq/config.edn");
+        Files.writeString(config, "{:a 1\n :b [}");
+        changedOnDisk(config, 2);
+        JsonObject found = awaitDiagnostics(config, 1).get(0).getAsJsonObject();
+        assertThat(found.get("code").getAsString()).isEqualTo("config-error");
+        assertThat(found.get("severity").getAsInt()).isEqualTo(1);
+        assertThat(range(found, "range")).isEqualTo("1:5-1:6");
+        Files.writeString(config, "\uFEFF{:a 1}");
+        changedOnDisk(config, 2);
+        awaitDiagnostics(config, 0);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.logseqls.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.graph.FileNameFormat;
 import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.JournalFormats;
@@ -138,13 +139,30 @@ class ConfigTextTest {
     void saysWhereABrokenTextIsBroken(String text) {
         ConfigText read = ConfigText.parse(text);
         assertThat(read.config()).isEqualTo(GraphConfig.DEFAULT);
-        assertThat(read.problem().map(ConfigText.Problem::toString))
+        assertThat(read.finding().map(FileFinding::toString))
                 .hasValueSatisfying(problem -> assertThat(problem).startsWith("line 1, column "));
     }
 
     @Test
+    void aByteOrderMarkIsABlank() {
+        ConfigText read = ConfigText.parse("\uFEFF{:preferred-workflow :todo}");
+        assertThat(read.finding()).isEmpty();
+        assertThat(read.config().preferredWorkflow()).isEqualTo(GraphConfig.Workflow.TODO_DOING);
+    }
+
+    @Test
+    void onlyWhatFilesAreReadByReadsThemOtherwise() {
+        GraphConfig config = config("{:hidden [\"old\"] :favorites [\"a\"]}");
+        assertThat(config.readsAlike(config("{:preferred-workflow :todo :hidden [\"old\"]}")))
+                .isTrue();
+        assertThat(config.readsAlike(config("{:hidden [\"older\"]}"))).isFalse();
+        assertThat(config.readsAlike(config("{:hidden [\"old\"] :date-formatter \"yyyy\"}")))
+                .isFalse();
+    }
+
+    @Test
     void countsLinesAndColumns() {
-        assertThat(ConfigText.parse("{:a 1\n :b 2\n  ]}").problem().map(ConfigText.Problem::position))
+        assertThat(ConfigText.parse("{:a 1\n :b 2\n  ]}").finding().map(FileFinding::position))
                 .hasValueSatisfying(at -> {
                     assertThat(at.line()).isEqualTo(2);
                     assertThat(at.column()).isEqualTo(2);
@@ -156,14 +174,14 @@ class ConfigTextTest {
         for (String nest : List.of("[", "{:a ", "(", "#{", "#_", "#tag ", "#_[")) {
             Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
                 ConfigText read = ConfigText.parse("{:hidden " + nest.repeat(100_000));
-                assertThat(read.problem().map(ConfigText.Problem::message)).contains("nested too deeply");
+                assertThat(read.finding().map(FileFinding::what)).contains("nested too deeply");
             });
         }
         assertThat(ConfigText.parse("{:a " + "[".repeat(200) + "]".repeat(200) + "}")
-                        .problem())
+                        .finding())
                 .isEmpty();
         assertThat(ConfigText.parse("{:a [" + "#{1} [] \"[#\" \\[ ;[[[#\n ".repeat(5_000) + "]}")
-                        .problem())
+                        .finding())
                 .isEmpty();
     }
 
@@ -224,7 +242,7 @@ class ConfigTextTest {
                     files.filter(file -> file.endsWith("logseq/config.edn")).toList();
             assertThat(configs).isNotEmpty();
             for (Path file : configs) {
-                assertThat(ConfigText.parse(Files.readString(file)).problem())
+                assertThat(ConfigText.parse(Files.readString(file)).finding())
                         .as("%s", file)
                         .isEmpty();
             }
@@ -233,7 +251,7 @@ class ConfigTextTest {
 
     private static GraphConfig config(String text) {
         ConfigText read = ConfigText.parse(text);
-        assertThat(read.problem()).isEmpty();
+        assertThat(read.finding()).isEmpty();
         return read.config();
     }
 }

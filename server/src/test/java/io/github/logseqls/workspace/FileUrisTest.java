@@ -40,6 +40,17 @@ class FileUrisTest {
         assertThat(FileUris.pathText("file:///C:/notes/%E6%97%A5.md", true)).contains("C:/notes/日.md");
         assertThat(FileUris.pathText("file://server/share/a.md", true)).contains("//server/share/a.md");
         assertThat(FileUris.pathText("file://server/share/a.md", false)).isEmpty();
+        assertThat(FileUris.pathText("file://server/my%20share/%23%F0%9F%98%80.md", true))
+                .contains("//server/my share/#😀.md");
+        assertThat(FileUris.pathText("file://wsl%24/Debian/a.md", false)).isEmpty();
+        assertThat(FileUris.pathText("file://localhost/c:/notes", true)).contains("c:/notes");
+        assertThat(FileUris.pathText("file:///c:", true)).contains("c:/");
+        assertThat(FileUris.pathText("file:///C%3A/", true)).contains("C:/");
+        assertThat(FileUris.pathText("FILE:///C:/100%25", true)).contains("C:/100%");
+        // As old editors write it that name a folder by its path.
+        assertThat(FileUris.pathText("file://C:/notes/a b.md", true)).contains("C:/notes/a b.md");
+        assertThat(FileUris.pathText("file:///c:x/y", true)).contains("/c:x/y");
+        assertThat(FileUris.pathText("file:///c:/notes", false)).contains("/c:/notes");
     }
 
     @ParameterizedTest

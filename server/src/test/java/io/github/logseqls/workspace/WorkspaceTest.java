@@ -2,9 +2,12 @@ package io.github.logseqls.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Streams;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.BlockId;
@@ -14,12 +17,11 @@ import io.github.logseqls.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +39,7 @@ class WorkspaceTest {
     @TempDir
     Path folder;
 
-    private final Listener listener = new Listener();
+    private final RecordingListener listener = new RecordingListener();
     private final Workspace workspace = new Workspace(listener);
 
     @BeforeEach
@@ -63,14 +65,13 @@ class WorkspaceTest {
 
         write("logseq/config.edn", "{:file/name-format :triple-lowbar}");
         workspace.filesChanged(List.of(folder.resolve("logseq/config.edn")));
-        await(() -> titles(root).equals(Set.of("a", "Jan 5th, 2024", "n.s", "h"))
+        listener.await(() -> titles(root).equals(Set.of("a", "Jan 5th, 2024", "n.s", "h"))
                 && workspace.snapshot(root).graph().isComplete());
 
         write("logseq/config.edn", "{:file/name-format ");
         workspace.filesChanged(List.of(folder.resolve("logseq/config.edn")));
-        await(() -> titles(root).contains("n/s"));
-        assertThat(listener.unreadable)
-                .anyMatch(line -> line.contains("config.edn") && line.contains("line 1, column 1"));
+        listener.await(() -> titles(root).contains("n/s"));
+        assertThat(listener.found).containsExactly("config.edn: line 1, column 1: nothing closes what opens here");
     }
 
     private Set<String> titles(GraphRoot root) {
@@ -97,8 +98,14 @@ class WorkspaceTest {
         write("pages/.hidden.md", "- no");
         write("pages/data.edn", "{}");
         write("pages/a.txt", "- no");
+        write("logseq/custom.css", "");
+        write("assets/image.png", "");
         Files.createSymbolicLink(folder.resolve("pages/link.md"), folder.resolve("pages/a.md"));
         Snapshot snapshot = load(folder);
+        assertThat(snapshot.graph().paths())
+                .filteredOn(path -> isAsset(snapshot, path))
+                .extracting(PagePath::path)
+                .containsExactlyInAnyOrder("pages/data.edn", "pages/a.txt", "assets/image.png");
         assertThat(paths(snapshot))
                 .containsExactlyInAnyOrder(
                         "pages/a.md",
@@ -204,13 +211,146 @@ class WorkspaceTest {
     }
 
     @Test
-    void oneUnreadableFileIsOneWarning() throws Exception {
-        write("pages/bytes.md", "");
-        Files.write(folder.resolve("pages/bytes.md"), new byte[] {'-', ' ', (byte) 0xff, (byte) 0xfe, '\n'});
-        Files.write(folder.resolve("pages/huge.md"), new byte[(16 << 20) + 1]);
+    void whatIsWrongWithAFileIsKeptAndToldOnce() throws Exception {
+        Path bytes = write("pages/bytes.md", "");
+        Files.write(
+                bytes,
+                new byte[] {'-', ' ', (byte) 0xf0, (byte) 0x9f, (byte) 0x98, (byte) 0x80, '\n', (byte) 0xff, 'x'});
+        Path huge = write("pages/huge.md", "");
+        Files.write(huge, new byte[(16 << 20) + 1]);
+        write("pages/replaced.md", "- \uFFFD\n");
         Snapshot snapshot = load(folder);
-        assertThat(paths(snapshot)).containsExactlyInAnyOrder("pages/a.md", "pages/bytes.md", "pages/huge.md");
-        assertThat(listener.unreadable).containsExactly("huge.md: larger than 16 MB");
+        assertThat(paths(snapshot))
+                .containsExactlyInAnyOrder("pages/a.md", "pages/bytes.md", "pages/huge.md", "pages/replaced.md");
+        assertThat(findings())
+                .containsExactlyInAnyOrder(
+                        "INVALID_UTF8 pages/bytes.md line 2, column 1: bytes that are no UTF-8",
+                        "TOO_LARGE pages/huge.md it has 16 MB; files over 16 MB are not read");
+        onDisk(huge);
+        onDisk(bytes);
+        assertThat(listener.unreadable).isEmpty();
+        assertThat(listener.found).hasSize(2);
+
+        Files.writeString(huge, "- small");
+        onDisk(huge);
+        Files.delete(bytes);
+        onDisk(bytes);
+        assertThat(findings()).isEmpty();
+        Files.write(huge, new byte[(16 << 20) + 1]);
+        onDisk(huge);
+        assertThat(listener.found).hasSize(3);
+    }
+
+    @Test
+    void anOpenDocumentHasWhatIsWrongWithItsFile() throws Exception {
+        Path file = folder.resolve("pages/a.md");
+        Files.write(file, new byte[] {'-', ' ', (byte) 0xff});
+        load(folder);
+        workspace.open(FileUris.uri(file), 1, "- \uFFFD");
+        assertThat(findings()).hasSize(1);
+        write("pages/a.md", "- \u00ff\n  id:: " + ID);
+        onDisk(file);
+        assertThat(findings()).isEmpty();
+        assertThat(isDefined()).isFalse();
+    }
+
+    private Set<String> findings() {
+        return snapshot().graph().findings().entrySet().stream()
+                .map(entry -> entry.getValue().kind() + " " + entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aBrokenConfigIsAFindingUntilItIsMended() throws Exception {
+        write("logseq/config.edn", "{:favorites [}");
+        load(folder);
+        assertThat(findings())
+                .containsExactly("BROKEN_CONFIG logseq/config.edn line 1, column 14: nothing opens what closes here");
+        write("logseq/config.edn", "{:favorites []}");
+        onDisk(folder.resolve("logseq/config.edn"));
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void settingsThatReadFilesAlikeTakeNoReload() throws Exception {
+        load(folder);
+        Facts before = snapshot().graph().facts(new PagePath("pages/a.md")).orElseThrow();
+        write("logseq/config.edn", "{:preferred-workflow :todo}");
+        onDisk(folder.resolve("logseq/config.edn"));
+        assertThat(snapshot().graph().config().preferredWorkflow()).isEqualTo(GraphConfig.Workflow.TODO_DOING);
+        assertThat(snapshot().graph().facts(new PagePath("pages/a.md")).orElseThrow())
+                .isSameAs(before);
+        assertThat(listener.scans).hasValue(1);
+        write("logseq/config.edn", "{:preferred-workflow :todo :hidden [\"pages/a\"]}");
+        onDisk(folder.resolve("logseq/config.edn"));
+        assertThat(paths(snapshot())).isEmpty();
+        assertThat(listener.scans).hasValue(2);
+    }
+
+    @Test
+    void aGraphIsReadThroughALinkToItsFolder(@TempDir Path elsewhere) throws Exception {
+        Path link = Files.createSymbolicLink(elsewhere.resolve("notes"), folder);
+        workspace.addFolder(link).get(30, TimeUnit.SECONDS);
+        assertThat(paths(workspace.snapshot(GraphRoot.ofFolder(link)))).containsExactly("pages/a.md");
+    }
+
+    @Test
+    void whatAFolderHeldBeforeItWasReplacedIsForgotten() throws Exception {
+        Path old = write("sub/old.md", "- old\n  id:: " + ID);
+        load(folder);
+        Files.delete(old);
+        write("sub/new.md", "- new");
+        onDisk(folder.resolve("sub"));
+        assertThat(paths(snapshot())).containsExactlyInAnyOrder("pages/a.md", "sub/new.md");
+        assertThat(isDefined()).isFalse();
+    }
+
+    @Test
+    void aGraphInsideThatGoesAsAFolderIsForgotten() throws Exception {
+        Path config = write("nested/logseq/config.edn", "{}");
+        Path page = write("nested/pages/n.md", "- n");
+        workspace.addFolder(folder).get(30, TimeUnit.SECONDS);
+        onDisk(folder.resolve("pages/none.md"));
+        assertThat(workspace.roots()).hasSize(2);
+        Files.delete(config);
+        Files.delete(config.resolveSibling(""));
+        onDisk(config.resolveSibling(""));
+        assertThat(workspace.roots()).containsExactly(GraphRoot.ofFolder(folder));
+        assertThat(paths(snapshot())).contains("nested/pages/n.md");
+        Files.delete(page);
+    }
+
+    @Test
+    void theNamesOfAssetsAndTheTimesOfPagesFollowTheDisk() throws Exception {
+        write("assets/a.png", "");
+        load(folder);
+        Path page = write("pages/p.md", "- [a](../assets/a.png)");
+        Files.setLastModifiedTime(page, FileTime.fromMillis(1_700_000_000_000L));
+        onDisk(page);
+        assertThat(snapshot()
+                        .graph()
+                        .facts(new PagePath("pages/p.md"))
+                        .orElseThrow()
+                        .changed())
+                .isEqualTo(1_700_000_000_000L);
+        Files.delete(folder.resolve("assets/a.png"));
+        onDisk(folder.resolve("assets/a.png"));
+        assertThat(snapshot().graph().facts(new PagePath("assets/a.png"))).isEmpty();
+        onDisk(write("assets/b.png", ""));
+        assertThat(snapshot().graph().facts(new PagePath("assets/b.png"))).contains(Facts.ASSET);
+    }
+
+    @Test
+    void thousandsOfChangesComeInAtOnce() throws Exception {
+        load(folder);
+        List<Path> changed = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            changed.add(write("pages/p%d.md".formatted(i), "- page\n".repeat(20)));
+        }
+        workspace.filesChanged(changed);
+        // Each change once more, as editors do; they come while the first are being read.
+        changed.forEach(file -> workspace.filesChanged(List.of(file)));
+        listener.await(() -> Iterables.size(snapshot().graph().paths()) == 5001);
     }
 
     @Test
@@ -264,6 +404,21 @@ class WorkspaceTest {
         onDisk(folder.resolve("nested/logseq/config.edn"));
         assertThat(isDefined()).isTrue();
         assertThat(snapshot().graph().isComplete()).isTrue();
+    }
+
+    @Test
+    void aGraphInsideThatADocumentMakesKnownHasItsFiles() throws Exception {
+        Path page = write("nested/pages/n.md", "- n\n  id:: " + ID + "\n");
+        Path other = write("nested/pages/o.md", "- o");
+        workspace.addFolder(folder).get(30, TimeUnit.SECONDS);
+        workspace.open(FileUris.uri(other), 1, "- o");
+        assertThat(isDefined()).isTrue();
+        // Nobody has told of it yet.
+        write("nested/logseq/config.edn", "{}");
+        workspace.open(FileUris.uri(page), 1, "- n");
+        assertThat(paths(snapshot())).containsExactly("pages/a.md");
+        assertThat(paths(workspace.view(FileUris.uri(other)).orElseThrow().snapshot()))
+                .contains("pages/n.md", "pages/o.md");
     }
 
     @Test
@@ -329,10 +484,11 @@ class WorkspaceTest {
         assertThat(workspace.roots()).containsExactly(GraphRoot.ofFolder(folder));
     }
 
-    private void write(String path, String text) throws IOException {
+    @CanIgnoreReturnValue
+    private Path write(String path, String text) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.resolveSibling(""));
-        Files.writeString(file, text);
+        return Files.writeString(file, text);
     }
 
     private Snapshot load(Path opened) throws Exception {
@@ -347,8 +503,16 @@ class WorkspaceTest {
         return snapshot().graph().links().isDefined(ID);
     }
 
+    /** The files that were read. */
     private static Set<String> paths(Snapshot snapshot) {
-        return Streams.stream(snapshot.graph().paths()).map(PagePath::path).collect(Collectors.toSet());
+        return Streams.stream(snapshot.graph().paths())
+                .filter(path -> !isAsset(snapshot, path))
+                .map(PagePath::path)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isAsset(Snapshot snapshot, PagePath path) {
+        return snapshot.graph().facts(path).orElseThrow().equals(Facts.ASSET);
     }
 
     /** Tells of a change and waits until it and all that came before have been taken in. */
@@ -358,48 +522,9 @@ class WorkspaceTest {
         Path later = folder.resolve("pages/later.md");
         Files.writeString(later, "- later\n  id:: " + LATER + "\n");
         workspace.filesChanged(List.of(later));
-        await(() -> snapshot().graph().links().isDefined(LATER));
+        listener.await(() -> snapshot().graph().links().isDefined(LATER));
         Files.delete(later);
         workspace.filesChanged(List.of(later));
-        await(() -> !snapshot().graph().links().isDefined(LATER));
-    }
-
-    private void await(BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) {
-            assertThat(listener.changes.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
-        }
-    }
-
-    private static final class Listener implements WorkspaceListener {
-
-        private final Semaphore changes = new Semaphore(0);
-        private final ConcurrentLinkedQueue<String> unreadable = new ConcurrentLinkedQueue<>();
-        private volatile boolean cancelled;
-
-        @Override
-        public void changed() {
-            changes.release();
-        }
-
-        @Override
-        public void unreadable(String file, String reason) {
-            unreadable.add(Path.of(file).getFileName() + ": " + reason);
-        }
-
-        @Override
-        public ScanProgress scanning(Path graph) {
-            return new ScanProgress() {
-                @Override
-                public void read(int files, int total) {}
-
-                @Override
-                public void done() {}
-
-                @Override
-                public boolean isCancelled() {
-                    return cancelled;
-                }
-            };
-        }
+        listener.await(() -> !snapshot().graph().links().isDefined(LATER));
     }
 }

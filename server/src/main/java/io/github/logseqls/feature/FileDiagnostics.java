@@ -1,0 +1,58 @@
+package io.github.logseqls.feature;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.graph.FileFinding;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.text.Encoding;
+import io.github.logseqls.text.Span;
+import io.github.logseqls.text.Text;
+import java.util.Optional;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+
+/** What is wrong with a file as it lies on disk: its size, its bytes, and whether settings can be read at all. */
+public final class FileDiagnostics {
+
+    private FileDiagnostics() {}
+
+    /** What was found in a file of a graph; nothing where nothing was. */
+    public static ImmutableList<Diagnostic> of(Snapshot snapshot, PagePath path, Encoding encoding) {
+        return Optional.ofNullable(snapshot.graph().findings().get(path))
+                .map(finding -> ImmutableList.of(diagnostic(snapshot, path, finding, encoding)))
+                .orElseGet(ImmutableList::of);
+    }
+
+    private static Diagnostic diagnostic(Snapshot snapshot, PagePath path, FileFinding finding, Encoding encoding) {
+        // An open document may have other lines than the file by now: the nearest place will do.
+        Text text = snapshot.pages().text(path).orElseGet(() -> Text.of(""));
+        int start = text.offset(finding.position(), Encoding.UTF16);
+        Span span = new Span(start, Math.min(start + 1, text.length()));
+        DiagnosticSeverity severity = finding.kind() == FileFinding.Kind.BROKEN_CONFIG
+                ? DiagnosticSeverity.Error
+                : DiagnosticSeverity.Warning;
+        return new Diagnostic(
+                Ranges.of(text, span, encoding), message(finding), severity, Diagnostics.SOURCE, code(finding));
+    }
+
+    private static String code(FileFinding finding) {
+        return switch (finding.kind()) {
+            case TOO_LARGE -> "file-too-large";
+            case INVALID_UTF8 -> "invalid-utf8";
+            case BROKEN_CONFIG -> "config-error";
+        };
+    }
+
+    private static String message(FileFinding finding) {
+        return switch (finding.kind()) {
+            case TOO_LARGE ->
+                "This file is passed over while it is not open: %s. No block of it can be found from other pages. Divide it into several pages."
+                        .formatted(finding.what());
+            case INVALID_UTF8 ->
+                "From here on the file has bytes that are no UTF-8. Logseq shows � instead of them and loses them when it saves the page. Save the file as UTF-8.";
+            case BROKEN_CONFIG ->
+                "Logseq cannot read the settings of this graph: %s. It shows an error and goes without them, and until this is mended pages and dates are named here by the app's defaults. All settings stand in one { }, each ( [ { and \" is closed, and no key stands twice."
+                        .formatted(finding.what());
+        };
+    }
+}
