@@ -110,7 +110,8 @@ final class Check implements Callable<Integer> {
     private static ImmutableList<Diagnostic> findings(Snapshot snapshot, PagePath path) {
         ImmutableList.Builder<Diagnostic> found = ImmutableList.builder();
         found.addAll(FileDiagnostics.of(snapshot, path, Encoding.UTF16));
-        if (isPage(snapshot.graph(), path)) {
+        Graph graph = snapshot.graph();
+        if (isPage(graph, path) && Diagnostics.mayFind(graph, graph.facts(path).orElseThrow())) {
             snapshot.page(path).ifPresent(page -> found.addAll(Diagnostics.of(snapshot, page, Encoding.UTF16)));
         }
         return found.build();

@@ -4,9 +4,14 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
 import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.Mention;
+import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.graph.Symbol;
+import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.outline.Outline;
@@ -51,6 +56,21 @@ public final class Diagnostics {
         this.encoding = encoding;
     }
 
+    /** Whether there may be findings in a page, which is told without reading it: in most there are none. */
+    public static boolean mayFind(Graph graph, Facts facts) {
+        for (Symbol symbol : facts.symbols().distinct()) {
+            boolean suspect = symbol instanceof Symbol.Flaw
+                    || symbol instanceof Symbol.BlockUse use && !graph.links().isDefined(use.block())
+                    || symbol instanceof Symbol.Definition
+                            && (facts.symbols().count(symbol) > 1
+                                    || graph.links().files(symbol).size() > 1);
+            if (suspect) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All findings in a page, in the order of the text. */
     public static ImmutableList<Diagnostic> of(Snapshot snapshot, Page page, Encoding encoding) {
         if (snapshot.graph().extent() == Graph.Extent.LOADING) {
@@ -63,29 +83,38 @@ public final class Diagnostics {
         }
         for (int index = 0; index < outline.size(); index++) {
             diagnostics.checkId(index);
-            outline.blockRefs(index).forEach(diagnostics::checkRef);
+            outline.blockRefs(index).forEach(diagnostics::checkForm);
+            Mentions.of(page, index).forEach(diagnostics::checkRef);
         }
         return diagnostics.found.stream().sorted(IN_TEXT).collect(ImmutableList.toImmutableList());
     }
 
-    private void checkRef(BlockRef ref) {
-        Optional<BlockId> id = ref.id();
-        Span span = new Span(ref.targetSpan().start() - 2, ref.targetSpan().end() + 2);
-        if (id.isEmpty()) {
-            if (isSlip(ref.target())) {
-                report(
-                        span,
-                        "malformed-block-ref",
-                        "Logseq does not see a block reference here: " + whatIsWrong(ref.target())
-                                + " Copy the id again from the block's id:: line.");
-            }
-        } else if (snapshot.graph().isComplete() && !snapshot.graph().links().isDefined(id.get())) {
+    private void checkForm(BlockRef ref) {
+        if (ref.id().isEmpty() && isSlip(ref.target())) {
             report(
-                    span,
+                    withParentheses(ref.targetSpan()),
+                    "malformed-block-ref",
+                    "Logseq does not see a block reference here: " + whatIsWrong(ref.target())
+                            + " Copy the id again from the block's id:: line.");
+        }
+    }
+
+    private void checkRef(Mention mention) {
+        boolean isRef = mention.form() == Mention.Form.BLOCK_REF || mention.form() == Mention.Form.EMBED;
+        if (isRef
+                && mention.target() instanceof Target.OfBlock of
+                && snapshot.graph().isComplete()
+                && !snapshot.graph().links().isDefined(of.id())) {
+            report(
+                    withParentheses(mention.nameSpan()),
                     "broken-block-ref",
                     "No block in this graph has the id %s, so Logseq shows just the id here. Give the block its id:: line back, or remove the reference."
-                            .formatted(id.get()));
+                            .formatted(of.id()));
         }
+    }
+
+    private static Span withParentheses(Span target) {
+        return new Span(target.start() - 2, target.end() + 2);
     }
 
     /** Whether a text that is no id was clearly meant as one, and is not just prose in double parentheses. */

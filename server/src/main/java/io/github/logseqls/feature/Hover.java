@@ -64,7 +64,7 @@ public final class Hover {
     }
 
     private static String notAPage(Snapshot snapshot, BlockId id, Markup markup) {
-        ImmutableList<PagePath> data = snapshot.graph().links().dataDefiners(id);
+        List<PagePath> data = snapshot.graph().links().dataDefiners(id);
         if (!data.isEmpty()) {
             return markup.breadcrumb(ImmutableList.of(data.get(0).path())) + "\n\n"
                     + markup.aside("This block lives in a whiteboard or a PDF, which has no text to show.");

@@ -1,5 +1,6 @@
 package io.github.logseqls.graph;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.BlockId;
@@ -37,9 +38,12 @@ final class BlockSymbols {
     /** Adds what a block below the preamble says. */
     void add(int index) {
         Block block = outline.block(index);
-        addOwn(block);
-        if (block.properties().stream().allMatch(property -> isPlain(index, property))) {
-            outline.inlines(index).forEach(this::add);
+        ImmutableList<Inline> inlines = outline.inlines(index);
+        addOwn(block, inlines);
+        if (arePlain(index, block.properties(), inlines)) {
+            for (Inline inline : inlines) {
+                add(inline);
+            }
         } else {
             BlockSource source = BlockSource.of(outline, index);
             addAll(source, BlockProperties.of(source, config));
@@ -50,7 +54,7 @@ final class BlockSymbols {
     PageProperties addPreamble(List<WrittenProperty> directives) {
         BlockSource source = BlockSource.of(outline, 0);
         BlockProperties properties = PageProperties.ofPreamble(source, directives, config);
-        addOwn(source.block());
+        addOwn(source.block(), source.inlines());
         addAll(source, properties);
         return new PageProperties(properties.values());
     }
@@ -62,20 +66,47 @@ final class BlockSymbols {
         }
     }
 
-    private boolean isPlain(int index, Property property) {
-        Span value = outline.inPage(index, property.valueSpan());
-        return PLAIN.contains(property.key().name())
-                && outline.inlines(index).stream().noneMatch(inline -> value.contains(inline.span()));
+    private boolean arePlain(int index, ImmutableList<Property> properties, ImmutableList<Inline> inlines) {
+        for (Property property : properties) {
+            if (!PLAIN.contains(property.key().name())) {
+                return false;
+            }
+            Span value = outline.inPage(index, property.valueSpan());
+            for (Inline inline : inlines) {
+                if (value.contains(inline.span())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
-    private void addOwn(Block block) {
+    private void addOwn(Block block, ImmutableList<Inline> inlines) {
         block.id().ifPresent(id -> found.add(new Symbol.Definition(id)));
+        if (isMalformed(block, inlines)) {
+            found.add(new Symbol.Flaw());
+        }
         if (!block.taskMarks().marker().isEmpty()) {
             found.add(new Symbol.Marker(block.taskMarks().marker()));
         }
         for (Property property : block.properties()) {
             found.add(new Symbol.Key(property.key().name()));
         }
+    }
+
+    /** Whether an id or a reference to a block is none. */
+    private static boolean isMalformed(Block block, ImmutableList<Inline> inlines) {
+        if (!block.properties().isEmpty()
+                && block.id().isEmpty()
+                && block.property("id").isPresent()) {
+            return true;
+        }
+        for (Inline inline : inlines) {
+            if (inline instanceof BlockRef ref && ref.id().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addAll(BlockSource source, BlockProperties properties) {
@@ -85,8 +116,8 @@ final class BlockSymbols {
                 .forEach(this::add);
         properties.pages().forEach(this::addPage);
         for (Inline inline : properties.references()) {
-            if (inline instanceof BlockRef ref) {
-                ref.id().ifPresent(this::addBlock);
+            if (inline instanceof BlockRef) {
+                add(inline);
             }
         }
         properties.texts().forEach((key, text) -> {

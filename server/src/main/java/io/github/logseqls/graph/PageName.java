@@ -1,5 +1,6 @@
 package io.github.logseqls.graph;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -52,7 +53,8 @@ public final class PageName {
 
     /** A title as file names are made from it: without one {@code /} at either end, in Unicode's composed form. */
     static String tidy(String title) {
-        return Normalizer.normalize(withoutBoundarySlashes(title), Normalizer.Form.NFC);
+        String bare = withoutBoundarySlashes(title);
+        return CharMatcher.ascii().matchesAllOf(bare) ? bare : Normalizer.normalize(bare, Normalizer.Form.NFC);
     }
 
     /** The normal form, as Logseq keeps it. */

@@ -65,6 +65,9 @@ final class ReferencedPages {
 
     /** The title of the page that a name means, and those of the namespaces above it. */
     static ImmutableSet<String> withNamespaces(String name, GraphConfig config) {
+        if (name.indexOf('/') < 0) {
+            return Whitespace.isBlank(name) ? ImmutableSet.of() : ImmutableSet.of(title(name, config));
+        }
         ImmutableSet.Builder<String> titles = ImmutableSet.builder();
         add(name, titles, config);
         namespaces(name).forEach(parent -> add(parent, titles, config));

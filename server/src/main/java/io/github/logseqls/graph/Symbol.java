@@ -48,4 +48,7 @@ public sealed interface Symbol {
 
     /** A task is marked so. */
     record Marker(String marker) implements Symbol {}
+
+    /** Something in the page may be wrong by itself: whoever looks for findings has to read it. */
+    record Flaw() implements Symbol {}
 }

@@ -17,8 +17,16 @@ final class Paragraphs {
 
     /** The paragraphs of a block, whose own text is {@code text}; none of them is empty. */
     static ImmutableList<Span> of(Block block, String text) {
+        return of(block, text, block.kind() == Block.Kind.PREAMBLE ? 0 : titleEnd(block, text));
+    }
+
+    /** As {@link #of(Block, String)}, for a block whose {@link #titleEnd} is known; for a preamble that is 0. */
+    static ImmutableList<Span> of(Block block, String text, int titleEnd) {
+        int at = block.kind() == Block.Kind.PREAMBLE ? 0 : behindTitle(block, text, titleEnd);
+        if (at == text.length()) {
+            return ImmutableList.of();
+        }
         ImmutableList.Builder<Span> paragraphs = ImmutableList.builder();
-        int at = block.kind() == Block.Kind.PREAMBLE ? 0 : behindTitle(block, text);
         for (Construct construct : block.constructs()) {
             if (at < construct.span().start()) {
                 paragraphs.add(new Span(at, construct.span().start()));
@@ -52,8 +60,7 @@ final class Paragraphs {
         return Chars.isSpace(text.charAt(start - 1)) ? Math.min(Chars.lineEnd(text, start), firstConstruct) : start;
     }
 
-    private static int behindTitle(Block block, String text) {
-        int end = titleEnd(block, text);
+    private static int behindTitle(Block block, String text, int end) {
         // White space without a title behind it is none of the line: the paragraph below begins with it.
         return Chars.skipNewline(text, end == block.titleStart() ? Chars.skipSpacesBack(text, end) : end);
     }

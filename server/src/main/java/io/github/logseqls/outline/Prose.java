@@ -60,10 +60,12 @@ final class Prose {
     }
 
     private void readBlock(Block block) {
+        int titleEnd = 0;
         if (block.kind() != Block.Kind.PREAMBLE) {
-            readTitle(block.titleStart(), Paragraphs.titleEnd(block, text));
+            titleEnd = Paragraphs.titleEnd(block, text);
+            readTitle(block.titleStart(), titleEnd);
         }
-        for (Span paragraph : Paragraphs.of(block, text)) {
+        for (Span paragraph : Paragraphs.of(block, text, titleEnd)) {
             addParagraph(paragraph.start(), paragraph.end());
         }
     }

@@ -1,6 +1,7 @@
 package io.github.logseqls.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a text that is copied as a whole when something in it changes. Between two pieces there is never a CRLF, so that
@@ -14,12 +15,11 @@ final class Piece {
     private static final int[] NONE = new int[0];
 
     private final String string;
-    /** The offsets behind each line end; the last one may be the length. */
-    private final int[] lineStarts;
+    /** The offsets behind each line end; the last one may be the length. Found when first asked for: most pages are only read. */
+    private volatile int @Nullable [] lineStarts;
 
     private Piece(String string) {
         this.string = string;
-        this.lineStarts = lineStarts(string);
     }
 
     static Piece of(String string) {
@@ -36,18 +36,27 @@ final class Piece {
 
     /** The number of lines that start behind a line end of this piece. */
     int lineStarts() {
-        return lineStarts.length;
+        return starts().length;
     }
 
     /** The offset behind line end {@code index} of this piece, which may be its length. */
     int lineStart(int index) {
-        return lineStarts[index];
+        return starts()[index];
     }
 
     /** How many of this piece's lines start at or before {@code offset}. */
     int lineStartsUpTo(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
+        int found = Arrays.binarySearch(starts(), offset);
         return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    private int[] starts() {
+        int[] known = lineStarts;
+        if (known == null) {
+            known = lineStarts(string);
+            lineStarts = known;
+        }
+        return known;
     }
 
     /** How many pieces {@link #cut} makes of {@code string}. */

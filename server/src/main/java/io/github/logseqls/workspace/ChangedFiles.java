@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import java.util.Set;
 record ChangedFiles(
         boolean config,
         ImmutableSet<PagePath> folders,
-        ImmutableList<PagePath> files,
+        ImmutableList<FoundFile> files,
         ImmutableList<PagePath> others,
         ImmutableSet<PagePath> gone) {
 
@@ -40,7 +41,9 @@ record ChangedFiles(
         return new ChangedFiles(
                 changed.stream().anyMatch(root.config()::startsWith),
                 folders.stream().filter(folder -> !isInside(folder, folders)).collect(ImmutableSet.toImmutableSet()),
-                outside(folders, sorting.files),
+                sorting.files.values().stream()
+                        .filter(file -> !isInside(file.path(), folders))
+                        .collect(ImmutableList.toImmutableList()),
                 outside(folders, sorting.others),
                 ImmutableSet.copyOf(sorting.gone));
     }
@@ -73,7 +76,7 @@ record ChangedFiles(
         private final GraphRoot root;
         private final GraphConfig config;
         private final Set<PagePath> folders = new LinkedHashSet<>();
-        private final Set<PagePath> files = new LinkedHashSet<>();
+        private final Map<PagePath, FoundFile> files = new LinkedHashMap<>();
         private final Set<PagePath> others = new LinkedHashSet<>();
         private final Set<PagePath> gone = new LinkedHashSet<>();
         private final Map<Path, Boolean> linked = new HashMap<>();
@@ -95,7 +98,7 @@ record ChangedFiles(
             } else if (there.filter(BasicFileAttributes::isRegularFile).isEmpty() || config.isHidden(path)) {
                 gone.add(path);
             } else if (GraphFile.isRead(path)) {
-                files.add(path);
+                files.put(path, FoundFile.of(path, there.get()));
             } else if (GraphFile.isLinked(path)) {
                 others.add(path);
             } else {

@@ -12,13 +12,19 @@ import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.workspace.WorkspaceListener.ScanProgress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -31,9 +37,10 @@ import java.util.stream.Stream;
 final class GraphLoad {
 
     /** How many files are read before what was found becomes visible; edits are applied between. */
-    private static final int BATCH = 256;
+    private static final int BATCH = 1024;
 
     private final GraphScan scan;
+    private final ForkJoinPool readers;
     private final Cell cell;
     private final Predicate<GraphLoad> isWanted;
     private final Consumer<Path> nestedRoots;
@@ -41,10 +48,17 @@ final class GraphLoad {
     /**
      * A load that has read nothing yet.
      *
+     * @param readers where files are read
      * @param nestedRoots is told of folders inside the graph that are graphs of their own
      */
-    GraphLoad(GraphScan scan, Cell cell, Predicate<GraphLoad> isWanted, Consumer<Path> nestedRoots) {
+    GraphLoad(
+            GraphScan scan,
+            ForkJoinPool readers,
+            Cell cell,
+            Predicate<GraphLoad> isWanted,
+            Consumer<Path> nestedRoots) {
         this.scan = scan;
+        this.readers = readers;
         this.cell = cell;
         this.isWanted = isWanted;
         this.nestedRoots = nestedRoots;
@@ -94,20 +108,21 @@ final class GraphLoad {
     }
 
     private void takeIn(Graph graph, ChangedFiles changed) throws IOException {
-        Set<PagePath> files = new LinkedHashSet<>(changed.files());
+        Map<PagePath, FoundFile> files = new LinkedHashMap<>();
+        changed.files().forEach(file -> files.put(file.path(), file));
         Set<PagePath> unreadable = new LinkedHashSet<>();
         Set<PagePath> others = new LinkedHashSet<>(changed.others());
         for (PagePath folder : changed.folders()) {
             GraphScan.Found found = scan.find(root().file(folder), graph.config());
             found.nestedRoots().forEach(nestedRoots);
-            files.addAll(found.files());
+            found.files().forEach(file -> files.put(file.path(), file));
             unreadable.addAll(found.unreadable());
             others.addAll(found.others());
         }
-        forget(graph, changed, Sets.union(Sets.union(files, unreadable), others));
+        forget(graph, changed, Sets.union(Sets.union(files.keySet(), unreadable), others));
         takeUnreadable(unreadable, graph.config());
         takeOthers(others);
-        read(files, graph.config(), ScanProgress.UNSEEN);
+        read(files.values(), graph.config(), ScanProgress.UNSEEN);
     }
 
     /** Drops what is known of files that are gone. */
@@ -121,29 +136,51 @@ final class GraphLoad {
         update(state -> state.withoutFiles(root(), gone));
     }
 
-    /** What stands beside an open document is asked for first. */
-    private List<PagePath> openFoldersFirst(List<PagePath> files) {
+    /** In the order in which the index keeps them, but what stands beside an open document, which is asked for first. */
+    private List<FoundFile> openFoldersFirst(List<FoundFile> files) {
         Set<Optional<PagePath>> folders = new HashSet<>();
         cell.now().openIn(root()).forEach(path -> folders.add(path.folder()));
-        return files.stream()
-                .sorted(Comparator.comparing((PagePath file) -> !folders.contains(file.folder())))
-                .toList();
+        List<FoundFile> sorted = new ArrayList<>(files);
+        sorted.sort(Comparator.comparing(FoundFile::path));
+        if (!folders.isEmpty()) {
+            sorted.sort(
+                    Comparator.comparing(file -> !folders.contains(file.path().folder())));
+        }
+        return sorted;
     }
 
-    /** Reads files batch by batch; whether it came to the end. */
-    private boolean read(Collection<PagePath> files, GraphConfig config, ScanProgress progress) {
+    /** Reads files batch by batch, the next while one is taken in; whether it came to the end. */
+    private boolean read(Collection<FoundFile> files, GraphConfig config, ScanProgress progress) {
         int read = 0;
-        for (List<PagePath> batch : Iterables.partition(files, BATCH)) {
+        Iterator<List<FoundFile>> batches = Iterables.partition(files, BATCH).iterator();
+        Optional<Batch> next = begin(batches, config);
+        while (next.isPresent()) {
             if (progress.isCancelled() || !isWanted.test(this)) {
                 return false;
             }
-            ImmutableMap<PagePath, Reading> readings = scan.read(batch, config);
-            Set<PagePath> gone = Sets.difference(ImmutableSet.copyOf(batch), readings.keySet());
+            Batch batch = next.get();
+            ImmutableMap<PagePath, Reading> readings = batch.readings().join();
+            next = begin(batches, config);
+            Set<PagePath> gone = batch.files().stream()
+                    .map(FoundFile::path)
+                    .filter(path -> !readings.containsKey(path))
+                    .collect(ImmutableSet.toImmutableSet());
             update(state -> state.withRead(root(), readings).withoutFiles(root(), gone));
-            read += batch.size();
+            read += batch.files().size();
             progress.read(read, files.size());
         }
         return true;
+    }
+
+    /** Files that are being read. */
+    private record Batch(List<FoundFile> files, CompletableFuture<ImmutableMap<PagePath, Reading>> readings) {}
+
+    private Optional<Batch> begin(Iterator<List<FoundFile>> batches, GraphConfig config) {
+        if (!batches.hasNext()) {
+            return Optional.empty();
+        }
+        List<FoundFile> files = batches.next();
+        return Optional.of(new Batch(files, CompletableFuture.supplyAsync(() -> scan.read(files, config), readers)));
     }
 
     private void takeUnreadable(Collection<PagePath> paths, GraphConfig config) {

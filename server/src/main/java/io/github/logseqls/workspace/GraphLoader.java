@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,6 +41,9 @@ final class GraphLoader implements AutoCloseable {
 
     private final Map<GraphRoot, Closeable> watches = new ConcurrentHashMap<>();
     private final PendingChanges pending = new PendingChanges();
+
+    /** Where the files of a batch are read, while the disk thread takes in those of the batch before. */
+    private final ForkJoinPool readers = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
 
     private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "logseq-ls-disk");
@@ -74,7 +78,7 @@ final class GraphLoader implements AutoCloseable {
     }
 
     private GraphLoad newLoad(GraphRoot root, Consumer<Path> nested) {
-        return new GraphLoad(new GraphScan(root, reports), cell, this::isWanted, nested);
+        return new GraphLoad(new GraphScan(root, reports), readers, cell, this::isWanted, nested);
     }
 
     private CompletableFuture<Void> load(GraphLoad load) {
@@ -111,6 +115,7 @@ final class GraphLoader implements AutoCloseable {
     public void close() {
         loads.clear();
         disk.shutdownNow();
+        readers.shutdownNow();
         watches.keySet().forEach(this::unwatch);
     }
 

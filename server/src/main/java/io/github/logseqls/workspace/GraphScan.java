@@ -38,7 +38,7 @@ final class GraphScan {
      * @param nestedRoots the folders inside that are graphs of their own, whose files are not among {@code files}
      */
     record Found(
-            ImmutableList<PagePath> files,
+            ImmutableList<FoundFile> files,
             ImmutableList<PagePath> others,
             ImmutableList<PagePath> unreadable,
             ImmutableList<Path> nestedRoots) {}
@@ -66,7 +66,7 @@ final class GraphScan {
 
     /** Looks for files in the graph's folder, or in one inside it. */
     Found find(Path start, GraphConfig config) throws IOException {
-        ImmutableList.Builder<PagePath> files = ImmutableList.builder();
+        ImmutableList.Builder<FoundFile> files = ImmutableList.builder();
         ImmutableList.Builder<PagePath> others = ImmutableList.builder();
         ImmutableList.Builder<PagePath> unreadable = ImmutableList.builder();
         ImmutableList.Builder<Path> nestedRoots = ImmutableList.builder();
@@ -89,7 +89,7 @@ final class GraphScan {
                     return;
                 }
                 if (isNamedBy(path, file)) {
-                    files.add(path);
+                    files.add(FoundFile.of(path, attributes));
                 } else {
                     unreadable.add(path);
                     reports.unreadable(file, "this system cannot open a file of that name");
@@ -114,24 +114,25 @@ final class GraphScan {
         return new Found(files.build(), others.build(), unreadable.build(), nestedRoots.build());
     }
 
-    /** What files hold that Logseq reads, all read in parallel; those that are gone are missing. */
-    ImmutableMap<PagePath, Reading> read(List<PagePath> paths, GraphConfig config) {
+    /** What files hold that Logseq reads, read in parallel in the pool of the calling thread; those that are gone are missing. */
+    ImmutableMap<PagePath, Reading> read(List<FoundFile> files, GraphConfig config) {
         List<Optional<Reading>> readings =
-                paths.parallelStream().map(path -> read(path, config)).toList();
+                files.parallelStream().map(file -> read(file, config)).toList();
         ImmutableMap.Builder<PagePath, Reading> read = ImmutableMap.builder();
-        for (int i = 0; i < paths.size(); i++) {
-            PagePath path = paths.get(i);
+        for (int i = 0; i < files.size(); i++) {
+            PagePath path = files.get(i).path();
             readings.get(i).ifPresent(reading -> read.put(path, reading));
         }
         return read.buildOrThrow();
     }
 
-    private Optional<Reading> read(PagePath path, GraphConfig config) {
+    private Optional<Reading> read(FoundFile found, GraphConfig config) {
+        PagePath path = found.path();
         Path file = root.file(path);
         try {
             TextFile text = TextFile.read(file);
             Optional<FileFinding> finding = invalid(text);
-            Facts facts = facts(path, text.text(), config).at(text.changed());
+            Facts facts = facts(path, text.text(), config).at(found.changed());
             report(file, finding);
             return Optional.of(new Reading(facts, finding));
         } catch (NoSuchFileException e) {

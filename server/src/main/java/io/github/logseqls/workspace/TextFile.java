@@ -4,11 +4,12 @@ import io.github.logseqls.text.Text;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
@@ -16,9 +17,8 @@ import java.util.OptionalInt;
  *
  * @param text the file as UTF-8, with a replacement character for what is none
  * @param invalidAt the offset of the first such character
- * @param changed when it was changed last, in milliseconds since 1970
  */
-record TextFile(Text text, OptionalInt invalidAt, long changed) {
+record TextFile(Text text, OptionalInt invalidAt) {
 
     private static final long MOST_BYTES = 16L << 20;
 
@@ -41,14 +41,24 @@ record TextFile(Text text, OptionalInt invalidAt, long changed) {
      * @throws IOException where it cannot be read
      */
     static TextFile read(Path file) throws IOException {
-        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        if (now.size() > MOST_BYTES) {
-            throw new TooLarge(now.size());
-        }
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = bytes(file);
         String text = new String(bytes, StandardCharsets.UTF_8);
-        OptionalInt invalidAt = text.indexOf(REPLACEMENT) < 0 ? OptionalInt.empty() : firstInvalid(bytes);
-        return new TextFile(Text.of(text), invalidAt, now.lastModifiedTime().toMillis());
+        return new TextFile(Text.of(text), text.indexOf(REPLACEMENT) < 0 ? OptionalInt.empty() : firstInvalid(bytes));
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            // Asked of the open file: another look at its path would cost a fifth of reading it.
+            long size = channel.size();
+            if (size > MOST_BYTES) {
+                throw new TooLarge(size);
+            }
+            ByteBuffer bytes = ByteBuffer.allocate((int) size);
+            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+                // One read is enough for most.
+            }
+            return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
+        }
     }
 
     /** Where decoding strictly fails: a replacement character may also stand in the file itself. */

@@ -1,0 +1,70 @@
+package io.github.logseqls.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.GraphConfig;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Pages;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.RandomPages;
+import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.text.Encoding;
+import io.github.logseqls.text.Text;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DiagnosticsTest {
+
+    private static final PagePath PATH = new PagePath("pages/a.md");
+
+    @ParameterizedTest
+    @EnumSource
+    void whereNothingMayBeFoundNothingIs(Syntax syntax) {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        int passedOver = 0;
+        for (int round = 0; round < 5000; round++) {
+            Outline outline = Outline.parse(Text.of(RandomPages.next(random)), syntax);
+            Facts facts = Facts.of(PATH, outline, GraphConfig.NEW_GRAPH);
+            Graph graph = Graph.empty(Graph.Extent.COMPLETE, GraphConfig.NEW_GRAPH)
+                    .with(PATH, facts)
+                    .with(new PagePath("pages/b.md"), facts(RandomPages.next(random), syntax));
+            if (!Diagnostics.mayFind(graph, facts)) {
+                passedOver++;
+                Snapshot snapshot = new Snapshot(graph, new OnePage(outline));
+                assertThat(Diagnostics.of(snapshot, new Page(PATH, outline, GraphConfig.NEW_GRAPH), Encoding.UTF16))
+                        .as("-Dseed=%d, %s", seed, outline.text())
+                        .isEmpty();
+            }
+        }
+        assertThat(passedOver).isGreaterThan(1000);
+    }
+
+    private static Facts facts(String text, Syntax syntax) {
+        return Facts.of(new PagePath("pages/b.md"), Outline.parse(Text.of(text), syntax), GraphConfig.NEW_GRAPH);
+    }
+
+    private record OnePage(Outline only) implements Pages {
+
+        @Override
+        public Optional<Outline> outline(PagePath path) {
+            return path.equals(PATH) ? Optional.of(only) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Text> text(PagePath path) {
+            return outline(path).map(Outline::text);
+        }
+
+        @Override
+        public String uri(PagePath path) {
+            return path.path();
+        }
+    }
+}
