@@ -3,6 +3,7 @@ package io.github.logseqls.feature;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.DataIds;
+import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
@@ -19,8 +20,9 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
- * Where the block under the caret is: from a reference in any form, or from an {@code id::} line to all blocks that claim
- * that id. The block that Logseq keeps the id for stands first.
+ * Where what stands under the caret is defined. A block: from a reference in any form, or from an {@code id::} line to all blocks
+ * that claim that id, the one first that Logseq keeps it for. A page: from a link, a tag, an alias, a date or the key of a
+ * property to its files. A file of the graph, and the block of a template.
  */
 public final class Definition {
 
@@ -30,7 +32,12 @@ public final class Definition {
     public static Either<List<? extends Location>, List<? extends LocationLink>> at(
             Snapshot snapshot, Page page, int offset, ClientAbilities client) {
         Caret caret = Caret.at(page.outline(), offset);
-        ImmutableList<LocationLink> links = links(snapshot, page, caret, client.encoding());
+        ImmutableList<LocationLink> links = caret instanceof Caret.Elsewhere
+                ? Mentions.at(page, offset)
+                        .map(mention -> PageLinks.of(
+                                snapshot, mention, origin(page, mention.span(), client.encoding()), client.encoding()))
+                        .orElseGet(ImmutableList::of)
+                : links(snapshot, page, caret, client.encoding());
         if (client.definitionLinks()) {
             return Either.forRight(links);
         }

@@ -7,7 +7,6 @@ import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
-import java.util.Optional;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 
@@ -18,7 +17,8 @@ public final class FileDiagnostics {
 
     /** What was found in a file of a graph; nothing where nothing was. */
     public static ImmutableList<Diagnostic> of(Snapshot snapshot, PagePath path, Encoding encoding) {
-        return Optional.ofNullable(snapshot.graph().findings().get(path))
+        return snapshot.graph()
+                .finding(path)
                 .map(finding -> ImmutableList.of(diagnostic(snapshot, path, finding, encoding)))
                 .orElseGet(ImmutableList::of);
     }

@@ -100,6 +100,11 @@ public final class Graph {
         return findings.toJavaMap();
     }
 
+    /** What is wrong with one of them. */
+    public Optional<FileFinding> finding(PagePath path) {
+        return findings.get(path).toJavaOptional();
+    }
+
     /** This graph after something was found in a file on disk. */
     public Graph with(PagePath path, FileFinding finding) {
         return new Graph(config, extent, facts, links, unreadable, findings.put(path, finding));

@@ -48,29 +48,13 @@ public final class GraphConfig {
             "block-hidden-properties",
             "feature/enable-journals?");
 
-    /** The keys that mean something here; the app has more. */
-    private static final ImmutableSet<String> KEYS = ImmutableSet.of(
-            "file/name-format",
-            "journal/page-title-format",
-            "date-formatter",
-            "journal/file-name-format",
-            "preferred-format",
+    /** The other settings that mean something here; the app has more. */
+    private static final ImmutableSet<String> OF_WRITING = ImmutableSet.of(
             "preferred-workflow",
-            "hidden",
-            "pages-directory",
-            "journals-directory",
-            "whiteboards-directory",
-            "macros",
-            "property-pages/enabled?",
-            "property-pages/excludelist",
-            "property/separated-by-commas",
-            "ignored-page-references-keywords",
-            "block-hidden-properties",
             "export/bullet-indentation",
             "default-templates",
             "org-mode/insert-file-link?",
-            "outliner/block-title-collapse-enabled?",
-            "feature/enable-journals?");
+            "outliner/block-title-collapse-enabled?");
 
     private final Settings settings;
     private final FileNameFormat fileNameFormat;
@@ -102,7 +86,8 @@ public final class GraphConfig {
 
     /** The settings that the graph makes and that mean something here, by their keys without the colon, in order. */
     public ImmutableSortedMap<String, Object> inForce() {
-        return ImmutableSortedMap.copyOf(Maps.filterKeys(settings.values(), KEYS::contains));
+        return ImmutableSortedMap.copyOf(
+                Maps.filterKeys(settings.values(), key -> OF_READING.contains(key) || OF_WRITING.contains(key)));
     }
 
     /** Whether files are read by {@code other} as by this: the same files, with the same facts. */

@@ -52,6 +52,7 @@ final class OrgLinks {
         String address = references.string(target);
         if (isFile(address)) {
             int plainEnd = new FileLabel(Syntax.ORG, references.string(label)).plainEnd();
+            links.add(Link.Kind.LABELLED, span, label, target);
             addFile(span, label, new Span(label.start(), label.start() + plainEnd));
         } else if (!label.isEmpty() && address.indexOf(':') >= 0) {
             links.add(Link.Kind.LABELLED, span, label, target);
@@ -81,6 +82,7 @@ final class OrgLinks {
         Span noLabel = new Span(at, at);
         String address = references.string(target);
         if (isFile(address)) {
+            links.add(Link.Kind.BARE, span, noLabel, target);
             addFile(span, noLabel, target);
         } else if (Links.hasHost(address)) {
             links.add(Link.Kind.BARE, span, noLabel, target);

@@ -23,6 +23,8 @@ final class Capabilities {
         capabilities.setFoldingRangeProvider(true);
         capabilities.setDefinitionProvider(true);
         capabilities.setHoverProvider(true);
+        capabilities.setReferencesProvider(true);
+        capabilities.setDocumentHighlightProvider(true);
         WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
         folders.setSupported(true);
         folders.setChangeNotifications(client.changesFolders());

@@ -3,7 +3,9 @@ package io.github.logseqls.server;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.feature.ClientAbilities;
 import io.github.logseqls.feature.Definition;
+import io.github.logseqls.feature.DocumentHighlights;
 import io.github.logseqls.feature.Folding;
+import io.github.logseqls.feature.References;
 import io.github.logseqls.workspace.View;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +15,8 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Hover;
@@ -20,6 +24,7 @@ import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -98,6 +103,34 @@ final class DocumentRequests implements TextDocumentService {
                         view -> io.github.logseqls.feature.Hover.at(
                                         view.snapshot(), view.page(), offset(view, params.getPosition()), client())
                                 .orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
+        String uri = params.getTextDocument().getUri();
+        return session.get()
+                .answer(
+                        "references",
+                        uri,
+                        ImmutableList.of(),
+                        view -> References.at(
+                                view.snapshot(),
+                                view.page(),
+                                offset(view, params.getPosition()),
+                                params.getContext().isIncludeDeclaration(),
+                                client().encoding()));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
+        String uri = params.getTextDocument().getUri();
+        return session.get()
+                .answer(
+                        "documentHighlight",
+                        uri,
+                        ImmutableList.of(),
+                        view -> DocumentHighlights.at(
+                                view.snapshot(), view.page(), offset(view, params.getPosition()), client().encoding()));
     }
 
     private ClientAbilities client() {

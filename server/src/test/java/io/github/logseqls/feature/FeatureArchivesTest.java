@@ -36,6 +36,8 @@ class FeatureArchivesTest {
     private static final Map<String, Function<Archive, String>> FEATURES = Map.of(
             "folding", FeatureArchivesTest::folding,
             "definition", FeatureArchivesTest::definition,
+            "references", FeatureArchivesTest::references,
+            "highlight", FeatureArchivesTest::highlight,
             "hover", FeatureArchivesTest::hover,
             "diagnostics", FeatureArchivesTest::diagnostics);
 
@@ -130,6 +132,36 @@ class FeatureArchivesTest {
             }
             return answer.toString();
         });
+    }
+
+    private static String references(Archive archive) {
+        Snapshot snapshot = archive.snapshot();
+        return atEachCaret(
+                archive,
+                (page, offset) ->
+                        References.at(
+                                        snapshot,
+                                        page,
+                                        offset,
+                                        !archive.has("no-declarations"),
+                                        client(archive).encoding())
+                                .stream()
+                                .map(place -> "  " + shown(archive, place.getUri(), place.getRange()) + "\n")
+                                .collect(Collectors.joining()));
+    }
+
+    private static String highlight(Archive archive) {
+        Snapshot snapshot = archive.snapshot();
+        return atEachCaret(
+                archive,
+                (page, offset) -> DocumentHighlights.at(
+                                snapshot, page, offset, client(archive).encoding())
+                        .stream()
+                        .map(place -> "  %s %s\n"
+                                .formatted(
+                                        place.getKind().name().toLowerCase(java.util.Locale.ROOT),
+                                        shown(archive, page.path().path(), place.getRange())))
+                        .collect(Collectors.joining()));
     }
 
     private static String hover(Archive archive) {

@@ -162,6 +162,26 @@ class WireIT {
     }
 
     @Test
+    void findsWhatMentionsTheSame() throws Exception {
+        client.initialize(graph);
+        client.open(page, Files.readString(page));
+        client.await("$/progress", params -> kind(params).equals("end"));
+
+        JsonArray places = client.request("textDocument/references", WireClient.parse("""
+                                {"textDocument": {"uri": "%s"}, "position": {"line": 0, "character": 12},
+                                 "context": {"includeDeclaration": true}}""".formatted(page.toUri())))
+                .getAsJsonArray("result");
+        assertThat(places)
+                .extracting(place -> place.getAsJsonObject().get("uri").getAsString())
+                .containsExactlyInAnyOrder(
+                        page.toUri().toASCIIString(), target.toUri().toASCIIString());
+        JsonArray highlights =
+                client.at("textDocument/documentHighlight", page, 0, 12).getAsJsonArray("result");
+        assertThat(highlights).hasSize(1);
+        assertThat(range(highlights.get(0).getAsJsonObject(), "range")).isEqualTo("0:9-0:49");
+    }
+
+    @Test
     void countsColumnsInTheUnitAgreedOn() throws Exception {
         JsonObject result = client.initialize(graph, "utf-8", "utf-16");
         assertThat(result.getAsJsonObject("capabilities")

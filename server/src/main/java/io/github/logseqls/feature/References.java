@@ -1,0 +1,63 @@
+package io.github.logseqls.feature;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.graph.Meaning;
+import io.github.logseqls.graph.Mention;
+import io.github.logseqls.graph.Mentions;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.text.Encoding;
+import java.util.Comparator;
+import java.util.Optional;
+import org.eclipse.lsp4j.Location;
+
+/**
+ * All places of the graph that mention what stands under the caret: a block, a page under each of its names, a property key, a
+ * template, a marker or a file. The caret may stand on any of them.
+ */
+public final class References {
+
+    private static final Comparator<Mention> IN_TEXT = Comparator.<Mention>comparingInt(
+                    mention -> mention.span().start())
+            .thenComparing(mention -> mention.span().end(), Comparator.reverseOrder());
+
+    private References() {}
+
+    /**
+     * The places, file by file in load order; {@code offset} is in the page.
+     *
+     * @param declarations whether to name those too that define it: an {@code id::} line, a title, an alias
+     */
+    public static ImmutableList<Location> at(
+            Snapshot snapshot, Page page, int offset, boolean declarations, Encoding encoding) {
+        Optional<Mention> caret = Mentions.at(page, offset);
+        if (caret.isEmpty()) {
+            return ImmutableList.of();
+        }
+        Meaning meaning = Meaning.of(snapshot.graph(), caret.get().target());
+        ImmutableList.Builder<Location> places = ImmutableList.builder();
+        for (PagePath path : meaning.files()) {
+            snapshot.page(path).ifPresent(other -> {
+                for (Mention mention : mentions(other, meaning)) {
+                    if (declarations || !mention.form().defines()) {
+                        places.add(new Location(
+                                snapshot.pages().uri(path),
+                                Ranges.of(other.outline().text(), mention.span(), encoding)));
+                    }
+                }
+            });
+        }
+        return places.build();
+    }
+
+    /** The places in one page, in the order of the text. */
+    static ImmutableList<Mention> mentions(Page page, Meaning meaning) {
+        return Mentions.of(page).stream()
+                .filter(meaning::isMentionedBy)
+                // A date has a journal without referring to it.
+                .filter(mention -> mention.form() != Mention.Form.DATE)
+                .sorted(IN_TEXT)
+                .collect(ImmutableList.toImmutableList());
+    }
+}
