@@ -37,6 +37,8 @@ public record BlockProperties(
         ImmutableSet<BlockId> blocks,
         ImmutableList<Inline> references) {
 
+    static final BlockProperties NONE = of(ImmutableList.of(), Syntax.MARKDOWN, GraphConfig.DEFAULT);
+
     /** The properties of a block by its first group of them. */
     static BlockProperties of(BlockSource source, GraphConfig config) {
         return of(written(source), source.syntax(), config);

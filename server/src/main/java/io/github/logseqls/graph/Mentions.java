@@ -100,7 +100,7 @@ public final class Mentions {
                 ? PageProperties.ofPreamble(source, directives, page.config())
                 : BlockProperties.of(source, page.config());
         kept.references().forEach(inline -> addOfValue(inline.shift(start)));
-        properties.forEach(property -> add(index, property, directives.isEmpty()));
+        properties.forEach(property -> add(index, property, directives.isEmpty() ? kept : BlockProperties.NONE));
     }
 
     private void addOfValue(Inline inline) {
@@ -144,8 +144,8 @@ public final class Mentions {
                         found.add(new Mention(Form.DATE, time.span(), time.span(), Target.OfPage.of(day.title()))));
     }
 
-    /** Adds what a property names by itself; its value names something only where it {@code counts}. */
-    private void add(int index, Property property, boolean counts) {
+    /** Adds what a property names by itself; its value names something only where that is {@code kept}. */
+    private void add(int index, Property property, BlockProperties kept) {
         PropertyKey key = property.key();
         Span keySpan = outline.inPage(index, property.keySpan());
         Span value = outline.inPage(index, property.valueSpan());
@@ -160,7 +160,8 @@ public final class Mentions {
             return;
         }
         found.add(new Mention(Form.KEY, keySpan, keySpan, new Target.OfKey(key.name())));
-        if (!counts || value.isEmpty()) {
+        PropertyValue meant = kept.values().get(key.name());
+        if (meant == null || value.isEmpty()) {
             return;
         }
         boolean ofPage = outline.block(index).kind() == Block.Kind.PREAMBLE;
@@ -168,13 +169,13 @@ public final class Mentions {
             found.add(new Mention(Form.TITLE, value, value, page(property.value())));
         } else if (key.name().equals("template")) {
             found.add(new Mention(Form.TEMPLATE, value, value, new Target.OfTemplate(property.value())));
-        } else if (key.isLinkable() || page.config().separatedByCommas().contains(key.name())) {
-            addNames(index, value, key.name().equals("alias") && ofPage ? Form.ALIAS : Form.VALUE);
+        } else if (meant instanceof PropertyValue.Pages pages) {
+            addNames(index, value, pages, key.name().equals("alias") && ofPage ? Form.ALIAS : Form.VALUE);
         }
     }
 
-    /** The plain names in a value; those in brackets are there as references already. */
-    private void addNames(int index, Span value, Form form) {
+    /** Those of the {@code pages} of a value that are plain names; those in brackets are there as references already. */
+    private void addNames(int index, Span value, PropertyValue.Pages pages, Form form) {
         List<Span> markup = outline.inlines(index).stream()
                 .map(Inline::span)
                 .filter(value::contains)
@@ -182,7 +183,10 @@ public final class Mentions {
                 .toList();
         for (Span name : PlainNames.in(outline.text().slice(value), markup)) {
             Span span = name.shift(value.start());
-            found.add(new Mention(form, span, span, page(outline.text().slice(span))));
+            String title = outline.text().slice(span);
+            if (pages.titles().contains(title)) {
+                found.add(new Mention(form, span, span, page(title)));
+            }
         }
     }
 

@@ -72,7 +72,8 @@ class InlineSpansTest {
             value = {
                 "[[a][b [c]]] @ page [[a][b [c]]] label b [c] name a",
                 "[[id:ID][l]] @ block [[id:ID][l]] label l target ID | link [[id:ID][l]] label l target id:ID",
-                "[[file:x.org][a *b*]] @ page [[file:x.org][a *b*]] label a *b* name a ",
+                "[[file:x.org][a *b*]] @ link [[file:x.org][a *b*]] label a *b* target file:x.org"
+                        + " | page [[file:x.org][a *b*]] label a *b* name a ",
                 "[[http://a.b]] @ link [[http://a.b]] target http://a.b",
                 "/a/ @ emphasis /a/ inside a",
                 "=a= ~b~ @ CODE =a= | CODE ~b~",
