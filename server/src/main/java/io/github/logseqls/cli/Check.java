@@ -13,10 +13,10 @@ import io.github.logseqls.text.Encoding;
 import io.github.logseqls.workspace.GraphRoot;
 import io.github.logseqls.workspace.Workspace;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -54,17 +54,16 @@ final class Check implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Path folder = graph.toAbsolutePath().normalize();
-        if (!Files.isDirectory(folder)) {
-            err.println("logseq-ls: " + graph + (Files.exists(folder) ? " is no folder" : " does not exist"));
+        Optional<Path> folder = GraphArgument.folder(graph, err);
+        if (folder.isEmpty()) {
             return 2;
         }
         AtomicInteger unreadable = new AtomicInteger();
         try (Workspace workspace = new Workspace(new OneScanListener((file, why) -> {
             unreadable.incrementAndGet();
-            err.println("logseq-ls: cannot read " + file + ": " + why);
+            err.println(Printable.of("logseq-ls: cannot read " + file + ": " + why));
         }))) {
-            GraphRoot root = workspace.loadFolder(folder).get();
+            GraphRoot root = workspace.loadFolder(folder.get()).get();
             int problems = print(workspace.snapshot(root), root, out);
             out.flush();
             return unreadable.get() > 0 ? 2 : problems > 0 ? 1 : 0;
@@ -85,9 +84,9 @@ final class Check implements Callable<Integer> {
                     .map(path -> new FileFindings(path, findings(snapshot, path)))
                     .toList();
             for (FileFindings of : found) {
-                Path file = root.file(of.path());
-                String shown = (file.startsWith(here) ? here.relativize(file) : file).toString();
                 for (Diagnostic finding : of.findings()) {
+                    Path file = root.file(of.path());
+                    String shown = (file.startsWith(here) ? here.relativize(file) : file).toString();
                     out.println(Printable.of(line(shown, finding)));
                     errors += finding.getSeverity() == DiagnosticSeverity.Error ? 1 : 0;
                     warnings += finding.getSeverity() == DiagnosticSeverity.Warning ? 1 : 0;

@@ -5,11 +5,11 @@ import io.github.logseqls.server.Version;
 import io.github.logseqls.workspace.GraphRoot;
 import io.github.logseqls.workspace.Workspace;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -34,24 +34,22 @@ final class Doctor implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        Path folder = graph.toAbsolutePath().normalize();
-        if (!Files.isDirectory(folder)) {
-            spec.commandLine()
-                    .getErr()
-                    .println("logseq-ls: " + graph + (Files.exists(folder) ? " is no folder" : " does not exist"));
+        Optional<Path> folder = GraphArgument.folder(graph, spec.commandLine().getErr());
+        if (folder.isEmpty()) {
             return 2;
         }
-        List<String> skipped = new ArrayList<>();
+        // Several threads read files.
+        Set<String> skipped = new ConcurrentSkipListSet<>();
         try (Workspace workspace = new Workspace(new OneScanListener((file, why) -> skipped.add(file + ": " + why)))) {
             long start = System.nanoTime();
-            GraphRoot root = workspace.loadFolder(folder).get();
+            GraphRoot root = workspace.loadFolder(folder.get()).get();
             long scan = System.nanoTime() - start;
             long memory = Memory.resident();
             Snapshot snapshot = workspace.snapshot(root);
             Runtime.Version java = Runtime.version();
             out.printf("logseq-ls    %s on Java %s, %s%n", Version.current(), java, System.getProperty("os.name"));
             DoctorReport.lines(root, snapshot, PageTimes.of(snapshot)).forEach(line -> out.println(Printable.of(line)));
-            out.printf("Skipped      %s%n", skipped.isEmpty() ? "nothing" : skipped.size() + " files");
+            out.printf("Skipped      %s%n", skipped.isEmpty() ? "nothing" : "files: " + skipped.size());
             skipped.forEach(line -> out.println(Printable.of("  " + line)));
             out.printf("Time         %s to read the graph%n", DoctorReport.milliseconds(scan));
             out.printf(

@@ -24,7 +24,7 @@ final class LogseqLs implements Runnable, IVersionProvider {
         return new CommandLine(new LogseqLs())
                 .addSubcommand(new OutlineCommand(stdout))
                 .setExecutionExceptionHandler((failure, commandLine, parsed) -> {
-                    commandLine.getErr().println("logseq-ls: " + failure);
+                    commandLine.getErr().println(Printable.of("logseq-ls: " + failure));
                     return CommandLine.ExitCode.USAGE;
                 });
     }

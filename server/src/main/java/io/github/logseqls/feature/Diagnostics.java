@@ -1,8 +1,6 @@
 package io.github.logseqls.feature;
 
-import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Multiset;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
@@ -47,7 +45,6 @@ public final class Diagnostics {
     private final Snapshot snapshot;
     private final Page page;
     private final Encoding encoding;
-    private final Multiset<BlockId> ids = HashMultiset.create();
     private final List<Diagnostic> found = new ArrayList<>();
 
     private Diagnostics(Snapshot snapshot, Page page, Encoding encoding) {
@@ -73,14 +70,18 @@ public final class Diagnostics {
 
     /** All findings in a page, in the order of the text. */
     public static ImmutableList<Diagnostic> of(Snapshot snapshot, Page page, Encoding encoding) {
-        if (snapshot.graph().extent() == Graph.Extent.LOADING) {
-            return ImmutableList.of();
-        }
+        Graph graph = snapshot.graph();
+        boolean mayFind =
+                graph.facts(page.path()).filter(facts -> mayFind(graph, facts)).isPresent();
+        return mayFind && graph.extent() != Graph.Extent.LOADING
+                ? lookedFor(snapshot, page, encoding)
+                : ImmutableList.of();
+    }
+
+    /** As {@link #of}, whatever is known of the page. */
+    static ImmutableList<Diagnostic> lookedFor(Snapshot snapshot, Page page, Encoding encoding) {
         Diagnostics diagnostics = new Diagnostics(snapshot, page, encoding);
         Outline outline = page.outline();
-        for (int index = 0; index < outline.size(); index++) {
-            outline.block(index).id().ifPresent(diagnostics.ids::add);
-        }
         for (int index = 0; index < outline.size(); index++) {
             diagnostics.checkId(index);
             outline.blockRefs(index).forEach(diagnostics::checkForm);
@@ -175,27 +176,30 @@ public final class Diagnostics {
     }
 
     private void checkUnique(int index, BlockId id, Span value) {
-        boolean alone = snapshot.graph().links().definers(id).size() <= 1;
-        if (alone && ids.count(id) == 1) {
+        Graph graph = snapshot.graph();
+        Symbol definition = new Symbol.Definition(id);
+        int claims = graph.links().definers(id).stream()
+                .mapToInt(path -> graph.facts(path).orElseThrow().symbols().count(definition))
+                .sum();
+        if (claims < 2) {
             return;
         }
-        List<BlockAt> owners = new ArrayList<>(snapshot.blocks(id));
+        // A few of them are enough: each has to be read from its page.
+        List<BlockAt> owners = snapshot.blocks(id, MOST_RELATED + 1);
         if (owners.size() < 2) {
             return;
         }
         BlockAt keeper = owners.get(0);
         boolean keeps = isHere(keeper, index);
-        owners.removeIf(owner -> isHere(owner, index));
         String message = keeps
                 ? "This id is claimed %s. Logseq keeps it for this block; at its next re-index it gives the other a new id and deletes its id:: line."
                         .formatted(
-                                owners.size() == 1
-                                        ? "by another block too"
-                                        : "by %d other blocks too".formatted(owners.size()))
+                                claims == 2 ? "by another block too" : "by %d other blocks too".formatted(claims - 1))
                 : "This id belongs to another block, \"%s\" in %s, which Logseq reads first. At its next re-index it gives this block a new id and deletes this id:: line, and references lead to the other block. Give this block an id of its own, or remove the line."
                         .formatted(Places.shortTitle(keeper), keeper.page().path());
         Diagnostic diagnostic = report(value, "duplicate-id", message);
         diagnostic.setRelatedInformation(owners.stream()
+                .filter(owner -> !isHere(owner, index))
                 .limit(MOST_RELATED)
                 .map(owner -> related(owner, owner.equals(keeper)))
                 .toList());

@@ -10,7 +10,6 @@ import io.github.logseqls.outline.Link;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Property;
 import io.github.logseqls.outline.Tag;
-import io.github.logseqls.text.Span;
 import java.util.Collection;
 import java.util.List;
 
@@ -20,8 +19,8 @@ final class BlockSymbols {
     /** Longer values are texts, which nobody looks for by the whole of them. */
     private static final int LONGEST_VALUE = 100;
 
-    /** Properties that refer to nothing and hold no values worth offering: most there are. */
-    private static final ImmutableSet<String> PLAIN = ImmutableSet.of("id", "collapsed");
+    /** The app's own bookkeeping, of which nobody looks for a value. */
+    private static final ImmutableSet<String> WITHOUT_VALUES = ImmutableSet.of("id", "collapsed");
 
     private final PagePath path;
     private final Outline outline;
@@ -40,7 +39,7 @@ final class BlockSymbols {
         Block block = outline.block(index);
         ImmutableList<Inline> inlines = outline.inlines(index);
         addOwn(block, inlines);
-        if (arePlain(index, block.properties(), inlines)) {
+        if (arePlain(block.properties())) {
             for (Inline inline : inlines) {
                 add(inline);
             }
@@ -66,16 +65,20 @@ final class BlockSymbols {
         }
     }
 
-    private boolean arePlain(int index, ImmutableList<Property> properties, ImmutableList<Inline> inlines) {
+    /** Whether a property refers to nothing and holds no value worth offering: most there are do not. */
+    private static boolean isPlain(Property property) {
+        return switch (property.key().name()) {
+            case "id" -> BlockId.parse(property.value()).isPresent();
+            case "collapsed" ->
+                property.value().equals("true") || property.value().equals("false");
+            default -> false;
+        };
+    }
+
+    private static boolean arePlain(ImmutableList<Property> properties) {
         for (Property property : properties) {
-            if (!PLAIN.contains(property.key().name())) {
+            if (!isPlain(property)) {
                 return false;
-            }
-            Span value = outline.inPage(index, property.valueSpan());
-            for (Inline inline : inlines) {
-                if (value.contains(inline.span())) {
-                    return false;
-                }
             }
         }
         return true;
@@ -122,7 +125,7 @@ final class BlockSymbols {
         }
         properties.texts().forEach((key, text) -> {
             String value = Whitespace.ANY.trimFrom(text);
-            if (!PLAIN.contains(key) && value.length() <= LONGEST_VALUE) {
+            if (!WITHOUT_VALUES.contains(key) && value.length() <= LONGEST_VALUE) {
                 found.add(new Symbol.Value(key, value));
             }
         });
@@ -137,7 +140,8 @@ final class BlockSymbols {
             ImmutableSet<String> names = ReferencedPages.names(inline);
             names.forEach(this::addPage);
             if (inline instanceof Tag) {
-                found.add(new Symbol.TagUse(PageName.of(names.iterator().next())));
+                String title = ReferencedPages.title(names.iterator().next(), config);
+                found.add(new Symbol.TagUse(PageName.of(title)));
             }
         }
     }

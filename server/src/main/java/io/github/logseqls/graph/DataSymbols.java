@@ -20,25 +20,27 @@ final class DataSymbols {
 
     private DataSymbols() {}
 
-    static Symbols in(String text) {
+    static Symbols in(String text, GraphConfig config) {
         List<Symbol> found = new ArrayList<>();
         DataIds.in(text).keySet().forEach(id -> found.add(new Symbol.DataDefinition(id)));
-        addAll(SHOWN.matcher(text), found);
+        addAll(SHOWN.matcher(text), config, found);
         Matcher linked = LINKED.matcher(text);
         while (linked.find()) {
-            addAll(ONE.matcher(linked.group(1)), found);
+            addAll(ONE.matcher(linked.group(1)), config, found);
         }
         return Symbols.of(found);
     }
 
-    private static void addAll(Matcher names, List<Symbol> found) {
+    private static void addAll(Matcher names, GraphConfig config, List<Symbol> found) {
         while (names.find()) {
             String name = names.group(1).replaceAll("\\\\(.)", "$1");
             Optional<BlockId> id = BlockId.parse(name);
             if (id.isPresent()) {
                 found.add(new Symbol.BlockUse(id.get()));
-            } else if (!Whitespace.isBlank(name)) {
-                found.add(new Symbol.PageUse(PageName.of(name)));
+            } else {
+                for (String title : ReferencedPages.withNamespaces(name, config)) {
+                    found.add(new Symbol.PageUse(PageName.of(title)));
+                }
             }
         }
     }

@@ -48,15 +48,15 @@ public record Facts(Kind kind, String title, Symbols symbols, long changed) {
     /** A page that cannot be read is there all the same. */
     public static Facts unreadable(PagePath path, GraphConfig config) {
         String title = PageTitle.ofFile(path, config);
-        return new Facts(Kind.UNREADABLE, title, Symbols.of(List.of(new Symbol.Title(PageName.of(title)))), 0);
+        return new Facts(Kind.UNREADABLE, title, Symbols.of(PageHead.ofTitle(title)), 0);
     }
 
     /** A whiteboard is a page too; the highlights of a PDF are none. */
     public static Facts ofData(PagePath path, String text, GraphConfig config) {
         String title = PageTitle.ofFile(path, config);
-        Symbols symbols = DataSymbols.in(text);
+        Symbols symbols = DataSymbols.in(text, config);
         boolean isPage = path.path().startsWith(config.whiteboardsFolder() + "/");
-        List<Symbol> head = isPage ? List.of(new Symbol.Title(PageName.of(title))) : List.of();
+        List<Symbol> head = isPage ? PageHead.ofTitle(title) : List.of();
         return new Facts(Kind.DATA, title, symbols.with(List.of(), head), 0);
     }
 

@@ -48,6 +48,13 @@ final class FileList extends AbstractList<PagePath> implements RandomAccess {
 
     /** These without others that are among them. */
     FileList without(Set<PagePath> gone) {
+        if (gone.size() == 1) {
+            int at = Arrays.binarySearch(files, gone.iterator().next());
+            PagePath[] left = new PagePath[files.length - 1];
+            System.arraycopy(files, 0, left, 0, at);
+            System.arraycopy(files, at + 1, left, at, left.length - at);
+            return new FileList(left);
+        }
         return new FileList(
                 Arrays.stream(files).filter(path -> !gone.contains(path)).toArray(PagePath[]::new));
     }

@@ -85,11 +85,9 @@ public final class LinkIndex {
 
     /** Notes that a file is one of those with a symbol, for each symbol of {@code these} that {@code others} have not. */
     private static void addMissing(Symbols these, Symbols others, PagePath path, Map<Symbol, List<PagePath>> to) {
-        for (Symbol symbol : these.distinct()) {
-            if (!others.has(symbol)) {
-                to.computeIfAbsent(symbol, key -> new ArrayList<>(1)).add(path);
-            }
-        }
+        these.forEachNotIn(
+                others,
+                symbol -> to.computeIfAbsent(symbol, key -> new ArrayList<>(1)).add(path));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.logseqls.graph;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import io.github.logseqls.text.PercentCodes;
@@ -17,6 +18,8 @@ public final class LinkPath {
     private static final Pattern FROM_ROOT = Pattern.compile("^[./]*((?:assets|draws)/.*)", Pattern.DOTALL);
 
     private static final String FILE = "file:";
+    /** What leads elsewhere on some system, or is no name anywhere. */
+    private static final CharMatcher FORBIDDEN = CharMatcher.anyOf("\\:\0");
 
     private LinkPath() {}
 
@@ -46,6 +49,8 @@ public final class LinkPath {
                 if (parts.pollLast() == null) {
                     return Optional.empty();
                 }
+            } else if (FORBIDDEN.matchesAnyOf(part)) {
+                return Optional.empty();
             } else if (!part.isEmpty() && !part.equals(".")) {
                 parts.addLast(part);
             }

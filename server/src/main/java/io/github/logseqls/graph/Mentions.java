@@ -100,7 +100,15 @@ public final class Mentions {
                 ? PageProperties.ofPreamble(source, directives, page.config())
                 : BlockProperties.of(source, page.config());
         kept.references().forEach(inline -> addOfValue(inline.shift(start)));
-        properties.forEach(property -> add(index, property, directives.isEmpty() ? kept : BlockProperties.NONE));
+        Optional<Property> id = source.block().property("id");
+        for (Property property : properties) {
+            if (!property.key().name().equals("id")) {
+                add(source, index, property, directives.isEmpty() ? kept : BlockProperties.NONE);
+            } else if (id.filter(property::equals).isPresent()) {
+                // Of several ids the last one counts.
+                addId(index, property);
+            }
+        }
     }
 
     private void addOfValue(Inline inline) {
@@ -144,21 +152,18 @@ public final class Mentions {
                         found.add(new Mention(Form.DATE, time.span(), time.span(), Target.OfPage.of(day.title()))));
     }
 
+    private void addId(int index, Property property) {
+        Span value = outline.inPage(index, property.valueSpan());
+        Span whole = new Span(outline.inPage(index, property.keySpan()).start(), value.end());
+        BlockId.parse(property.value())
+                .ifPresent(id -> found.add(new Mention(Form.ID, whole, value, new Target.OfBlock(id))));
+    }
+
     /** Adds what a property names by itself; its value names something only where that is {@code kept}. */
-    private void add(int index, Property property, BlockProperties kept) {
+    private void add(BlockSource source, int index, Property property, BlockProperties kept) {
         PropertyKey key = property.key();
         Span keySpan = outline.inPage(index, property.keySpan());
         Span value = outline.inPage(index, property.valueSpan());
-        Span whole = new Span(keySpan.start(), value.end());
-        if (key.name().equals("id")) {
-            // Of several the last one counts.
-            outline.block(index)
-                    .property("id")
-                    .filter(property::equals)
-                    .flatMap(last -> BlockId.parse(last.value()))
-                    .ifPresent(id -> found.add(new Mention(Form.ID, whole, value, new Target.OfBlock(id))));
-            return;
-        }
         found.add(new Mention(Form.KEY, keySpan, keySpan, new Target.OfKey(key.name())));
         PropertyValue meant = kept.values().get(key.name());
         if (meant == null || value.isEmpty()) {
@@ -170,21 +175,21 @@ public final class Mentions {
         } else if (key.name().equals("template")) {
             found.add(new Mention(Form.TEMPLATE, value, value, new Target.OfTemplate(property.value())));
         } else if (meant instanceof PropertyValue.Pages pages) {
-            addNames(index, value, pages, key.name().equals("alias") && ofPage ? Form.ALIAS : Form.VALUE);
+            addNames(source, index, property, pages, key.name().equals("alias") && ofPage ? Form.ALIAS : Form.VALUE);
         }
     }
 
     /** Those of the {@code pages} of a value that are plain names; those in brackets are there as references already. */
-    private void addNames(int index, Span value, PropertyValue.Pages pages, Form form) {
-        List<Span> markup = outline.inlines(index).stream()
-                .map(Inline::span)
-                .filter(value::contains)
-                .map(span -> span.shift(-value.start()))
+    private void addNames(BlockSource source, int index, Property property, PropertyValue.Pages pages, Form form) {
+        Span value = property.valueSpan();
+        List<Span> markup = source.inlines(value).stream()
+                .map(inline -> inline.span().shift(-value.start()))
                 .toList();
-        for (Span name : PlainNames.in(outline.text().slice(value), markup)) {
-            Span span = name.shift(value.start());
-            String title = outline.text().slice(span);
+        String text = source.text().substring(value.start(), value.end());
+        for (Span name : PlainNames.in(text, markup)) {
+            String title = text.substring(name.start(), name.end());
             if (pages.titles().contains(title)) {
+                Span span = outline.inPage(index, name.shift(value.start()));
                 found.add(new Mention(form, span, span, page(title)));
             }
         }

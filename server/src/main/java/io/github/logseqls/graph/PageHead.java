@@ -17,11 +17,9 @@ record PageHead(String title, ImmutableList<Symbol> symbols) {
 
     static PageHead of(PagePath path, Outline outline, GraphConfig config) {
         List<WrittenProperty> directives = Directives.of(outline);
-        String title = PageTitle.of(path, outline, config);
+        String title = PageTitle.of(path, outline, directives, config);
         PageName name = PageName.of(title);
-        List<Symbol> symbols = new ArrayList<>();
-        symbols.add(new Symbol.Title(name));
-        PageName.parents(title).stream().limit(1).forEach(parent -> symbols.add(new Symbol.Child(PageName.of(parent))));
+        List<Symbol> symbols = new ArrayList<>(ofTitle(title));
         BlockSymbols blocks = new BlockSymbols(path, outline, config, symbols);
         PageProperties properties;
         if (hasPreamble(outline)) {
@@ -36,11 +34,20 @@ record PageHead(String title, ImmutableList<Symbol> symbols) {
         return new PageHead(title, ImmutableList.copyOf(symbols));
     }
 
+    /** What the title of a page, a whiteboard or an unreadable file names. */
+    static ImmutableList<Symbol> ofTitle(String title) {
+        ImmutableList.Builder<Symbol> symbols = ImmutableList.builder();
+        symbols.add(new Symbol.Title(PageName.of(title)));
+        PageName.parents(title).stream().limit(1).forEach(parent -> symbols.add(new Symbol.Child(PageName.of(parent))));
+        return symbols.build();
+    }
+
     /** Whether some of the blocks from {@code from} up to {@code end} may say something of the page as a whole. */
     static boolean isIn(Outline outline, int from, int end) {
         for (int index = from; index < end; index++) {
             Block block = outline.block(index);
-            if (index == 0 || block.constructs().stream().anyMatch(PageHead::speaksForPage)) {
+            if (block.kind() == Block.Kind.PREAMBLE
+                    || block.constructs().stream().anyMatch(PageHead::speaksForPage)) {
                 return true;
             }
         }

@@ -13,21 +13,20 @@ public record Snapshot(Graph graph, Pages pages) {
 
     /** The blocks that claim {@code id}, the one that Logseq lets keep it first. */
     public ImmutableList<BlockAt> blocks(BlockId id) {
-        ImmutableList.Builder<BlockAt> blocks = ImmutableList.builder();
-        for (PagePath path : graph.links().definers(id)) {
-            page(path).ifPresent(page -> addBlocks(page, id, blocks));
-        }
-        return blocks.build();
+        return blocks(id, Integer.MAX_VALUE);
+    }
+
+    /** The first blocks that claim {@code id}, so many at most: each page of one has to be read. */
+    public ImmutableList<BlockAt> blocks(BlockId id, int most) {
+        return graph.links().definers(id).stream()
+                .flatMap(path -> page(path).stream())
+                .flatMap(page -> page.outline().blocks(id).stream().map(index -> new BlockAt(page, index)))
+                .limit(most)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** The block that Logseq would follow a reference to {@code id} to. */
     public Optional<BlockAt> block(BlockId id) {
-        return blocks(id).stream().findFirst();
-    }
-
-    private static void addBlocks(Page page, BlockId id, ImmutableList.Builder<BlockAt> blocks) {
-        for (int index : page.outline().blocks(id)) {
-            blocks.add(new BlockAt(page, index));
-        }
+        return blocks(id, 1).stream().findFirst();
     }
 }

@@ -55,7 +55,7 @@ public record StoredPage(
         PageProperties properties = outline.block(0).kind() == Block.Kind.PREAMBLE
                 ? new PageProperties(blocks.get(0).properties().values())
                 : PageProperties.asWritten(directives, outline, config);
-        String written = PageTitle.written(path, outline, config);
+        String written = PageTitle.written(path, outline, directives, config);
         Optional<JournalDay> journal = config.journals().parse(written);
         String title = journal.map(JournalDay::title).orElse(written);
         PageName name = PageName.of(title);

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -70,6 +71,19 @@ public final class Symbols {
         return names.build();
     }
 
+    /** Hands on each symbol of these that others do not have. */
+    void forEachNotIn(Symbols others, Consumer<Symbol> consumer) {
+        int next = 0;
+        for (Symbol symbol : symbols) {
+            while (next < others.symbols.length && compare(others.symbols[next], symbol) < 0) {
+                next++;
+            }
+            if (next == others.symbols.length || !symbol.equals(others.symbols[next])) {
+                consumer.accept(symbol);
+            }
+        }
+    }
+
     /** These after some occurrences went, all of which are there, and others came; itself where they are the same. */
     Symbols with(Collection<? extends Symbol> gone, Collection<? extends Symbol> come) {
         Map<Symbol, Integer> changes = new TreeMap<>(Symbols::compare);
@@ -105,7 +119,11 @@ public final class Symbols {
     }
 
     /** Orders by hash; symbols of one name have the same. */
+    @SuppressWarnings("ReferenceEquality") // Facts before and after an edit share most of their symbols.
     private static int compare(Symbol one, Symbol other) {
+        if (one == other) {
+            return 0;
+        }
         int order = Integer.compare(one.hashCode(), other.hashCode());
         if (order != 0 || one.equals(other)) {
             return order;

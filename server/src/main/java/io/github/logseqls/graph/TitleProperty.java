@@ -16,8 +16,7 @@ final class TitleProperty {
 
     private TitleProperty() {}
 
-    static Optional<String> of(Outline outline) {
-        List<WrittenProperty> directives = Directives.of(outline);
+    static Optional<String> of(Outline outline, List<WrittenProperty> directives) {
         return (directives.isEmpty() ? leading(outline) : directives)
                 .stream()
                         .filter(property -> property.key().equalsIgnoreCase("title"))

@@ -79,7 +79,7 @@ final class DiagnosticsPublisher {
         }
         for (GraphRoot root : watched.roots()) {
             Snapshot snapshot = watched.snapshot(root);
-            if (snapshot.graph().findings().containsKey(GraphRoot.CONFIG_PATH)) {
+            if (snapshot.graph().finding(GraphRoot.CONFIG_PATH).isPresent()) {
                 String uri = snapshot.pages().uri(GraphRoot.CONFIG_PATH);
                 closed.remove(uri);
                 publish(uri, null, () -> FileDiagnostics.of(snapshot, GraphRoot.CONFIG_PATH, encoding));

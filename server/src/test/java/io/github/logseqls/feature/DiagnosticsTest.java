@@ -38,7 +38,8 @@ class DiagnosticsTest {
             if (!Diagnostics.mayFind(graph, facts)) {
                 passedOver++;
                 Snapshot snapshot = new Snapshot(graph, new OnePage(outline));
-                assertThat(Diagnostics.of(snapshot, new Page(PATH, outline, GraphConfig.NEW_GRAPH), Encoding.UTF16))
+                assertThat(Diagnostics.lookedFor(
+                                snapshot, new Page(PATH, outline, GraphConfig.NEW_GRAPH), Encoding.UTF16))
                         .as("-Dseed=%d, %s", seed, outline.text())
                         .isEmpty();
             }

@@ -23,6 +23,8 @@ class LinkPathTest {
         "file:///etc/passwd, ",
         "https://example.org/x.md, ",
         "mailto:a@b.c, ",
+        "..\\\\..\\\\x, ",
+        "C:/x.md, ",
         "#heading, ",
         "'', "
     })
