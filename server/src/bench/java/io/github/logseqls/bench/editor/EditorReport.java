@@ -28,6 +28,9 @@ record EditorReport(Options options, double load, List<Row> rows) {
         Files.writeString(markdown.resolveSibling(name + ".json"), GSON.toJson(json()) + "\n");
     }
 
+    /** What figures cannot say. */
+    private static final Path NOTES = Path.of("src/bench/notes.md");
+
     String markdown() throws IOException {
         return """
                 # Benchmarks
@@ -48,13 +51,15 @@ record EditorReport(Options options, double load, List<Row> rows) {
                 | what | figures | gate | stretch | verdict |
                 |---|---|---|---|---|
                 %s
-                """.formatted(
+
+                %s""".formatted(
                         Launcher.jvmOptions(),
                         Machine.description(),
                         load,
                         options.seed(),
                         options.asked(),
-                        rows.stream().map(Row::markdown).collect(Collectors.joining("\n")));
+                        rows.stream().map(Row::markdown).collect(Collectors.joining("\n")),
+                        Files.readString(NOTES));
     }
 
     private JsonObject json() throws IOException {

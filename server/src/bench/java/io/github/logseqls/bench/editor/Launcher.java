@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** The packaged server, as users start it. */
 final class Launcher {
@@ -45,7 +46,9 @@ final class Launcher {
 
     /** The options of its Java virtual machine, in one line. */
     static String jvmOptions() throws IOException {
-        return String.join(" ", Files.readAllLines(Path.of("bin/jvm.options")));
+        return Files.readAllLines(Path.of("bin/jvm.options")).stream()
+                .filter(line -> line.startsWith("-"))
+                .collect(Collectors.joining(" "));
     }
 
     static Editor editor() throws IOException {
