@@ -144,7 +144,9 @@ public final class Block {
     ImmutableList<Inline> inlines(Syntax syntax, Text text, int start) {
         ImmutableList<Inline> found = inlines;
         if (found == null) {
-            found = Prose.inlines(syntax, this, text.slice(new Span(start, start + length)));
+            Span all = new Span(start, start + length);
+            boolean mayHold = text.ask(new Span(start + contentStart, all.end()), Openers.question(syntax));
+            found = mayHold ? Prose.inlines(syntax, this, text.slice(all)) : ImmutableList.of();
             inlines = found;
         }
         return found;

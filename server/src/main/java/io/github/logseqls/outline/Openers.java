@@ -1,5 +1,7 @@
 package io.github.logseqls.outline;
 
+import io.github.logseqls.text.Text;
+
 /** Tells apart text without any markup, which most text is, at one glance at each character. */
 final class Openers {
 
@@ -9,6 +11,10 @@ final class Openers {
 
     private static final byte[] MARKDOWN = table(Syntax.MARKDOWN);
     private static final byte[] ORG = table(Syntax.ORG);
+
+    private static final Text.Question IN_MARKDOWN = (text, from, to) -> occur(Syntax.MARKDOWN, text, from, to);
+    private static final Text.Question IN_ORG =
+            (text, from, to) -> occur(Syntax.ORG, text, from, to) || Chars.occurs(text, ":", from, to);
 
     private Openers() {}
 
@@ -22,6 +28,11 @@ final class Openers {
         table['!'] = 0;
         table[':'] = BEFORE_SLASHES;
         return table;
+    }
+
+    /** Asks whether there may be any markup in a block, or tags behind a headline. */
+    static Text.Question question(Syntax syntax) {
+        return syntax == Syntax.MARKDOWN ? IN_MARKDOWN : IN_ORG;
     }
 
     /** Whether something between {@code from} and {@code to} might be more than plain text. */

@@ -59,6 +59,20 @@ public final class Text {
         return slice.toString();
     }
 
+    /** A question about a part of a string. */
+    public interface Question {
+        boolean ask(String string, int from, int to);
+    }
+
+    /** The answer for a part of this text, which is copied only where it lies in several pieces. */
+    public boolean ask(Span span, Question question) {
+        int first = pieceAt(span.start());
+        int start = starts[first];
+        return span.end() <= starts[first + 1]
+                ? question.ask(pieces[first].string(), span.start() - start, span.end() - start)
+                : question.ask(slice(span), 0, span.length());
+    }
+
     /** Whether there is nothing but white space. */
     public boolean isBlank() {
         for (Piece piece : pieces) {
