@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,21 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckTest {
 
-    private record Run(int exitCode, String out, String err) {}
-
-    private static Run run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = LogseqLs.commandLine(OutputStream.nullOutputStream())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
-        return new Run(exitCode, out.toString(), err.toString());
-    }
-
     @Test
     void printsTheKnownProblemsOfTheDemo() {
-        Run run = run("check", "../testdata/graphs/demo");
+        CommandRun run = CommandRun.of("check", "../testdata/graphs/demo");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
         assertThat(run.out()
@@ -51,7 +36,7 @@ class CheckTest {
     @Test
     void aSoundGraphExitsWithZero(@TempDir Path graph) throws IOException {
         Files.writeString(graph.resolve("a.md"), "- fine\n");
-        Run run = run("check", graph.toString());
+        CommandRun run = CommandRun.of("check", graph.toString());
         assertThat(run.exitCode()).isZero();
         assertThat(run.out().strip()).isEqualTo("0 errors and 0 warnings in 1 page");
     }
@@ -62,7 +47,7 @@ class CheckTest {
         Files.writeString(graph.resolve("logseq/config.edn"), "{:a 1\n :b [}");
         Files.write(graph.resolve("a.md"), new byte[] {'-', ' ', 'a', (byte) 0xe9, '\n'});
         Files.write(graph.resolve("huge.md"), new byte[(16 << 20) + 1]);
-        Run run = run("check", graph.toString());
+        CommandRun run = CommandRun.of("check", graph.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().map(line -> line.replace(graph + "/", "").replaceAll("] .*", "]")))
                 .containsExactly(
@@ -75,11 +60,12 @@ class CheckTest {
 
     @Test
     void misuseExitsWithTwo(@TempDir Path graph) {
-        assertThat(run("check", graph.resolve("none").toString()).exitCode()).isEqualTo(2);
-        assertThat(run("check").exitCode()).isEqualTo(2);
-        assertThat(run("nonsense").exitCode()).isEqualTo(2);
-        assertThat(run("--version").out()).startsWith("logseq-ls ");
-        assertThat(run("--help").out()).contains("stdio", "check");
+        assertThat(CommandRun.of("check", graph.resolve("none").toString()).exitCode())
+                .isEqualTo(2);
+        assertThat(CommandRun.of("check").exitCode()).isEqualTo(2);
+        assertThat(CommandRun.of("nonsense").exitCode()).isEqualTo(2);
+        assertThat(CommandRun.of("--version").out()).startsWith("logseq-ls ");
+        assertThat(CommandRun.of("--help").out()).contains("stdio", "check");
     }
 
     @ParameterizedTest
@@ -87,7 +73,7 @@ class CheckTest {
     void realGraphsGiveNoFalseAlarm(String name, int problems) {
         Path graph = Path.of("../../shared/graphs", name);
         assumeTrue(Files.isDirectory(graph), "skipped: the real graphs are not beside the project");
-        Run run = run("check", graph.toString());
+        CommandRun run = CommandRun.of("check", graph.toString());
         assertThat(run.err()).isEmpty();
         // Seven references of hex name blocks that its repository does not hold; each was looked up by hand.
         assertThat(run.out().lines().filter(line -> line.contains("["))).hasSize(problems);

@@ -3,9 +3,6 @@ package io.github.logseqls.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,18 +13,6 @@ class DoctorTest {
     @TempDir
     private Path graph;
 
-    private record Run(int exitCode, String out, String err) {}
-
-    private static Run run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = LogseqLs.commandLine(OutputStream.nullOutputStream())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
-        return new Run(exitCode, out.toString(), err.toString());
-    }
-
     @Test
     void tellsWhatAGraphHolds() throws IOException {
         write("logseq/config.edn", "{:file/name-format :triple-lowbar, :hidden [\"old\"], :unknown 1}");
@@ -37,7 +22,7 @@ class DoctorTest {
         write("pages/b.md", "- x\n  id:: 5f0e0001-1c2d-4e3f-8a4b-0123456789ab");
         write("pages/c.org", "* y\n:PROPERTIES:\n:id: 5f0e0001-1c2d-4e3f-8a4b-0123456789ab\n:END:");
         write("old/d.md", "- hidden");
-        Run run = run("doctor", graph.toString());
+        CommandRun run = CommandRun.of("doctor", graph.toString());
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines())
@@ -58,14 +43,14 @@ class DoctorTest {
     @Test
     void tellsWhatIsWrongWithFiles() throws IOException {
         write("logseq/config.edn", "{:hidden");
-        Run run = run("doctor", graph.toString());
+        CommandRun run = CommandRun.of("doctor", graph.toString());
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).containsPattern("  logseq/config.edn: line 1, column \\d+: ");
     }
 
     @Test
     void misuseExitsWithTwo() {
-        assertThat(run("doctor", graph.resolve("nowhere").toString()).exitCode())
+        assertThat(CommandRun.of("doctor", graph.resolve("nowhere").toString()).exitCode())
                 .isEqualTo(2);
     }
 
