@@ -287,6 +287,7 @@ public final class Workspace implements AutoCloseable {
                     .anyMatch(page -> page.root().equals(root));
             if (!inFolder && !open) {
                 loader.forget(root);
+                listener.forgotten(root.folder());
             }
         }
     }

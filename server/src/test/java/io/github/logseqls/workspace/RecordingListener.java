@@ -16,6 +16,7 @@ final class RecordingListener implements WorkspaceListener {
     final ConcurrentLinkedQueue<String> unreadable = new ConcurrentLinkedQueue<>();
     final ConcurrentLinkedQueue<String> found = new ConcurrentLinkedQueue<>();
     final ConcurrentLinkedQueue<String> unwatched = new ConcurrentLinkedQueue<>();
+    final ConcurrentLinkedQueue<Path> forgotten = new ConcurrentLinkedQueue<>();
     final AtomicInteger scans = new AtomicInteger();
     volatile boolean cancelled;
 
@@ -63,5 +64,10 @@ final class RecordingListener implements WorkspaceListener {
                 return cancelled;
             }
         };
+    }
+
+    @Override
+    public void forgotten(Path graph) {
+        forgotten.add(graph);
     }
 }

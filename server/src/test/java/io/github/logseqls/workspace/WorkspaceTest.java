@@ -482,6 +482,7 @@ class WorkspaceTest {
         workspace.addFolder(other).get(30, TimeUnit.SECONDS);
         workspace.removeFolder(other);
         assertThat(workspace.roots()).containsExactly(GraphRoot.ofFolder(folder));
+        assertThat(listener.forgotten).containsExactly(other);
     }
 
     @CanIgnoreReturnValue
