@@ -2,7 +2,7 @@ package io.github.logseqls.workspace;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.github.logseqls.graph.GraphConfig;
+import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.PagePath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ import java.util.Set;
  * @param folders what is a folder now and has to be walked; none lies inside another
  * @param files what has to be read, outside those folders
  * @param others files of which only the names count, likewise
- * @param gone what is no page and no folder now: what was known there, or below, no longer holds
+ * @param gone what is no folder now: what was known there, or below, no longer holds unless it is among the files
  */
 record ChangedFiles(
         boolean config,
@@ -34,8 +34,8 @@ record ChangedFiles(
         ImmutableSet<PagePath> gone) {
 
     /** Looks at files and folders below a graph's root, or at the root. */
-    static ChangedFiles of(GraphRoot root, GraphConfig config, Collection<Path> changed) {
-        Sorting sorting = new Sorting(root, config);
+    static ChangedFiles of(GraphRoot root, Graph graph, Collection<Path> changed) {
+        Sorting sorting = new Sorting(root, graph);
         changed.forEach(sorting::sort);
         Set<PagePath> folders = sorting.folders;
         return new ChangedFiles(
@@ -74,16 +74,16 @@ record ChangedFiles(
     private static final class Sorting {
 
         private final GraphRoot root;
-        private final GraphConfig config;
+        private final Graph graph;
         private final Set<PagePath> folders = new LinkedHashSet<>();
         private final Map<PagePath, FoundFile> files = new LinkedHashMap<>();
         private final Set<PagePath> others = new LinkedHashSet<>();
         private final Set<PagePath> gone = new LinkedHashSet<>();
         private final Map<Path, Boolean> linked = new HashMap<>();
 
-        Sorting(GraphRoot root, GraphConfig config) {
+        Sorting(GraphRoot root, Graph graph) {
             this.root = root;
-            this.config = config;
+            this.graph = graph;
         }
 
         void sort(Path file) {
@@ -93,9 +93,19 @@ record ChangedFiles(
             }
             Optional<BasicFileAttributes> there =
                     file.equals(root.folder()) || !isInLinked(file) ? attributes(file) : Optional.empty();
+            if (there.isPresent()) {
+                addFoldersKnownAsFiles(path);
+            }
             if (there.filter(BasicFileAttributes::isDirectory).isPresent()) {
                 folders.add(path);
-            } else if (there.filter(BasicFileAttributes::isRegularFile).isEmpty() || config.isHidden(path)) {
+                return;
+            }
+            if (graph.facts(path).isEmpty()) {
+                // Where a file is new, a folder of its name may have been before.
+                gone.add(path);
+            }
+            if (there.filter(BasicFileAttributes::isRegularFile).isEmpty()
+                    || graph.config().isHidden(path)) {
                 gone.add(path);
             } else if (GraphFile.isRead(path)) {
                 files.put(path, FoundFile.of(path, there.get()));
@@ -103,6 +113,15 @@ record ChangedFiles(
                 others.add(path);
             } else {
                 gone.add(path);
+            }
+        }
+
+        /** What something lies in is a folder: nothing is known below a file, so that one may be replaced by a file again. */
+        private void addFoldersKnownAsFiles(PagePath path) {
+            for (Optional<PagePath> folder = path.folder();
+                    folder.isPresent();
+                    folder = folder.get().folder()) {
+                folder.filter(known -> graph.facts(known).isPresent()).ifPresent(folders::add);
             }
         }
 

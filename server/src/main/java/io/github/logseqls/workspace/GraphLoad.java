@@ -95,7 +95,7 @@ final class GraphLoad {
             return true;
         }
         GraphConfig config = graph.get().config();
-        ChangedFiles changed = ChangedFiles.of(root(), config, files);
+        ChangedFiles changed = ChangedFiles.of(root(), graph.get(), files);
         if (changed.config()) {
             ConfigText text = scan.config();
             if (!text.config().readsAlike(config)) {

@@ -306,6 +306,34 @@ class WorkspaceTest {
     }
 
     @Test
+    void whatAFolderHeldBeforeAFileReplacedItIsForgotten() throws Exception {
+        Path old = write("sub/old.md", "- old\n  id:: " + ID);
+        write("notes.md/old.md", "- old");
+        load(folder);
+        Files.delete(old);
+        Files.delete(folder.resolve("sub"));
+        onDisk(write("sub", "no page"));
+        assertThat(isDefined()).isFalse();
+        Files.delete(folder.resolve("notes.md/old.md"));
+        Files.delete(folder.resolve("notes.md"));
+        onDisk(write("notes.md", "- a page"));
+        assertThat(paths(snapshot())).containsExactlyInAnyOrder("pages/a.md", "notes.md");
+        assertThat(snapshot().graph().facts(new PagePath("sub"))).contains(Facts.ASSET);
+    }
+
+    @Test
+    void aFolderThatReplacedAFileIsSeenByWhatIsInIt() throws Exception {
+        Path file = write("sub", "no page");
+        load(folder);
+        Files.delete(file);
+        write("sub/other.md", "- other");
+        onDisk(write("sub/new.md", "- new"));
+        assertThat(snapshot().graph().paths())
+                .extracting(PagePath::path)
+                .containsExactlyInAnyOrder("pages/a.md", "sub/new.md", "sub/other.md");
+    }
+
+    @Test
     void aGraphInsideThatGoesAsAFolderIsForgotten() throws Exception {
         Path config = write("nested/logseq/config.edn", "{}");
         Path page = write("nested/pages/n.md", "- n");
