@@ -110,10 +110,11 @@ final class GraphLoad {
     private void takeIn(Graph graph, ChangedFiles changed) throws IOException {
         Map<PagePath, FoundFile> files = new LinkedHashMap<>();
         changed.files().forEach(file -> files.put(file.path(), file));
-        Set<PagePath> unreadable = new LinkedHashSet<>();
+        changed.unnamed().values().forEach(scan::reportUnnamed);
+        Set<PagePath> unreadable = new LinkedHashSet<>(changed.unnamed().keySet());
         Set<PagePath> others = new LinkedHashSet<>(changed.others());
-        for (PagePath folder : changed.folders()) {
-            GraphScan.Found found = scan.find(root().file(folder), graph.config());
+        for (Path folder : changed.folders().values()) {
+            GraphScan.Found found = scan.find(folder, graph.config());
             found.nestedRoots().forEach(nestedRoots);
             found.files().forEach(file -> files.put(file.path(), file));
             unreadable.addAll(found.unreadable());

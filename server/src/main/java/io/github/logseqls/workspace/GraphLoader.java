@@ -195,6 +195,8 @@ final class GraphLoader implements AutoCloseable {
             }
         } catch (IOException | RuntimeException e) {
             reports.unreadable(load.root().folder(), e);
+            // What changed is lost, and nothing may be said that depends on it.
+            load.end(Graph.Extent.INCOMPLETE);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.logseqls.workspace;
 
 import io.github.logseqls.graph.PagePath;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -51,6 +52,15 @@ public record GraphRoot(Path folder, String onlyFile) {
 
     public Path file(PagePath path) {
         return folder.resolve(path.path());
+    }
+
+    /** Whether a path leads back to its file; where the locale is not UTF-8, Java cannot open every file it lists. */
+    boolean isNamedBy(PagePath path, Path file) {
+        try {
+            return file(path).equals(file);
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /**

@@ -11,7 +11,6 @@ import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Position;
 import io.github.logseqls.text.Text;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -88,11 +87,11 @@ final class GraphScan {
                 if (!GraphFile.isRead(path)) {
                     return;
                 }
-                if (isNamedBy(path, file)) {
+                if (root.isNamedBy(path, file)) {
                     files.add(FoundFile.of(path, attributes));
                 } else {
                     unreadable.add(path);
-                    reports.unreadable(file, "this system cannot open a file of that name");
+                    reportUnnamed(file);
                 }
             }
 
@@ -128,8 +127,9 @@ final class GraphScan {
 
     private Optional<Reading> read(FoundFile found, GraphConfig config) {
         PagePath path = found.path();
-        Path file = root.file(path);
+        Path file = root.folder();
         try {
+            file = root.file(path);
             TextFile text = TextFile.read(file);
             Optional<FileFinding> finding = invalid(text);
             Facts facts = facts(path, text.text(), config).at(found.changed());
@@ -167,16 +167,11 @@ final class GraphScan {
         return FileFinding.ofWhole(FileFinding.Kind.TOO_LARGE, String.valueOf(file.getMessage()));
     }
 
-    private void report(Path file, Optional<FileFinding> finding) {
-        finding.ifPresentOrElse(found -> reports.found(file, found), () -> reports.sound(file));
+    void reportUnnamed(Path file) {
+        reports.unreadable(file, "this system cannot open a file of that name");
     }
 
-    /** Whether the name leads back to the file; where the locale is not UTF-8, Java cannot open every file it lists. */
-    private boolean isNamedBy(PagePath path, Path file) {
-        try {
-            return root.file(path).equals(file);
-        } catch (InvalidPathException e) {
-            return false;
-        }
+    private void report(Path file, Optional<FileFinding> finding) {
+        finding.ifPresentOrElse(found -> reports.found(file, found), () -> reports.sound(file));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.logseqls.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Streams;
@@ -15,6 +16,7 @@ import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -319,6 +321,29 @@ class WorkspaceTest {
         onDisk(write("notes.md", "- a page"));
         assertThat(paths(snapshot())).containsExactlyInAnyOrder("pages/a.md", "notes.md");
         assertThat(snapshot().graph().facts(new PagePath("sub"))).contains(Facts.ASSET);
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedByItsNameIsUnreadable() throws Exception {
+        load(folder);
+        // No UTF-8, which leads nowhere as a string; on other systems there is no such name.
+        Path file = Path.of(URI.create(FileUris.uri(folder.resolve("pages")) + "/%FF.md"));
+        Path inFolder = Path.of(URI.create(FileUris.uri(folder) + "/%FE/b.md"));
+        assumeThat(folder.resolve("pages").resolve(file.getFileName().toString()))
+                .isNotEqualTo(file);
+        Files.writeString(file, "- a");
+        Files.createDirectories(inFolder.resolveSibling(""));
+        Files.writeString(inFolder, "- b");
+        onDisk(file);
+        onDisk(inFolder.resolveSibling(""));
+        assertThat(paths(snapshot())).containsExactlyInAnyOrder("pages/a.md", "pages/\uFFFD.md", "\uFFFD/b.md");
+        assertThat(listener.unreadable)
+                .containsExactly(
+                        "\uFFFD.md: this system cannot open a file of that name",
+                        "b.md: this system cannot open a file of that name");
+        Files.delete(file);
+        onDisk(file);
+        assertThat(paths(snapshot())).containsExactlyInAnyOrder("pages/a.md", "\uFFFD/b.md");
     }
 
     @Test
