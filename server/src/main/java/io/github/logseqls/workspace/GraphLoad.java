@@ -131,9 +131,12 @@ final class GraphLoad {
         if (changed.gone().isEmpty() && changed.folders().isEmpty()) {
             return;
         }
+        Predicate<PagePath> isGone =
+                path -> changed.replaces(path) && !there.contains(path) && !path.equals(GraphRoot.CONFIG_PATH);
         ImmutableSet<PagePath> gone = Stream.concat(Streams.stream(graph.paths()), graph.findings().keySet().stream())
-                .filter(path -> changed.replaces(path) && !there.contains(path) && !path.equals(GraphRoot.CONFIG_PATH))
+                .filter(isGone)
                 .collect(ImmutableSet.toImmutableSet());
+        scan.forgetReports(isGone);
         update(state -> state.withoutFiles(root(), gone));
     }
 

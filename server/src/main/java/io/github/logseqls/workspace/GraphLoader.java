@@ -97,6 +97,7 @@ final class GraphLoader implements AutoCloseable {
     void forget(GraphRoot root) {
         loads.remove(root);
         unwatch(root);
+        reports.forget(root::holds);
         cell.update(state -> state.withoutGraph(root));
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds and reads the files of a graph on disk. */
 final class GraphScan {
@@ -165,6 +166,11 @@ final class GraphScan {
 
     private static FileFinding tooLarge(TextFile.TooLarge file) {
         return FileFinding.ofWhole(FileFinding.Kind.TOO_LARGE, String.valueOf(file.getMessage()));
+    }
+
+    /** Forgets what was said of files that are gone. */
+    void forgetReports(Predicate<PagePath> gone) {
+        reports.forget(file -> root.holds(file) && gone.test(root.path(file)));
     }
 
     void reportUnnamed(Path file) {

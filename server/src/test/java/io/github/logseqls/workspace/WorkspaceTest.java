@@ -244,6 +244,23 @@ class WorkspaceTest {
     }
 
     @Test
+    void whatIsWrongWithAFileIsToldAgainAfterItWasGone() throws Exception {
+        byte[] invalid = {'-', ' ', (byte) 0xff};
+        Path file = folder.resolve("pages/a.md");
+        Files.write(file, invalid);
+        workspace.addFolder(folder).get(30, TimeUnit.SECONDS);
+        assertThat(listener.found).hasSize(1);
+        Files.delete(file);
+        onDisk(file);
+        Files.write(file, invalid);
+        onDisk(file);
+        assertThat(listener.found).hasSize(2);
+        workspace.removeFolder(folder);
+        workspace.addFolder(folder).get(30, TimeUnit.SECONDS);
+        assertThat(listener.found).hasSize(3);
+    }
+
+    @Test
     void anOpenDocumentHasWhatIsWrongWithItsFile() throws Exception {
         Path file = folder.resolve("pages/a.md");
         Files.write(file, new byte[] {'-', ' ', (byte) 0xff});
