@@ -70,7 +70,7 @@ final class GraphLoad {
 
     /** Reads the settings and all files; how far that came. */
     Graph.Extent readAll(ScanProgress progress) throws IOException {
-        ConfigText config = scan.config();
+        ConfigText config = scan.config().orElse(ConfigText.UNREAD);
         update(state -> state.withLoading(root(), config));
         GraphScan.Found found = scan.find(root().folder(), config.config());
         if (!isWanted.test(this)) {
@@ -97,11 +97,12 @@ final class GraphLoad {
         GraphConfig config = graph.get().config();
         ChangedFiles changed = ChangedFiles.of(root(), graph.get(), files);
         if (changed.config()) {
-            ConfigText text = scan.config();
-            if (!text.config().readsAlike(config)) {
+            // Settings that cannot be read, while another program writes them say, stay as they were.
+            Optional<ConfigText> text = scan.config();
+            if (text.filter(now -> !now.config().readsAlike(config)).isPresent()) {
                 return false;
             }
-            update(state -> state.withConfig(root(), text));
+            text.ifPresent(now -> update(state -> state.withConfig(root(), now)));
         }
         takeIn(graph.get(), changed);
         return true;

@@ -47,20 +47,20 @@ final class GraphScan {
         return root;
     }
 
-    /** The graph's settings: those of a new graph where it has none, the app's defaults where they cannot be read. */
-    ConfigText config() {
+    /** The graph's settings: those of a new graph where it has none; empty where they cannot be read. */
+    Optional<ConfigText> config() {
         Path file = root.config();
         try {
             ConfigText text = ConfigText.read(root);
             report(file, text.finding());
-            return text;
+            return Optional.of(text);
         } catch (TextFile.TooLarge e) {
             Optional<FileFinding> finding = Optional.of(tooLarge(e));
             report(file, finding);
-            return new ConfigText(GraphConfig.DEFAULT, finding);
+            return Optional.of(new ConfigText(GraphConfig.DEFAULT, finding));
         } catch (IOException e) {
             reports.unreadable(file, e);
-            return new ConfigText(GraphConfig.DEFAULT, Optional.empty());
+            return Optional.empty();
         }
     }
 

@@ -307,6 +307,23 @@ class WorkspaceTest {
     }
 
     @Test
+    void settingsThatCannotBeReadForAMomentStay() throws Exception {
+        Path config = write("logseq/config.edn", "{:preferred-workflow :todo :hidden [\"pages/b\"]}");
+        write("pages/b.md", "- hidden");
+        load(folder);
+        // Root may read what permissions forbid, but not this one.
+        Path locked = Path.of("/sys/bus/cpu/drivers_probe");
+        assumeThat(Files.isRegularFile(locked) && Files.isWritable(locked)).isTrue();
+        Files.delete(config);
+        Files.createSymbolicLink(config, locked);
+        onDisk(config);
+        assertThat(listener.unreadable).hasSize(1);
+        assertThat(listener.scans).hasValue(1);
+        assertThat(snapshot().graph().config().preferredWorkflow()).isEqualTo(GraphConfig.Workflow.TODO_DOING);
+        assertThat(paths(snapshot())).containsExactly("pages/a.md");
+    }
+
+    @Test
     void aGraphIsReadThroughALinkToItsFolder(@TempDir Path elsewhere) throws Exception {
         Path link = Files.createSymbolicLink(elsewhere.resolve("notes"), folder);
         workspace.addFolder(link).get(30, TimeUnit.SECONDS);
