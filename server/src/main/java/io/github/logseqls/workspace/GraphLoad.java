@@ -165,6 +165,9 @@ final class GraphLoad {
             }
             Batch batch = next.get();
             ImmutableMap<PagePath, Reading> readings = batch.readings().join();
+            if (!isWanted.test(this)) {
+                return false;
+            }
             next = begin(batches, config);
             Set<PagePath> gone = batch.files().stream()
                     .map(FoundFile::path)

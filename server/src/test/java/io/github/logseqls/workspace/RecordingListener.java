@@ -17,6 +17,7 @@ final class RecordingListener implements WorkspaceListener {
     final ConcurrentLinkedQueue<String> found = new ConcurrentLinkedQueue<>();
     final ConcurrentLinkedQueue<String> unwatched = new ConcurrentLinkedQueue<>();
     final ConcurrentLinkedQueue<Path> forgotten = new ConcurrentLinkedQueue<>();
+    final AtomicInteger told = new AtomicInteger();
     final AtomicInteger scans = new AtomicInteger();
     volatile boolean cancelled;
 
@@ -31,6 +32,7 @@ final class RecordingListener implements WorkspaceListener {
 
     @Override
     public void changed() {
+        told.incrementAndGet();
         changes.release();
     }
 

@@ -23,6 +23,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -540,6 +541,36 @@ class WorkspaceTest {
     void aCancelledScanIsNotTakenForAWholeGraph() throws Exception {
         listener.cancelled = true;
         assertThat(load(folder).graph().extent()).isEqualTo(Graph.Extent.INCOMPLETE);
+    }
+
+    @Test
+    void closingEndsTheScanUnderWayWithoutAWord() throws Exception {
+        for (int i = 0; i < 3000; i++) {
+            write("pages/p%d.md".formatted(i), "- page\n".repeat(20));
+        }
+        for (int round = 0; round < 20; round++) {
+            CompletableFuture<Void> loaded;
+            try (Workspace closed = new Workspace(listener)) {
+                loaded = closed.addFolder(folder);
+                Thread.sleep(3L * round);
+            }
+            loaded.get(30, TimeUnit.SECONDS);
+        }
+        assertThat(listener.unreadable).isEmpty();
+    }
+
+    @Test
+    void whatChangesNoGraphIsNotToldOf(@TempDir Path other) throws Exception {
+        load(folder);
+        int told = listener.told.get();
+        for (int i = 0; i < 10; i++) {
+            workspace.filesChanged(List.of(write(".git/index", ""), folder.resolve("pages/a.md")));
+            Thread.sleep(5);
+        }
+        // A graph is read after what changed before, and told of; the last change may be looked at while it becomes
+        // known.
+        workspace.addFolder(other).get(30, TimeUnit.SECONDS);
+        assertThat(listener.told.get() - told).isBetween(1, 2);
     }
 
     @Test
