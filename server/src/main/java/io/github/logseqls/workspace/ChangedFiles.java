@@ -118,11 +118,11 @@ record ChangedFiles(
             if (there.filter(BasicFileAttributes::isRegularFile).isEmpty()
                     || graph.config().isHidden(path)) {
                 gone.add(path);
-            } else if (GraphFile.isRead(path) && !root.isNamedBy(path, file)) {
+            } else if (GraphFile.isRead(path, graph.config()) && !root.isNamedBy(path, file)) {
                 unnamed.put(path, file);
-            } else if (GraphFile.isRead(path)) {
+            } else if (GraphFile.isRead(path, graph.config())) {
                 files.put(path, FoundFile.of(path, there.get()));
-            } else if (GraphFile.isLinked(path)) {
+            } else if (GraphFile.isLinked(path, graph.config())) {
                 others.add(path);
             } else {
                 gone.add(path);

@@ -82,10 +82,10 @@ final class GraphScan {
                 if (!attributes.isRegularFile() || config.isHidden(path)) {
                     return;
                 }
-                if (GraphFile.isLinked(path)) {
+                if (GraphFile.isLinked(path, config)) {
                     others.add(path);
                 }
-                if (!GraphFile.isRead(path)) {
+                if (!GraphFile.isRead(path, config)) {
                     return;
                 }
                 if (root.isNamedBy(path, file)) {

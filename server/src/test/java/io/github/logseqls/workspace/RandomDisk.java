@@ -39,6 +39,7 @@ final class RandomDisk {
             "{:journal/page-title-format \"yyyy-MM-dd\"}",
             "{:hidden [\"sub/deep\" \"pages/a\"]}",
             "{:favorites [\"a\"]}",
+            "{:whiteboards-directory \"sub/\"}",
             "{:broken");
     private static final List<String> LINES = List.of(
             "- a\n",

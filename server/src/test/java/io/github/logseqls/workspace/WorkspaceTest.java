@@ -595,6 +595,21 @@ class WorkspaceTest {
     }
 
     @Test
+    void whiteboardsLieWhereTheSettingsSay() throws Exception {
+        write("logseq/config.edn", "{:whiteboards-directory \"boards/\"}");
+        Path file = write("boards/w.edn", "{:block/uuid #uuid \"" + ID + "\"}");
+        load(folder);
+        assertThat(isDefined()).isTrue();
+        workspace.open(FileUris.uri(file), 1, "{}");
+        assertThat(workspace.view(FileUris.uri(file))).isEmpty();
+        Files.delete(file);
+        onDisk(file);
+        assertThat(isDefined()).isFalse();
+        onDisk(write("boards/w.edn", "{:block/uuid #uuid \"" + ID + "\"}"));
+        assertThat(isDefined()).isTrue();
+    }
+
+    @Test
     void closedFoldersAreForgotten(@TempDir Path other) throws Exception {
         workspace.addFolder(folder).get(30, TimeUnit.SECONDS);
         workspace.addFolder(other).get(30, TimeUnit.SECONDS);
