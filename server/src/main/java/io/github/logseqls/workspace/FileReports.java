@@ -17,7 +17,7 @@ final class FileReports {
     }
 
     /** A file or folder cannot be read. */
-    void unreadable(Path file, Exception failure) {
+    void unreadable(Path file, Throwable failure) {
         String message = failure.getMessage();
         unreadable(file, message == null ? failure.getClass().getSimpleName() : message);
     }

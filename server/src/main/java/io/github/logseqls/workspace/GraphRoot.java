@@ -17,9 +17,10 @@ public record GraphRoot(Path folder, String onlyFile) {
     /** Where the settings of a graph lie in it. */
     public static final PagePath CONFIG_PATH = new PagePath("logseq/config.edn");
 
-    private static final Path CONFIG_FOLDER = Path.of("logseq");
     /** As {@link #CONFIG_PATH}, for the end of a path. */
-    static final Path CONFIG = CONFIG_FOLDER.resolve("config.edn");
+    static final Path CONFIG = Path.of(CONFIG_PATH.path());
+
+    private static final Path CONFIG_FOLDER = CONFIG.resolveSibling("");
 
     public static GraphRoot ofFolder(Path folder) {
         return new GraphRoot(folder, "");

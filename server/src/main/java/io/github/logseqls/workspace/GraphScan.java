@@ -143,7 +143,7 @@ final class GraphScan {
             Optional<FileFinding> finding = Optional.of(tooLarge(e));
             report(file, finding);
             return Optional.of(new Reading(Facts.unreadable(path, config), finding));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // One file must not cost the graph, not even where a bug of ours is the reason.
             reports.unreadable(file, e);
             return Optional.of(new Reading(Facts.unreadable(path, config), Optional.empty()));
