@@ -36,4 +36,9 @@ record OneScanListener(BiConsumer<String, String> unreadable) implements Workspa
     public ScanProgress scanning(Path folder) {
         return ScanProgress.UNSEEN;
     }
+
+    @Override
+    public void forgotten(Path folder) {
+        // Nothing is forgotten before the end.
+    }
 }

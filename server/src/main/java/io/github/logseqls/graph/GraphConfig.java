@@ -1,5 +1,6 @@
 package io.github.logseqls.graph;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
@@ -28,6 +29,8 @@ public final class GraphConfig {
         /** TODO, DOING, DONE. */
         TODO_DOING
     }
+
+    private static final String WHITEBOARDS = "whiteboards";
 
     /** The settings that change which files are read and what is read in them; one too many costs a reload, no more. */
     private static final ImmutableSet<String> OF_READING = ImmutableSet.of(
@@ -144,7 +147,16 @@ public final class GraphConfig {
     }
 
     public String whiteboardsFolder() {
-        return settings.text("whiteboards-directory").orElse("whiteboards");
+        return settings.text("whiteboards-directory").orElse(WHITEBOARDS);
+    }
+
+    /**
+     * Whether a file lies where whiteboards do. The app writes them to the folder of the settings, and reads those in the
+     * folder that has its own name for it.
+     */
+    public boolean isWhiteboard(PagePath path) {
+        String folder = CharMatcher.is('/').trimTrailingFrom(whiteboardsFolder());
+        return path.path().startsWith(folder + "/") || path.path().startsWith(WHITEBOARDS + "/");
     }
 
     /** The texts that macros stand for, by the names of the macros. */

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param abilities what answers depend on
  * @param folders the folders it has open, in its order
- * @param watchesFiles whether it can be asked to report changes on disk
- * @param watchesAnywhere whether it can be asked so for any folder by name
+ * @param watchesFiles whether it can be asked to report what changes below any folder on disk. One that can be asked only for
+ *     its own folders does not count: it knows no graph around them, and some such report only what they wrote themselves
  * @param showsProgress whether it shows the progress of long work
  * @param changesFolders whether it says when folders are opened and closed
  */
@@ -31,7 +31,6 @@ record Client(
         ClientAbilities abilities,
         ImmutableList<Path> folders,
         boolean watchesFiles,
-        boolean watchesAnywhere,
         boolean showsProgress,
         boolean changesFolders) {
 
@@ -50,8 +49,8 @@ record Client(
         return new Client(
                 abilities(client),
                 folders(params),
-                watching.map(w -> isTrue(w.getDynamicRegistration())).orElse(false),
-                watching.map(w -> isTrue(w.getRelativePatternSupport())).orElse(false),
+                watching.map(w -> isTrue(w.getDynamicRegistration()) && isTrue(w.getRelativePatternSupport()))
+                        .orElse(false),
                 client.map(ClientCapabilities::getWindow)
                         .map(w -> isTrue(w.getWorkDoneProgress()))
                         .orElse(false),

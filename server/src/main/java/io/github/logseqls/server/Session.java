@@ -35,7 +35,8 @@ final class Session {
         this.client = client;
         this.progress = new Progress(editor, client.showsProgress());
         this.diagnostics = new DiagnosticsPublisher(editor, client.abilities().encoding());
-        WorkspaceEvents events = new WorkspaceEvents(editor, client, progress, diagnostics::schedule);
+        WorkspaceEvents events =
+                new WorkspaceEvents(editor, new FileWatching(editor, client), progress, diagnostics::schedule);
         this.workspace = client.watchesFiles() ? new Workspace(events) : Workspace.watching(events);
         this.pool = Executors.newFixedThreadPool(
                 Math.max(2, Runtime.getRuntime().availableProcessors()), Threads.named("logseq-ls-request"));
@@ -44,7 +45,6 @@ final class Session {
     /** Begins to work; not before the editor said {@code initialized}, since until then it takes no messages. */
     void start(Runnable whenCalm) {
         diagnostics.start(workspace);
-        FileWatching.register(editor, client);
         CompletableFuture<?>[] loads =
                 client.folders().stream().map(workspace::addFolder).toArray(CompletableFuture[]::new);
         var unused = CompletableFuture.allOf(loads)

@@ -8,7 +8,7 @@ import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /** Carries what happens in the workspace to the editor. */
-record WorkspaceEvents(LanguageClient editor, Client client, Progress progress, Runnable onChange)
+record WorkspaceEvents(LanguageClient editor, FileWatching watching, Progress progress, Runnable onChange)
         implements WorkspaceListener {
 
     @Override
@@ -34,8 +34,13 @@ record WorkspaceEvents(LanguageClient editor, Client client, Progress progress, 
 
     @Override
     public ScanProgress scanning(Path folder) {
-        FileWatching.register(editor, client, folder);
+        watching.begin(folder);
         return progress.begin("Reading Logseq graph " + folder.getFileName());
+    }
+
+    @Override
+    public void forgotten(Path folder) {
+        watching.end(folder);
     }
 
     private void warn(String message) {

@@ -7,6 +7,7 @@ import io.github.logseqls.graph.Keyword;
 import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Text;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ import java.util.Optional;
  */
 record ConfigText(GraphConfig config, Optional<FileFinding> finding) {
 
+    /** Of a graph whose settings cannot be read. */
+    static final ConfigText UNREAD = new ConfigText(GraphConfig.DEFAULT, Optional.empty());
+
     /** Of a graph that has no settings of its own. */
     static final ConfigText NONE = new ConfigText(GraphConfig.NEW_GRAPH, Optional.empty());
 
@@ -27,9 +31,15 @@ record ConfigText(GraphConfig config, Optional<FileFinding> finding) {
      * @throws IOException where its file cannot be read
      */
     static ConfigText read(GraphRoot root) throws IOException {
-        return root.isSingleFile() || !GraphRoot.isConfigured(root.folder())
-                ? NONE
-                : parse(TextFile.read(root.config()).text().string());
+        if (root.isSingleFile() || !GraphRoot.isConfigured(root.folder())) {
+            return NONE;
+        }
+        try {
+            return parse(TextFile.read(root.config()).text().string());
+        } catch (NoSuchFileException e) {
+            // It went away just now.
+            return NONE;
+        }
     }
 
     /** Reads the first value of a text, as the app does; a text without any is no problem. */

@@ -4,6 +4,7 @@ import io.github.logseqls.graph.FileFinding;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Tells of files that cannot be read as they are: once for each file and reason, until the file could be read again. */
 final class FileReports {
@@ -16,7 +17,7 @@ final class FileReports {
     }
 
     /** A file or folder cannot be read. */
-    void unreadable(Path file, Exception failure) {
+    void unreadable(Path file, Throwable failure) {
         String message = failure.getMessage();
         unreadable(file, message == null ? failure.getClass().getSimpleName() : message);
     }
@@ -37,5 +38,10 @@ final class FileReports {
     /** A file was read well, or is gone. */
     void sound(Path file) {
         said.remove(file);
+    }
+
+    /** Files are gone, or nobody asks for them any more. */
+    void forget(Predicate<Path> gone) {
+        said.keySet().removeIf(gone);
     }
 }

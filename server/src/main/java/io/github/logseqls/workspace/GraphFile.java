@@ -1,6 +1,7 @@
 package io.github.logseqls.workspace;
 
 import com.google.common.base.Splitter;
+import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.outline.Syntax;
 import java.util.List;
@@ -16,7 +17,6 @@ final class GraphFile {
             "logseq/version-files",
             "logseq/graphs-txid.edn",
             "logseq/pages-metadata.edn");
-    private static final List<String> DATA_FOLDERS = List.of("whiteboards/", "assets/");
 
     private GraphFile() {}
 
@@ -30,18 +30,18 @@ final class GraphFile {
     }
 
     /** Whether the file holds ids without being a page: a whiteboard, or the highlights of a PDF. */
-    static boolean isData(PagePath path) {
+    static boolean isData(PagePath path, GraphConfig config) {
         return path.path().toLowerCase(Locale.ROOT).endsWith(".edn")
-                && DATA_FOLDERS.stream().anyMatch(folder -> path.path().startsWith(folder));
+                && (config.isWhiteboard(path) || path.path().startsWith("assets/"));
     }
 
-    static boolean isRead(PagePath path) {
-        return !isIgnored(path) && (syntax(path).isPresent() || isData(path));
+    static boolean isRead(PagePath path, GraphConfig config) {
+        return !isIgnored(path) && (syntax(path).isPresent() || isData(path, config));
     }
 
     /** Whether a file that is not read counts by its name: links may lead to it. The app's own files they do not. */
-    static boolean isLinked(PagePath path) {
-        return !isIgnored(path) && !isRead(path) && !path.path().startsWith("logseq/");
+    static boolean isLinked(PagePath path, GraphConfig config) {
+        return !isIgnored(path) && !isRead(path, config) && !path.path().startsWith("logseq/");
     }
 
     /** Whether Logseq passes over a file or folder: backups, dot files, {@code node_modules}. */

@@ -70,7 +70,7 @@ final class GraphLoad {
 
     /** Reads the settings and all files; how far that came. */
     Graph.Extent readAll(ScanProgress progress) throws IOException {
-        ConfigText config = scan.config();
+        ConfigText config = scan.config().orElse(ConfigText.UNREAD);
         update(state -> state.withLoading(root(), config));
         GraphScan.Found found = scan.find(root().folder(), config.config());
         if (!isWanted.test(this)) {
@@ -95,13 +95,14 @@ final class GraphLoad {
             return true;
         }
         GraphConfig config = graph.get().config();
-        ChangedFiles changed = ChangedFiles.of(root(), config, files);
+        ChangedFiles changed = ChangedFiles.of(root(), graph.get(), files);
         if (changed.config()) {
-            ConfigText text = scan.config();
-            if (!text.config().readsAlike(config)) {
+            // Settings that cannot be read, while another program writes them say, stay as they were.
+            Optional<ConfigText> text = scan.config();
+            if (text.filter(now -> !now.config().readsAlike(config)).isPresent()) {
                 return false;
             }
-            update(state -> state.withConfig(root(), text));
+            text.ifPresent(now -> update(state -> state.withConfig(root(), now)));
         }
         takeIn(graph.get(), changed);
         return true;
@@ -110,10 +111,11 @@ final class GraphLoad {
     private void takeIn(Graph graph, ChangedFiles changed) throws IOException {
         Map<PagePath, FoundFile> files = new LinkedHashMap<>();
         changed.files().forEach(file -> files.put(file.path(), file));
-        Set<PagePath> unreadable = new LinkedHashSet<>();
+        changed.unnamed().values().forEach(scan::reportUnnamed);
+        Set<PagePath> unreadable = new LinkedHashSet<>(changed.unnamed().keySet());
         Set<PagePath> others = new LinkedHashSet<>(changed.others());
-        for (PagePath folder : changed.folders()) {
-            GraphScan.Found found = scan.find(root().file(folder), graph.config());
+        for (Path folder : changed.folders().values()) {
+            GraphScan.Found found = scan.find(folder, graph.config());
             found.nestedRoots().forEach(nestedRoots);
             found.files().forEach(file -> files.put(file.path(), file));
             unreadable.addAll(found.unreadable());
@@ -130,9 +132,12 @@ final class GraphLoad {
         if (changed.gone().isEmpty() && changed.folders().isEmpty()) {
             return;
         }
+        Predicate<PagePath> isGone =
+                path -> changed.replaces(path) && !there.contains(path) && !path.equals(GraphRoot.CONFIG_PATH);
         ImmutableSet<PagePath> gone = Stream.concat(Streams.stream(graph.paths()), graph.findings().keySet().stream())
-                .filter(path -> changed.replaces(path) && !there.contains(path) && !path.equals(GraphRoot.CONFIG_PATH))
+                .filter(isGone)
                 .collect(ImmutableSet.toImmutableSet());
+        scan.forgetReports(isGone);
         update(state -> state.withoutFiles(root(), gone));
     }
 
@@ -160,6 +165,9 @@ final class GraphLoad {
             }
             Batch batch = next.get();
             ImmutableMap<PagePath, Reading> readings = batch.readings().join();
+            if (!isWanted.test(this)) {
+                return false;
+            }
             next = begin(batches, config);
             Set<PagePath> gone = batch.files().stream()
                     .map(FoundFile::path)

@@ -97,6 +97,7 @@ final class GraphLoader implements AutoCloseable {
     void forget(GraphRoot root) {
         loads.remove(root);
         unwatch(root);
+        reports.forget(root::holds);
         cell.update(state -> state.withoutGraph(root));
     }
 
@@ -114,8 +115,10 @@ final class GraphLoader implements AutoCloseable {
     @Override
     public void close() {
         loads.clear();
-        disk.shutdownNow();
-        readers.shutdownNow();
+        // Nothing is interrupted: a file that is being read would look unreadable. What waits ends at once, as no load
+        // is wanted.
+        disk.shutdown();
+        readers.shutdown();
         watches.keySet().forEach(this::unwatch);
     }
 
@@ -130,7 +133,7 @@ final class GraphLoader implements AutoCloseable {
             watch(load);
             extent = load.readAll(progress);
         } catch (IOException | RuntimeException e) {
-            reports.unreadable(load.root().folder(), e);
+            failed(load, e);
         } finally {
             // After an error of the machine too: a graph must not look as if it were still being read.
             progress.done();
@@ -166,8 +169,10 @@ final class GraphLoader implements AutoCloseable {
     }
 
     /** Takes in all that changed on disk until now. */
+    @SuppressWarnings("ReferenceEquality") // What changes nothing leaves the state the very same object.
     private void takeIn() {
-        Set<GraphRoot> roots = cell.now().graphs().keySet();
+        State before = cell.now();
+        Set<GraphRoot> roots = before.graphs().keySet();
         ImmutableListMultimap.Builder<GraphRoot, Path> changed = ImmutableListMultimap.builder();
         for (Path file : pending.take()) {
             holder(roots, file).ifPresent(root -> changed.put(root, file));
@@ -178,7 +183,10 @@ final class GraphLoader implements AutoCloseable {
                 takeIn(load, files);
             }
         });
-        listener.changed();
+        // Programs write where Logseq does not look, more often than diagnostics wait for silence.
+        if (cell.now() != before) {
+            listener.changed();
+        }
     }
 
     /** The innermost graph that a file lies in. */
@@ -194,7 +202,16 @@ final class GraphLoader implements AutoCloseable {
                 readByNewSettings(load);
             }
         } catch (IOException | RuntimeException e) {
-            reports.unreadable(load.root().folder(), e);
+            failed(load, e);
+            // What changed is lost, and nothing may be said that depends on it.
+            load.end(Graph.Extent.INCOMPLETE);
+        }
+    }
+
+    /** Tells why a graph could not be read, if anybody still asks; that nobody does may be the reason. */
+    private void failed(GraphLoad load, Exception failure) {
+        if (isWanted(load)) {
+            reports.unreadable(load.root().folder(), failure);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.logseqls.workspace;
 
 import io.github.logseqls.graph.PagePath;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,9 +17,10 @@ public record GraphRoot(Path folder, String onlyFile) {
     /** Where the settings of a graph lie in it. */
     public static final PagePath CONFIG_PATH = new PagePath("logseq/config.edn");
 
-    private static final Path CONFIG_FOLDER = Path.of("logseq");
     /** As {@link #CONFIG_PATH}, for the end of a path. */
-    static final Path CONFIG = CONFIG_FOLDER.resolve("config.edn");
+    static final Path CONFIG = Path.of(CONFIG_PATH.path());
+
+    private static final Path CONFIG_FOLDER = CONFIG.resolveSibling("");
 
     public static GraphRoot ofFolder(Path folder) {
         return new GraphRoot(folder, "");
@@ -51,6 +53,15 @@ public record GraphRoot(Path folder, String onlyFile) {
 
     public Path file(PagePath path) {
         return folder.resolve(path.path());
+    }
+
+    /** Whether a path leads back to its file; where the locale is not UTF-8, Java cannot open every file it lists. */
+    boolean isNamedBy(PagePath path, Path file) {
+        try {
+            return file(path).equals(file);
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /**

@@ -11,12 +11,12 @@ import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Position;
 import io.github.logseqls.text.Text;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds and reads the files of a graph on disk. */
 final class GraphScan {
@@ -47,20 +47,20 @@ final class GraphScan {
         return root;
     }
 
-    /** The graph's settings: those of a new graph where it has none, the app's defaults where they cannot be read. */
-    ConfigText config() {
+    /** The graph's settings: those of a new graph where it has none; empty where they cannot be read. */
+    Optional<ConfigText> config() {
         Path file = root.config();
         try {
             ConfigText text = ConfigText.read(root);
             report(file, text.finding());
-            return text;
+            return Optional.of(text);
         } catch (TextFile.TooLarge e) {
             Optional<FileFinding> finding = Optional.of(tooLarge(e));
             report(file, finding);
-            return new ConfigText(GraphConfig.DEFAULT, finding);
+            return Optional.of(new ConfigText(GraphConfig.DEFAULT, finding));
         } catch (IOException e) {
             reports.unreadable(file, e);
-            return new ConfigText(GraphConfig.DEFAULT, Optional.empty());
+            return Optional.empty();
         }
     }
 
@@ -82,17 +82,17 @@ final class GraphScan {
                 if (!attributes.isRegularFile() || config.isHidden(path)) {
                     return;
                 }
-                if (GraphFile.isLinked(path)) {
+                if (GraphFile.isLinked(path, config)) {
                     others.add(path);
                 }
-                if (!GraphFile.isRead(path)) {
+                if (!GraphFile.isRead(path, config)) {
                     return;
                 }
-                if (isNamedBy(path, file)) {
+                if (root.isNamedBy(path, file)) {
                     files.add(FoundFile.of(path, attributes));
                 } else {
                     unreadable.add(path);
-                    reports.unreadable(file, "this system cannot open a file of that name");
+                    reportUnnamed(file);
                 }
             }
 
@@ -128,8 +128,9 @@ final class GraphScan {
 
     private Optional<Reading> read(FoundFile found, GraphConfig config) {
         PagePath path = found.path();
-        Path file = root.file(path);
+        Path file = root.folder();
         try {
+            file = root.file(path);
             TextFile text = TextFile.read(file);
             Optional<FileFinding> finding = invalid(text);
             Facts facts = facts(path, text.text(), config).at(found.changed());
@@ -142,7 +143,7 @@ final class GraphScan {
             Optional<FileFinding> finding = Optional.of(tooLarge(e));
             report(file, finding);
             return Optional.of(new Reading(Facts.unreadable(path, config), finding));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // One file must not cost the graph, not even where a bug of ours is the reason.
             reports.unreadable(file, e);
             return Optional.of(new Reading(Facts.unreadable(path, config), Optional.empty()));
@@ -167,16 +168,16 @@ final class GraphScan {
         return FileFinding.ofWhole(FileFinding.Kind.TOO_LARGE, String.valueOf(file.getMessage()));
     }
 
-    private void report(Path file, Optional<FileFinding> finding) {
-        finding.ifPresentOrElse(found -> reports.found(file, found), () -> reports.sound(file));
+    /** Forgets what was said of files that are gone. */
+    void forgetReports(Predicate<PagePath> gone) {
+        reports.forget(file -> root.holds(file) && gone.test(root.path(file)));
     }
 
-    /** Whether the name leads back to the file; where the locale is not UTF-8, Java cannot open every file it lists. */
-    private boolean isNamedBy(PagePath path, Path file) {
-        try {
-            return root.file(path).equals(file);
-        } catch (InvalidPathException e) {
-            return false;
-        }
+    void reportUnnamed(Path file) {
+        reports.unreadable(file, "this system cannot open a file of that name");
+    }
+
+    private void report(Path file, Optional<FileFinding> finding) {
+        finding.ifPresentOrElse(found -> reports.found(file, found), () -> reports.sound(file));
     }
 }

@@ -94,7 +94,7 @@ public final class Workspace implements AutoCloseable {
     public synchronized void open(String uri, int version, String text) {
         FileUris.path(uri).ifPresent(file -> {
             GraphRoot root = rootOf(file);
-            boolean isData = GraphFile.isData(root.path(file)) && !root.isSingleFile();
+            boolean isData = GraphFile.isData(root.path(file), config(root)) && !root.isSingleFile();
             if (isData || file.endsWith(GraphRoot.CONFIG)) {
                 return;
             }
@@ -209,8 +209,13 @@ public final class Workspace implements AutoCloseable {
                         .filter(open -> file.startsWith(open) && GraphRoot.mayBeGraph(open))
                         .max(Comparator.comparingInt(Path::getNameCount));
         return folder.map(GraphRoot::ofFolder)
-                .filter(root -> GraphFile.isRead(root.path(file)) && !root.reachesThroughLink(file))
+                .filter(root -> GraphFile.isRead(root.path(file), config(root)) && !root.reachesThroughLink(file))
                 .orElseGet(() -> GraphRoot.ofFile(file));
+    }
+
+    /** The settings of a graph as far as they are known. */
+    private GraphConfig config(GraphRoot root) {
+        return cell.now().graph(root).map(Graph::config).orElse(GraphConfig.NEW_GRAPH);
     }
 
     /** Moves the open documents to the graphs that they belong to now. */
@@ -287,6 +292,7 @@ public final class Workspace implements AutoCloseable {
                     .anyMatch(page -> page.root().equals(root));
             if (!inFolder && !open) {
                 loader.forget(root);
+                listener.forgotten(root.folder());
             }
         }
     }

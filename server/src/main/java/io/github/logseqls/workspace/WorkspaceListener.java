@@ -24,6 +24,9 @@ public interface WorkspaceListener {
     /** The files of a graph are about to be read. */
     ScanProgress scanning(Path folder);
 
+    /** A graph is no longer used: nobody asks what changes there, until it is read again. */
+    void forgotten(Path folder);
+
     /** How far reading a graph has come. */
     interface ScanProgress {
 

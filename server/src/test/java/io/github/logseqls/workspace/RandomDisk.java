@@ -39,6 +39,7 @@ final class RandomDisk {
             "{:journal/page-title-format \"yyyy-MM-dd\"}",
             "{:hidden [\"sub/deep\" \"pages/a\"]}",
             "{:favorites [\"a\"]}",
+            "{:whiteboards-directory \"sub/\"}",
             "{:broken");
     private static final List<String> LINES = List.of(
             "- a\n",
@@ -65,7 +66,10 @@ final class RandomDisk {
             case 0 -> deleted(file);
             case 1 -> deleted(root.resolve(pick(FOLDERS)));
             case 2 -> moved(root.resolve(pick(FOLDERS)), root.resolve(pick(FOLDERS)));
-            case 3 -> moved(file, file.resolveSibling(pick(FILES)));
+            case 3 ->
+                random.nextBoolean()
+                        ? moved(file, file.resolveSibling(pick(FILES)))
+                        : replaced(root.resolve(pick(FOLDERS)));
             case 4 -> written(root.resolve("logseq/config.edn"), pick(SETTINGS).getBytes(StandardCharsets.UTF_8));
             case 5 ->
                 random.nextInt(3) == 0
@@ -137,6 +141,15 @@ final class RandomDisk {
         }
         List<Path> told = told(file);
         delete(file);
+        return told;
+    }
+
+    /** A folder becomes a file of its name, of which some tell by that name alone. */
+    private List<Path> replaced(Path folder) throws IOException {
+        List<Path> told = deleted(folder);
+        if (!told.isEmpty()) {
+            Files.writeString(folder, text());
+        }
         return told;
     }
 

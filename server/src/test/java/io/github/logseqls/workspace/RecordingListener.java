@@ -16,6 +16,8 @@ final class RecordingListener implements WorkspaceListener {
     final ConcurrentLinkedQueue<String> unreadable = new ConcurrentLinkedQueue<>();
     final ConcurrentLinkedQueue<String> found = new ConcurrentLinkedQueue<>();
     final ConcurrentLinkedQueue<String> unwatched = new ConcurrentLinkedQueue<>();
+    final ConcurrentLinkedQueue<Path> forgotten = new ConcurrentLinkedQueue<>();
+    final AtomicInteger told = new AtomicInteger();
     final AtomicInteger scans = new AtomicInteger();
     volatile boolean cancelled;
 
@@ -30,6 +32,7 @@ final class RecordingListener implements WorkspaceListener {
 
     @Override
     public void changed() {
+        told.incrementAndGet();
         changes.release();
     }
 
@@ -63,5 +66,10 @@ final class RecordingListener implements WorkspaceListener {
                 return cancelled;
             }
         };
+    }
+
+    @Override
+    public void forgotten(Path graph) {
+        forgotten.add(graph);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.logseqls.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Streams;
@@ -15,12 +16,14 @@ import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -242,6 +245,23 @@ class WorkspaceTest {
     }
 
     @Test
+    void whatIsWrongWithAFileIsToldAgainAfterItWasGone() throws Exception {
+        byte[] invalid = {'-', ' ', (byte) 0xff};
+        Path file = folder.resolve("pages/a.md");
+        Files.write(file, invalid);
+        workspace.addFolder(folder).get(30, TimeUnit.SECONDS);
+        assertThat(listener.found).hasSize(1);
+        Files.delete(file);
+        onDisk(file);
+        Files.write(file, invalid);
+        onDisk(file);
+        assertThat(listener.found).hasSize(2);
+        workspace.removeFolder(folder);
+        workspace.addFolder(folder).get(30, TimeUnit.SECONDS);
+        assertThat(listener.found).hasSize(3);
+    }
+
+    @Test
     void anOpenDocumentHasWhatIsWrongWithItsFile() throws Exception {
         Path file = folder.resolve("pages/a.md");
         Files.write(file, new byte[] {'-', ' ', (byte) 0xff});
@@ -288,6 +308,23 @@ class WorkspaceTest {
     }
 
     @Test
+    void settingsThatCannotBeReadForAMomentStay() throws Exception {
+        Path config = write("logseq/config.edn", "{:preferred-workflow :todo :hidden [\"pages/b\"]}");
+        write("pages/b.md", "- hidden");
+        load(folder);
+        // Root may read what permissions forbid, but not this one.
+        Path locked = Path.of("/sys/bus/cpu/drivers_probe");
+        assumeThat(Files.isRegularFile(locked) && Files.isWritable(locked)).isTrue();
+        Files.delete(config);
+        Files.createSymbolicLink(config, locked);
+        onDisk(config);
+        assertThat(listener.unreadable).hasSize(1);
+        assertThat(listener.scans).hasValue(1);
+        assertThat(snapshot().graph().config().preferredWorkflow()).isEqualTo(GraphConfig.Workflow.TODO_DOING);
+        assertThat(paths(snapshot())).containsExactly("pages/a.md");
+    }
+
+    @Test
     void aGraphIsReadThroughALinkToItsFolder(@TempDir Path elsewhere) throws Exception {
         Path link = Files.createSymbolicLink(elsewhere.resolve("notes"), folder);
         workspace.addFolder(link).get(30, TimeUnit.SECONDS);
@@ -303,6 +340,57 @@ class WorkspaceTest {
         onDisk(folder.resolve("sub"));
         assertThat(paths(snapshot())).containsExactlyInAnyOrder("pages/a.md", "sub/new.md");
         assertThat(isDefined()).isFalse();
+    }
+
+    @Test
+    void whatAFolderHeldBeforeAFileReplacedItIsForgotten() throws Exception {
+        Path old = write("sub/old.md", "- old\n  id:: " + ID);
+        write("notes.md/old.md", "- old");
+        load(folder);
+        Files.delete(old);
+        Files.delete(folder.resolve("sub"));
+        onDisk(write("sub", "no page"));
+        assertThat(isDefined()).isFalse();
+        Files.delete(folder.resolve("notes.md/old.md"));
+        Files.delete(folder.resolve("notes.md"));
+        onDisk(write("notes.md", "- a page"));
+        assertThat(paths(snapshot())).containsExactlyInAnyOrder("pages/a.md", "notes.md");
+        assertThat(snapshot().graph().facts(new PagePath("sub"))).contains(Facts.ASSET);
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedByItsNameIsUnreadable() throws Exception {
+        load(folder);
+        // No UTF-8, which leads nowhere as a string; on other systems there is no such name.
+        Path file = Path.of(URI.create(FileUris.uri(folder.resolve("pages")) + "/%FF.md"));
+        Path inFolder = Path.of(URI.create(FileUris.uri(folder) + "/%FE/b.md"));
+        assumeThat(folder.resolve("pages").resolve(file.getFileName().toString()))
+                .isNotEqualTo(file);
+        Files.writeString(file, "- a");
+        Files.createDirectories(inFolder.resolveSibling(""));
+        Files.writeString(inFolder, "- b");
+        onDisk(file);
+        onDisk(inFolder.resolveSibling(""));
+        assertThat(paths(snapshot())).containsExactlyInAnyOrder("pages/a.md", "pages/\uFFFD.md", "\uFFFD/b.md");
+        assertThat(listener.unreadable)
+                .containsExactly(
+                        "\uFFFD.md: this system cannot open a file of that name",
+                        "b.md: this system cannot open a file of that name");
+        Files.delete(file);
+        onDisk(file);
+        assertThat(paths(snapshot())).containsExactlyInAnyOrder("pages/a.md", "\uFFFD/b.md");
+    }
+
+    @Test
+    void aFolderThatReplacedAFileIsSeenByWhatIsInIt() throws Exception {
+        Path file = write("sub", "no page");
+        load(folder);
+        Files.delete(file);
+        write("sub/other.md", "- other");
+        onDisk(write("sub/new.md", "- new"));
+        assertThat(snapshot().graph().paths())
+                .extracting(PagePath::path)
+                .containsExactlyInAnyOrder("pages/a.md", "sub/new.md", "sub/other.md");
     }
 
     @Test
@@ -456,6 +544,36 @@ class WorkspaceTest {
     }
 
     @Test
+    void closingEndsTheScanUnderWayWithoutAWord() throws Exception {
+        for (int i = 0; i < 3000; i++) {
+            write("pages/p%d.md".formatted(i), "- page\n".repeat(20));
+        }
+        for (int round = 0; round < 20; round++) {
+            CompletableFuture<Void> loaded;
+            try (Workspace closed = new Workspace(listener)) {
+                loaded = closed.addFolder(folder);
+                Thread.sleep(3L * round);
+            }
+            loaded.get(30, TimeUnit.SECONDS);
+        }
+        assertThat(listener.unreadable).isEmpty();
+    }
+
+    @Test
+    void whatChangesNoGraphIsNotToldOf(@TempDir Path other) throws Exception {
+        load(folder);
+        int told = listener.told.get();
+        for (int i = 0; i < 10; i++) {
+            workspace.filesChanged(List.of(write(".git/index", ""), folder.resolve("pages/a.md")));
+            Thread.sleep(5);
+        }
+        // A graph is read after what changed before, and told of; the last change may be looked at while it becomes
+        // known.
+        workspace.addFolder(other).get(30, TimeUnit.SECONDS);
+        assertThat(listener.told.get() - told).isBetween(1, 2);
+    }
+
+    @Test
     void nothingIsReadThroughLinks(@TempDir Path outside) throws Exception {
         load(folder);
         Files.writeString(outside.resolve("s.md"), "- secret\n  id:: " + ID + "\n");
@@ -477,11 +595,27 @@ class WorkspaceTest {
     }
 
     @Test
+    void whiteboardsLieWhereTheSettingsSay() throws Exception {
+        write("logseq/config.edn", "{:whiteboards-directory \"boards/\"}");
+        Path file = write("boards/w.edn", "{:block/uuid #uuid \"" + ID + "\"}");
+        load(folder);
+        assertThat(isDefined()).isTrue();
+        workspace.open(FileUris.uri(file), 1, "{}");
+        assertThat(workspace.view(FileUris.uri(file))).isEmpty();
+        Files.delete(file);
+        onDisk(file);
+        assertThat(isDefined()).isFalse();
+        onDisk(write("boards/w.edn", "{:block/uuid #uuid \"" + ID + "\"}"));
+        assertThat(isDefined()).isTrue();
+    }
+
+    @Test
     void closedFoldersAreForgotten(@TempDir Path other) throws Exception {
         workspace.addFolder(folder).get(30, TimeUnit.SECONDS);
         workspace.addFolder(other).get(30, TimeUnit.SECONDS);
         workspace.removeFolder(other);
         assertThat(workspace.roots()).containsExactly(GraphRoot.ofFolder(folder));
+        assertThat(listener.forgotten).containsExactly(other);
     }
 
     @CanIgnoreReturnValue
