@@ -36,7 +36,7 @@ public final class Workspace implements AutoCloseable {
     private final GraphLoader loader;
     private final ClosedPages closed = new ClosedPages();
 
-    private ImmutableSet<Path> folders = ImmutableSet.of();
+    private volatile ImmutableSet<Path> folders = ImmutableSet.of();
 
     private Workspace(WorkspaceListener listener, Watch watch) {
         this.listener = listener;
@@ -195,9 +195,23 @@ public final class Workspace implements AutoCloseable {
     @CanIgnoreReturnValue
     private CompletableFuture<Void> loadAround(Path folder) {
         Optional<Path> configured = GraphRoot.configuredAbove(folder);
-        return configured.isPresent() || GraphRoot.mayBeGraph(folder)
-                ? loader.load(GraphRoot.ofFolder(configured.orElse(folder)))
-                : CompletableFuture.completedFuture(null);
+        if (configured.isEmpty() && !GraphRoot.mayBeGraph(folder)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        GraphRoot root = GraphRoot.ofFolder(configured.orElse(folder));
+        return loader.load(root).thenRun(() -> lookAtGraphsInside(root));
+    }
+
+    /** While a graph was loaded again nobody watched its folders, and graphs inside that were known before may be gone. */
+    private void lookAtGraphsInside(GraphRoot around) {
+        List<Path> gone = roots().stream()
+                .filter(around::isAround)
+                .map(GraphRoot::folder)
+                .filter(folder -> !GraphRoot.isConfigured(folder) && !folders.contains(folder))
+                .toList();
+        if (!gone.isEmpty()) {
+            filesChanged(gone);
+        }
     }
 
     /** The graph that a file belongs to; for one that Logseq would not read there, the file alone. */
