@@ -56,7 +56,15 @@ test('every command of the manifest is in the bundle', async () => {
 
 test('the licences of others are there: of the packages in the bundle, and of the libraries in the jar', async () => {
   const notices = await shipped('dist/THIRD_PARTY_NOTICES.txt');
-  for (const name of ['vscode-languageclient', 'vscode-jsonrpc', 'semver', 'minimatch', 'Gson', 'LSP4J', 'Vavr']) {
+  for (const name of [
+    'vscode-languageclient',
+    'vscode-jsonrpc',
+    'semver',
+    'minimatch',
+    'Gson',
+    'LSP4J',
+    'Vavr',
+  ]) {
     assert.match(notices, new RegExp(`^- .*${name}.* \\d+\\.\\d+.*: .+$`, 'm'), name);
   }
   assert.match(notices, /Copyright \(c\) Microsoft Corporation/);
