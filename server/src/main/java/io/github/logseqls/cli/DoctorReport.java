@@ -33,8 +33,7 @@ final class DoctorReport {
         lines.add("Graph        " + root.folder());
         addSettings(graph.config(), lines);
         lines.add("Files        " + files(graph));
-        lines.add("Blocks       %s in %s million characters"
-                .formatted(number(times.blocks()), oneDecimal(times.characters() / 1e6)));
+        lines.add("Blocks       %s in %s characters".formatted(number(times.blocks()), number(times.characters())));
         addNames(graph, lines);
         lines.add("Findings" + (graph.findings().isEmpty() ? "     none" : ""));
         new TreeMap<>(graph.findings()).forEach((path, finding) -> lines.add("  " + path + ": " + finding));

@@ -126,8 +126,24 @@ final class References {
 
     /** Notes a reference to the page named at {@code name}, and to the block if that is an id (format.md 3.2). */
     void addPageRef(PageRef.Form form, Span span, Span label, Span name) {
-        addPage(form, span, label, name, name(name));
-        addNamedBlock(BlockRef.Form.PAGE, span, label, name);
+        String plain = name(name);
+        if (plain.length() < name.length()) {
+            addEscaped(form, span, label, name, plain);
+        } else {
+            addPage(form, span, label, name, plain);
+            addNamedBlock(BlockRef.Form.PAGE, span, label, name);
+        }
+    }
+
+    /** As {@link #addPageRef}, for a name with backslashes, which may be that of a block without them only. */
+    private void addEscaped(PageRef.Form form, Span span, Span label, Span name, String plain) {
+        Span id = inside(plain, new Span(0, plain.length()), "((", "))");
+        String target = plain.substring(id.start(), id.end());
+        boolean isBlock = BlockId.parse(target).isPresent();
+        addPage(form, span, label, name, isBlock ? target : plain);
+        if (isBlock) {
+            found.add(new BlockRef(BlockRef.Form.PAGE, span, label, name, target));
+        }
     }
 
     /** Notes a reference to the page {@code name}, which is the id alone where it stands in double parentheses. */
