@@ -5,7 +5,6 @@ import com.google.common.collect.Lists;
 import com.google.common.collect.Streams;
 import io.github.logseqls.feature.Diagnostics;
 import io.github.logseqls.feature.FileDiagnostics;
-import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
@@ -93,24 +92,18 @@ final class Check implements Callable<Integer> {
                 }
             }
         }
-        long pages = files.stream().filter(path -> isPage(graph, path)).count();
+        long pages = files.stream().filter(graph::isPage).count();
         out.printf("%s and %s in %s%n", count(errors, "error"), count(warnings, "warning"), count(pages, "page"));
         return errors + warnings;
     }
 
     private record FileFindings(PagePath path, ImmutableList<Diagnostic> findings) {}
 
-    private static boolean isPage(Graph graph, PagePath path) {
-        return graph.facts(path)
-                .filter(facts -> facts.kind() == Facts.Kind.PAGE)
-                .isPresent();
-    }
-
     private static ImmutableList<Diagnostic> findings(Snapshot snapshot, PagePath path) {
         ImmutableList.Builder<Diagnostic> found = ImmutableList.builder();
         found.addAll(FileDiagnostics.of(snapshot, path, Encoding.UTF16));
         Graph graph = snapshot.graph();
-        if (isPage(graph, path) && Diagnostics.mayFind(graph, graph.facts(path).orElseThrow())) {
+        if (graph.isPage(path) && Diagnostics.mayFind(graph, graph.facts(path).orElseThrow())) {
             snapshot.page(path).ifPresent(page -> found.addAll(Diagnostics.of(snapshot, page, Encoding.UTF16)));
         }
         return found.build();

@@ -97,7 +97,7 @@ final class DoctorReport {
         long ids = count(graph, Symbol.Definition.class::isInstance);
         long twice = Streams.stream(graph.links().symbols())
                 .filter(Symbol.Definition.class::isInstance)
-                .filter(id -> occurrences(graph, id) > 1)
+                .filter(id -> graph.count(id) > 1)
                 .count();
         lines.add("Ids          %s; claimed more than once: %s".formatted(number(ids), number(twice)));
         lines.add("Block refs   %s; broken: %s"
@@ -114,14 +114,6 @@ final class DoctorReport {
                                 graph,
                                 symbol -> symbol instanceof Symbol.PageUse use
                                         && !graph.pages().exists(use.page())))));
-    }
-
-    private static long occurrences(Graph graph, Symbol symbol) {
-        long count = 0;
-        for (PagePath path : graph.links().files(symbol)) {
-            count += graph.facts(path).orElseThrow().symbols().count(symbol);
-        }
-        return count;
     }
 
     private static long count(Graph graph, Predicate<Symbol> isMeant) {

@@ -25,11 +25,7 @@ record PageTimes(ImmutableList<PageTime> slowest, long blocks, long characters) 
     static PageTimes of(Snapshot snapshot) {
         List<PageTime> times = new ArrayList<>();
         for (PagePath path : snapshot.graph().paths()) {
-            boolean isPage = snapshot.graph()
-                    .facts(path)
-                    .filter(facts -> facts.kind() == Facts.Kind.PAGE)
-                    .isPresent();
-            if (isPage) {
+            if (snapshot.graph().isPage(path)) {
                 long start = System.nanoTime();
                 snapshot.page(path).ifPresent(page -> {
                     Facts.of(path, page.outline(), page.config());

@@ -176,11 +176,7 @@ public final class Diagnostics {
     }
 
     private void checkUnique(int index, BlockId id, Span value) {
-        Graph graph = snapshot.graph();
-        Symbol definition = new Symbol.Definition(id);
-        int claims = graph.links().definers(id).stream()
-                .mapToInt(path -> graph.facts(path).orElseThrow().symbols().count(definition))
-                .sum();
+        int claims = snapshot.graph().count(new Symbol.Definition(id));
         if (claims < 2) {
             return;
         }

@@ -77,9 +77,6 @@ public enum FileNameFormat {
     }
 
     private static String replaced(Pattern pattern, String text, UnaryOperator<String> replacement) {
-        if (!pattern.matcher(text).find()) {
-            return text;
-        }
         return pattern.matcher(text)
                 .replaceAll((MatchResult match) -> Matcher.quoteReplacement(replacement.apply(match.group())));
     }

@@ -80,6 +80,18 @@ public final class Graph {
         return facts.get(path).toJavaOptional();
     }
 
+    /** Whether a file is a page that could be read. */
+    public boolean isPage(PagePath path) {
+        return facts(path).filter(known -> known.kind() == Facts.Kind.PAGE).isPresent();
+    }
+
+    /** How often a symbol occurs in all files. */
+    public int count(Symbol symbol) {
+        return links.files(symbol).stream()
+                .mapToInt(path -> facts(path).orElseThrow().symbols().count(symbol))
+                .sum();
+    }
+
     /** All files, in no promised order. */
     public Iterable<PagePath> paths() {
         return facts.keySet();

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -77,8 +78,8 @@ final class GraphLoad {
             return Graph.Extent.INCOMPLETE;
         }
         found.nestedRoots().forEach(nestedRoots);
-        takeUnreadable(found.unreadable(), config.config());
-        takeOthers(found.others());
+        take(found.unreadable(), path -> Facts.unreadable(path, config.config()));
+        take(found.others(), path -> Facts.ASSET);
         return read(openFoldersFirst(found.files()), config.config(), progress)
                 ? Graph.Extent.COMPLETE
                 : Graph.Extent.INCOMPLETE;
@@ -122,8 +123,8 @@ final class GraphLoad {
             others.addAll(found.others());
         }
         forget(graph, changed, Sets.union(Sets.union(files.keySet(), unreadable), others));
-        takeUnreadable(unreadable, graph.config());
-        takeOthers(others);
+        take(unreadable, path -> Facts.unreadable(path, graph.config()));
+        take(others, path -> Facts.ASSET);
         read(files.values(), graph.config(), ScanProgress.UNSEEN);
     }
 
@@ -191,19 +192,11 @@ final class GraphLoad {
         return Optional.of(new Batch(files, CompletableFuture.supplyAsync(() -> scan.read(files, config), readers)));
     }
 
-    private void takeUnreadable(Collection<PagePath> paths, GraphConfig config) {
+    /** Takes in files that are not read. */
+    private void take(Collection<PagePath> paths, Function<PagePath, Facts> facts) {
         ImmutableMap.Builder<PagePath, Reading> readings = ImmutableMap.builder();
         for (PagePath path : paths) {
-            readings.put(path, new Reading(Facts.unreadable(path, config), Optional.empty()));
-        }
-        update(state -> state.withRead(root(), readings.buildKeepingLast()));
-    }
-
-    /** Takes in files of which only the names count. */
-    private void takeOthers(Collection<PagePath> paths) {
-        ImmutableMap.Builder<PagePath, Reading> readings = ImmutableMap.builder();
-        for (PagePath path : paths) {
-            readings.put(path, new Reading(Facts.ASSET, Optional.empty()));
+            readings.put(path, new Reading(facts.apply(path), Optional.empty()));
         }
         update(state -> state.withRead(root(), readings.buildKeepingLast()));
     }
