@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -44,7 +43,7 @@ final class GraphLoad {
     private final ForkJoinPool readers;
     private final Cell cell;
     private final Predicate<GraphLoad> isWanted;
-    private final Consumer<Path> nestedRoots;
+    private final NestedRoots nestedRoots;
 
     /**
      * A load that has read nothing yet.
@@ -52,12 +51,7 @@ final class GraphLoad {
      * @param readers where files are read
      * @param nestedRoots is told of folders inside the graph that are graphs of their own
      */
-    GraphLoad(
-            GraphScan scan,
-            ForkJoinPool readers,
-            Cell cell,
-            Predicate<GraphLoad> isWanted,
-            Consumer<Path> nestedRoots) {
+    GraphLoad(GraphScan scan, ForkJoinPool readers, Cell cell, Predicate<GraphLoad> isWanted, NestedRoots nestedRoots) {
         this.scan = scan;
         this.readers = readers;
         this.cell = cell;
@@ -77,7 +71,7 @@ final class GraphLoad {
         if (!isWanted.test(this)) {
             return Graph.Extent.INCOMPLETE;
         }
-        found.nestedRoots().forEach(nestedRoots);
+        tellNestedRoots(found);
         take(found.unreadable(), path -> Facts.unreadable(path, config.config()));
         take(found.others(), path -> Facts.ASSET);
         return read(openFoldersFirst(found.files()), config.config(), progress)
@@ -117,7 +111,7 @@ final class GraphLoad {
         Set<PagePath> others = new LinkedHashSet<>(changed.others());
         for (Path folder : changed.folders().values()) {
             GraphScan.Found found = scan.find(folder, graph.config());
-            found.nestedRoots().forEach(nestedRoots);
+            tellNestedRoots(found);
             found.files().forEach(file -> files.put(file.path(), file));
             unreadable.addAll(found.unreadable());
             others.addAll(found.others());
@@ -126,6 +120,10 @@ final class GraphLoad {
         take(unreadable, path -> Facts.unreadable(path, graph.config()));
         take(others, path -> Facts.ASSET);
         read(files.values(), graph.config(), ScanProgress.UNSEEN);
+    }
+
+    private void tellNestedRoots(GraphScan.Found found) {
+        found.nestedRoots().forEach(folder -> nestedRoots.found(folder, () -> isWanted.test(this)));
     }
 
     /** Drops what is known of files that are gone. */

@@ -9,10 +9,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -34,7 +31,7 @@ final class GraphLoader implements AutoCloseable {
     private final Cell cell;
     private final WorkspaceListener listener;
     private final FileReports reports;
-    private final Consumer<Path> nestedRoots;
+    private final NestedRoots nestedRoots;
     private final Function<GraphRoot, Closeable> watch;
     /** For each graph the load that fills it, or that filled it. */
     private final Map<GraphRoot, GraphLoad> loads = new ConcurrentHashMap<>();
@@ -57,8 +54,7 @@ final class GraphLoader implements AutoCloseable {
      * @param nestedRoots is told of folders inside a graph that are graphs of their own, on the background thread
      * @param watch begins to watch the files of a graph, until what it returns is closed
      */
-    GraphLoader(
-            Cell cell, WorkspaceListener listener, Consumer<Path> nestedRoots, Function<GraphRoot, Closeable> watch) {
+    GraphLoader(Cell cell, WorkspaceListener listener, NestedRoots nestedRoots, Function<GraphRoot, Closeable> watch) {
         this.cell = cell;
         this.listener = listener;
         this.reports = new FileReports(listener);
@@ -74,10 +70,10 @@ final class GraphLoader implements AutoCloseable {
 
     /** As {@link #load(GraphRoot)}, without a word about the graphs inside. */
     CompletableFuture<Void> loadAlone(GraphRoot root) {
-        return load(newLoad(root, nested -> {}));
+        return load(newLoad(root, (nested, isWanted) -> {}));
     }
 
-    private GraphLoad newLoad(GraphRoot root, Consumer<Path> nested) {
+    private GraphLoad newLoad(GraphRoot root, NestedRoots nested) {
         return new GraphLoad(new GraphScan(root, reports), readers, cell, this::isWanted, nested);
     }
 
@@ -175,7 +171,12 @@ final class GraphLoader implements AutoCloseable {
         Set<GraphRoot> roots = before.graphs().keySet();
         ImmutableListMultimap.Builder<GraphRoot, Path> changed = ImmutableListMultimap.builder();
         for (Path file : pending.take()) {
-            holder(roots, file).ifPresent(root -> changed.put(root, file));
+            GraphRoot.innermost(roots, file).ifPresent(root -> changed.put(root, file));
+            // Of a folder that is told by its name alone all may have changed, the graphs inside too.
+            roots.stream()
+                    .map(GraphRoot::folder)
+                    .filter(inside -> isBelow(inside, file))
+                    .forEach(inside -> changed.put(GraphRoot.ofFolder(inside), inside));
         }
         Multimaps.asMap(changed.build()).forEach((root, files) -> {
             GraphLoad load = loads.get(root);
@@ -189,11 +190,8 @@ final class GraphLoader implements AutoCloseable {
         }
     }
 
-    /** The innermost graph that a file lies in. */
-    private static Optional<GraphRoot> holder(Collection<GraphRoot> roots, Path file) {
-        return roots.stream()
-                .filter(root -> !root.isSingleFile() && root.holds(file))
-                .max(Comparator.comparingInt(root -> root.folder().getNameCount()));
+    private static boolean isBelow(Path folder, Path above) {
+        return folder.startsWith(above) && !folder.equals(above);
     }
 
     private void takeIn(GraphLoad load, List<Path> files) {

@@ -4,6 +4,8 @@ import io.github.logseqls.graph.PagePath;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -36,6 +38,13 @@ public record GraphRoot(Path folder, String onlyFile) {
 
     boolean holds(Path file) {
         return isSingleFile() ? file.equals(folder.resolve(onlyFile)) : file.startsWith(folder);
+    }
+
+    /** The innermost of some graphs that a file lies in; a graph of one file is none of them. */
+    static Optional<GraphRoot> innermost(Collection<GraphRoot> roots, Path file) {
+        return roots.stream()
+                .filter(root -> !root.isSingleFile() && root.holds(file))
+                .max(Comparator.comparingInt(root -> root.folder().getNameCount()));
     }
 
     /** Whether another graph lies inside this one. */

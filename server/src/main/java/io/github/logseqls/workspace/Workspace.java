@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -144,6 +145,22 @@ public final class Workspace implements AutoCloseable {
         return now.open().values().stream().map(page -> view(now, page)).collect(ImmutableList.toImmutableList());
     }
 
+    /** A file of a known graph, open or not. */
+    public Optional<Located> located(String uri) {
+        State now = cell.now();
+        Optional<Path> file = FileUris.path(uri);
+        return file.flatMap(path -> now.openPage(path)
+                .map(OpenPage::root)
+                .or(() -> GraphRoot.innermost(now.graphs().keySet(), path))
+                .map(root -> new Located(snapshot(now, root), root.path(path))));
+    }
+
+    /** All graphs as they are now. */
+    public ImmutableList<Snapshot> snapshots() {
+        State now = cell.now();
+        return now.graphs().keySet().stream().map(root -> snapshot(now, root)).collect(ImmutableList.toImmutableList());
+    }
+
     /** The roots of all graphs that are folders. */
     public ImmutableList<GraphRoot> roots() {
         return cell.now().graphs().keySet().stream()
@@ -245,7 +262,10 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private synchronized void nestedRootFound(Path folder) {
+    private synchronized void nestedRootFound(Path folder, BooleanSupplier isWanted) {
+        if (!isWanted.getAsBoolean()) {
+            return;
+        }
         if (GraphRoot.isConfigured(folder)) {
             // Until its files are watched nobody tells that it is no root any more.
             var unused = loader.load(GraphRoot.ofFolder(folder)).thenRun(() -> {
@@ -300,8 +320,10 @@ public final class Workspace implements AutoCloseable {
 
     private void forgetUnused() {
         for (GraphRoot root : roots()) {
+            // One that only a document made known, where no scan goes, lies in no folder.
             boolean inFolder = folders.stream()
-                    .anyMatch(folder -> root.folder().startsWith(folder) || folder.startsWith(root.folder()));
+                    .anyMatch(folder -> folder.startsWith(root.folder())
+                            || root.folder().startsWith(folder) && !isPassedOver(root.folder()));
             boolean open = cell.now().open().values().stream()
                     .anyMatch(page -> page.root().equals(root));
             if (!inFolder && !open) {

@@ -520,6 +520,31 @@ class WorkspaceTest {
     }
 
     @Test
+    void aGraphInsideSeesWhatIsToldOfAFolderAroundIt() throws Exception {
+        write("sub/in/logseq/config.edn", "{}");
+        workspace.addFolder(folder).get(30, TimeUnit.SECONDS);
+        onDisk(folder.resolve("pages/none.md"));
+        GraphRoot inside = GraphRoot.ofFolder(folder.resolve("sub/in"));
+        assertThat(workspace.snapshot(inside).graph().paths()).isEmpty();
+        write("sub/in/pages/n.md", "- n");
+        write("sub/in/logseq/config.edn", "{:journal/page-title-format \"yyyy\"}");
+        onDisk(folder.resolve("sub"));
+        assertThat(paths(workspace.snapshot(inside))).containsExactly("pages/n.md");
+        assertThat(workspace.snapshot(inside).graph().config().inForce()).containsKey("journal/page-title-format");
+    }
+
+    @Test
+    void aGraphWhereNoScanGoesIsForgottenWithItsLastDocument() throws Exception {
+        write("logseq/bak/in/logseq/config.edn", "{}");
+        String page = FileUris.uri(write("logseq/bak/in/pages/n.md", "- n"));
+        workspace.addFolder(folder).get(30, TimeUnit.SECONDS);
+        workspace.open(page, 1, "- n");
+        assertThat(workspace.roots()).hasSize(2);
+        workspace.close(page);
+        assertThat(workspace.roots()).containsExactly(GraphRoot.ofFolder(folder));
+    }
+
+    @Test
     void whatALinkReplacesIsForgotten(@TempDir Path outside) throws Exception {
         write("pages/sub/b.md", "- b\n  id:: " + ID + "\n");
         load(folder);
