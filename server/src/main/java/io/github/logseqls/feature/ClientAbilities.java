@@ -1,16 +1,39 @@
 package io.github.logseqls.feature;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.text.Encoding;
 
 /**
  * What the editor said it can do, as far as an answer depends on it.
  *
  * @param encoding the unit of its columns
- * @param definitionLinks whether it takes the range that a definition was asked from
+ * @param jumps how it takes definitions
  * @param markdownHover whether it renders Markdown in hovers
  * @param folding what it can fold
+ * @param symbols how it takes the symbols of a page and of the graph
+ * @param tokens which semantic tokens it can show
+ * @param hints how it takes inlay hints
+ * @param linkTooltips whether it shows a text of ours for a link
+ * @param commands the commands that it says it has, by their names
  */
-public record ClientAbilities(Encoding encoding, boolean definitionLinks, boolean markdownHover, Folds folding) {
+public record ClientAbilities(
+        Encoding encoding,
+        Jumps jumps,
+        boolean markdownHover,
+        Folds folding,
+        Symbols symbols,
+        Tokens tokens,
+        Hints hints,
+        boolean linkTooltips,
+        ImmutableSet<String> commands) {
+
+    /**
+     * How an editor takes definitions.
+     *
+     * @param asked whether it ever asks for them
+     * @param links whether it takes the range that one was asked from
+     */
+    public record Jumps(boolean asked, boolean links) {}
 
     /**
      * What an editor can fold.
@@ -20,4 +43,28 @@ public record ClientAbilities(Encoding encoding, boolean definitionLinks, boolea
      * @param limit how many ranges it wants at most
      */
     public record Folds(boolean wholeLines, boolean collapsedText, int limit) {}
+
+    /**
+     * How an editor takes symbols.
+     *
+     * @param nested whether those of a page may hold each other
+     * @param rangeLater whether it asks for the range of one in the graph when it is chosen
+     */
+    public record Symbols(boolean nested, boolean rangeLater) {}
+
+    /**
+     * Which semantic tokens an editor can show.
+     *
+     * @param multiline whether one may hold a line end
+     * @param overlapping whether one may hold another
+     */
+    public record Tokens(boolean multiline, boolean overlapping) {}
+
+    /**
+     * How an editor takes inlay hints.
+     *
+     * @param tooltipLater whether it asks for the tooltip of one when it is shown
+     * @param locationLater whether it asks for the place that one leads to, likewise
+     */
+    public record Hints(boolean tooltipLater, boolean locationLater) {}
 }

@@ -38,7 +38,7 @@ public final class Definition {
                                 snapshot, mention, origin(page, mention.span(), client.encoding()), client.encoding()))
                         .orElseGet(ImmutableList::of)
                 : links(snapshot, page, caret, client.encoding());
-        if (client.definitionLinks()) {
+        if (client.jumps().links()) {
             return Either.forRight(links);
         }
         return Either.forLeft(links.stream()

@@ -2,6 +2,11 @@ package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import io.github.logseqls.feature.ClientAbilities;
 import io.github.logseqls.text.Encoding;
 import io.github.logseqls.workspace.FileUris;
@@ -10,10 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.DefinitionCapabilities;
 import org.eclipse.lsp4j.FoldingRangeCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InlayHintCapabilities;
+import org.eclipse.lsp4j.InlayHintResolveSupportCapabilities;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.PositionEncodingKind;
+import org.eclipse.lsp4j.SemanticTokensCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +56,7 @@ record Client(
         var workspace = client.map(ClientCapabilities::getWorkspace);
         var watching = workspace.map(w -> w.getDidChangeWatchedFiles());
         return new Client(
-                abilities(client),
+                abilities(client, commands(params.getInitializationOptions())),
                 folders(params),
                 watching.map(w -> isTrue(w.getDynamicRegistration()) && isTrue(w.getRelativePatternSupport()))
                         .orElse(false),
@@ -57,16 +66,57 @@ record Client(
                 workspace.map(w -> isTrue(w.getWorkspaceFolders())).orElse(false));
     }
 
-    private static ClientAbilities abilities(Optional<ClientCapabilities> client) {
+    private static ClientAbilities abilities(Optional<ClientCapabilities> client, ImmutableSet<String> commands) {
         var document = client.map(ClientCapabilities::getTextDocument);
-        boolean links = document.map(d -> d.getDefinition())
-                .map(d -> isTrue(d.getLinkSupport()))
-                .orElse(false);
         boolean markdown = document.map(d -> d.getHover())
                 .map(h -> h.getContentFormat())
                 .map(formats -> formats.contains(MarkupKind.MARKDOWN))
                 .orElse(false);
-        return new ClientAbilities(encoding(client), links, markdown, folds(document.map(d -> d.getFoldingRange())));
+        return new ClientAbilities(
+                encoding(client),
+                jumps(document.map(d -> d.getDefinition())),
+                markdown,
+                folds(document.map(d -> d.getFoldingRange())),
+                symbols(client),
+                tokens(document.map(d -> d.getSemanticTokens())),
+                hints(document.map(d -> d.getInlayHint())),
+                document.map(d -> d.getDocumentLink())
+                        .map(l -> isTrue(l.getTooltipSupport()))
+                        .orElse(false),
+                commands);
+    }
+
+    private static ClientAbilities.Jumps jumps(Optional<DefinitionCapabilities> definition) {
+        return new ClientAbilities.Jumps(
+                definition.isPresent(),
+                definition.map(d -> isTrue(d.getLinkSupport())).orElse(false));
+    }
+
+    private static ClientAbilities.Symbols symbols(Optional<ClientCapabilities> client) {
+        return new ClientAbilities.Symbols(
+                client.map(ClientCapabilities::getTextDocument)
+                        .map(d -> d.getDocumentSymbol())
+                        .map(s -> isTrue(s.getHierarchicalDocumentSymbolSupport()))
+                        .orElse(false),
+                client.map(ClientCapabilities::getWorkspace)
+                        .map(w -> w.getSymbol())
+                        .map(s -> s.getResolveSupport())
+                        .map(r -> r.getProperties().contains("location.range"))
+                        .orElse(false));
+    }
+
+    private static ClientAbilities.Tokens tokens(Optional<SemanticTokensCapabilities> tokens) {
+        return new ClientAbilities.Tokens(
+                tokens.map(t -> isTrue(t.getMultilineTokenSupport())).orElse(false),
+                tokens.map(t -> isTrue(t.getOverlappingTokenSupport())).orElse(false));
+    }
+
+    private static ClientAbilities.Hints hints(Optional<InlayHintCapabilities> hints) {
+        List<String> later = hints.map(InlayHintCapabilities::getResolveSupport)
+                .map(InlayHintResolveSupportCapabilities::getProperties)
+                .orElse(List.of());
+        return new ClientAbilities.Hints(
+                later.contains("label.tooltip") || later.contains("tooltip"), later.contains("label.location"));
     }
 
     private static ClientAbilities.Folds folds(Optional<FoldingRangeCapabilities> folding) {
@@ -111,6 +161,17 @@ record Client(
         return things.stream()
                 .flatMap(thing -> FileUris.path(uri.apply(thing)).stream())
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The commands that the editor lists in its {@code initializationOptions}: {@code {"commands": ["..."]}}. */
+    private static ImmutableSet<String> commands(@Nullable Object options) {
+        if (!(options instanceof JsonObject object) || !(object.get("commands") instanceof JsonArray commands)) {
+            return ImmutableSet.of();
+        }
+        return Streams.stream(commands)
+                .filter(JsonElement::isJsonPrimitive)
+                .map(JsonElement::getAsString)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     private static boolean isTrue(@Nullable Boolean value) {

@@ -9,6 +9,7 @@ import io.github.logseqls.feature.References;
 import io.github.logseqls.workspace.View;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
@@ -25,7 +26,9 @@ import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
@@ -69,68 +72,76 @@ final class DocumentRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams params) {
-        String uri = params.getTextDocument().getUri();
-        return session.get()
-                .answer(
-                        "foldingRange",
-                        uri,
-                        ImmutableList.of(),
-                        view -> Folding.ranges(view.page().outline(), client()));
+        return answer(
+                "foldingRange",
+                params.getTextDocument(),
+                ImmutableList.of(),
+                view -> Folding.ranges(view.page().outline(), client()));
     }
 
     @Override
     public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
             DefinitionParams params) {
-        String uri = params.getTextDocument().getUri();
-        return session.get()
-                .answer(
-                        "definition",
-                        uri,
-                        Either.forLeft(ImmutableList.of()),
-                        view -> Definition.at(
-                                view.snapshot(), view.page(), offset(view, params.getPosition()), client()));
+        return atCaret(
+                "definition",
+                params,
+                Either.forLeft(ImmutableList.of()),
+                (view, offset) -> Definition.at(view.snapshot(), view.page(), offset, client()));
     }
 
     @Override
     @SuppressWarnings("NullAway") // The protocol's word for no hover is null.
     public CompletableFuture<@Nullable Hover> hover(HoverParams params) {
-        String uri = params.getTextDocument().getUri();
-        return session.get()
-                .answer(
-                        "hover",
-                        uri,
-                        null,
-                        view -> io.github.logseqls.feature.Hover.at(
-                                        view.snapshot(), view.page(), offset(view, params.getPosition()), client())
-                                .orElse(null));
+        return atCaret(
+                "hover",
+                params,
+                null,
+                (view, offset) -> io.github.logseqls.feature.Hover.at(view.snapshot(), view.page(), offset, client())
+                        .orElse(null));
     }
 
     @Override
     public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
-        String uri = params.getTextDocument().getUri();
-        return session.get()
-                .answer(
-                        "references",
-                        uri,
-                        ImmutableList.of(),
-                        view -> References.at(
-                                view.snapshot(),
-                                view.page(),
-                                offset(view, params.getPosition()),
-                                params.getContext().isIncludeDeclaration(),
-                                client().encoding()));
+        return atCaret(
+                "references",
+                params,
+                ImmutableList.of(),
+                (view, offset) -> References.at(
+                        view.snapshot(),
+                        view.page(),
+                        offset,
+                        params.getContext().isIncludeDeclaration(),
+                        client().encoding()));
     }
 
     @Override
     public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
-        String uri = params.getTextDocument().getUri();
-        return session.get()
-                .answer(
-                        "documentHighlight",
-                        uri,
-                        ImmutableList.of(),
-                        view -> DocumentHighlights.at(
-                                view.snapshot(), view.page(), offset(view, params.getPosition()), client().encoding()));
+        return atCaret(
+                "documentHighlight",
+                params,
+                ImmutableList.of(),
+                (view, offset) -> DocumentHighlights.at(view.snapshot(), view.page(), offset, client().encoding()));
+    }
+
+    private <T extends @Nullable Object> CompletableFuture<T> answer(
+            String method, TextDocumentIdentifier document, T nothing, Function<View, T> feature) {
+        return session.get().answer(method, document.getUri(), nothing, feature);
+    }
+
+    /** What is asked about a place in an open document. */
+    private interface AtCaret<T extends @Nullable Object> {
+
+        /** The answer; {@code offset} is in the page of the view. */
+        T of(View view, int offset);
+    }
+
+    private <T extends @Nullable Object> CompletableFuture<T> atCaret(
+            String method, TextDocumentPositionParams params, T nothing, AtCaret<T> feature) {
+        return answer(
+                method,
+                params.getTextDocument(),
+                nothing,
+                view -> feature.of(view, offset(view, params.getPosition())));
     }
 
     private ClientAbilities client() {

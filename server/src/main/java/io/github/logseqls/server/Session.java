@@ -2,6 +2,8 @@ package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.feature.Folding;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.workspace.Located;
 import io.github.logseqls.workspace.View;
 import io.github.logseqls.workspace.Workspace;
 import java.util.Optional;
@@ -10,9 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -87,13 +91,33 @@ final class Session {
     <T extends @Nullable Object> CompletableFuture<T> answer(
             String method, String uri, T nothing, Function<View, T> feature) {
         Optional<View> view = workspace.view(uri);
-        if (view.isEmpty()) {
-            return CompletableFuture.completedFuture(nothing);
-        }
+        return view.isEmpty()
+                ? CompletableFuture.completedFuture(nothing)
+                : compute(method, nothing, cancel -> feature.apply(view.get()));
+    }
+
+    /** As {@link #answer}, about a file of a known graph, open or not. */
+    <T extends @Nullable Object> CompletableFuture<T> answerOfFile(
+            String method, String uri, T nothing, Function<Located, T> feature) {
+        Optional<Located> file = workspace.located(uri);
+        return file.isEmpty()
+                ? CompletableFuture.completedFuture(nothing)
+                : compute(method, nothing, cancel -> feature.apply(file.get()));
+    }
+
+    /** As {@link #answer}, about all graphs; the feature asks now and then whether it is still wanted. */
+    <T extends @Nullable Object> CompletableFuture<T> answerOfGraphs(
+            String method, T nothing, BiFunction<ImmutableList<Snapshot>, CancelChecker, T> feature) {
+        ImmutableList<Snapshot> graphs = workspace.snapshots();
+        return compute(method, nothing, cancel -> feature.apply(graphs, cancel));
+    }
+
+    private <T extends @Nullable Object> CompletableFuture<T> compute(
+            String method, T nothing, Function<CancelChecker, T> feature) {
         return CompletableFutures.computeAsync(pool, cancel -> {
             cancel.checkCanceled();
             try {
-                return feature.apply(view.get());
+                return feature.apply(cancel);
             } catch (CancellationException cancelled) {
                 throw cancelled;
             } catch (RuntimeException bug) {

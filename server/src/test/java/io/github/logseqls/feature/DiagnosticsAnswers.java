@@ -1,0 +1,44 @@
+package io.github.logseqls.feature;
+
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Snapshot;
+import org.eclipse.lsp4j.Diagnostic;
+
+/** How archives show the findings in each page. */
+final class DiagnosticsAnswers {
+
+    private DiagnosticsAnswers() {}
+
+    static String of(Archive archive) {
+        Snapshot snapshot = archive.snapshot();
+        StringBuilder answer = new StringBuilder();
+        for (PagePath path : archive.pages().keySet()) {
+            if (snapshot.page(path).isEmpty()) {
+                continue;
+            }
+            Page page = snapshot.page(path).get();
+            for (Diagnostic found :
+                    Diagnostics.of(snapshot, page, Answers.client(archive).encoding())) {
+                answer.append("%s %s[%s]\n"
+                        .formatted(
+                                Answers.shown(archive, path.path(), found.getRange()),
+                                found.getSeverity().name().toLowerCase(java.util.Locale.ROOT),
+                                found.getCode().getLeft()));
+                answer.append("  ").append(found.getMessage().getLeft()).append('\n');
+                if (found.getRelatedInformation() != null) {
+                    found.getRelatedInformation()
+                            .forEach(related -> answer.append("  see ")
+                                    .append(Answers.shown(
+                                            archive,
+                                            related.getLocation().getUri(),
+                                            related.getLocation().getRange()))
+                                    .append(": ")
+                                    .append(related.getMessage())
+                                    .append('\n'));
+                }
+            }
+        }
+        return answer.toString();
+    }
+}
