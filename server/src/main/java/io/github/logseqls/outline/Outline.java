@@ -114,6 +114,11 @@ public final class Outline {
                 from, Chars.trimEnd(text, from, text.line(text.lineOf(from)).end()));
     }
 
+    /** The offset in the page at which the text of a block's first line begins, behind task marker and priority. */
+    public int titleStart(int index) {
+        return start(index) + block(index).titleStart();
+    }
+
     /** The blocks that claim an id, in file order. */
     public ImmutableList<Integer> blocks(BlockId id) {
         return blocks.claiming(id);
