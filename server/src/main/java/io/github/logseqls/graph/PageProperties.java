@@ -2,6 +2,7 @@ package io.github.logseqls.graph;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.PropertyKey;
 import java.util.List;
@@ -12,6 +13,14 @@ import java.util.Locale;
  * front matter stand where there are any (format.md 2.3).
  */
 record PageProperties(ImmutableMap<String, PropertyValue> values) {
+
+    /** The properties of a page whose directives are known. */
+    static PageProperties of(Outline outline, List<WrittenProperty> directives, GraphConfig config) {
+        return outline.size() > 0 && outline.block(0).kind() == Block.Kind.PREAMBLE
+                ? new PageProperties(ofPreamble(BlockSource.of(outline, 0), directives, config)
+                        .values())
+                : asWritten(directives, outline, config);
+    }
 
     /** The properties of a preamble. */
     static BlockProperties ofPreamble(BlockSource preamble, List<WrittenProperty> directives, GraphConfig config) {

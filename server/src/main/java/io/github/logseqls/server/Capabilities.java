@@ -1,6 +1,9 @@
 package io.github.logseqls.server;
 
 import io.github.logseqls.text.Encoding;
+import java.util.List;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
@@ -22,9 +25,18 @@ final class Capabilities {
         capabilities.setTextDocumentSync(sync);
         capabilities.setFoldingRangeProvider(true);
         capabilities.setDefinitionProvider(true);
+        capabilities.setDeclarationProvider(true);
+        capabilities.setTypeDefinitionProvider(true);
+        capabilities.setImplementationProvider(true);
         capabilities.setHoverProvider(true);
         capabilities.setReferencesProvider(true);
         capabilities.setDocumentHighlightProvider(true);
+        capabilities.setCallHierarchyProvider(true);
+        capabilities.setTypeHierarchyProvider(true);
+        capabilities.setLinkedEditingRangeProvider(true);
+        if (client.abilities().createsFiles()) {
+            capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+        }
         WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
         folders.setSupported(true);
         folders.setChangeNotifications(client.changesFolders());

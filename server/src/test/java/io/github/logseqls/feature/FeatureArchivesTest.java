@@ -23,12 +23,19 @@ class FeatureArchivesTest {
     private static final Path ARCHIVES = Path.of("../testdata/features");
 
     private static final Map<String, Function<Archive, String>> FEATURES = Map.ofEntries(
+            Map.entry("call-hierarchy", CallHierarchyAnswers::of),
+            Map.entry("code-actions", CodeActionsAnswers::of),
+            Map.entry("declaration", DeclarationAnswers::of),
             Map.entry("definition", DefinitionAnswers::of),
             Map.entry("diagnostics", DiagnosticsAnswers::of),
             Map.entry("folding", FoldingAnswers::of),
             Map.entry("highlight", DocumentHighlightAnswers::of),
             Map.entry("hover", HoverAnswers::of),
-            Map.entry("references", ReferencesAnswers::of));
+            Map.entry("implementation", ImplementationAnswers::of),
+            Map.entry("linked-editing", LinkedEditingAnswers::of),
+            Map.entry("references", ReferencesAnswers::of),
+            Map.entry("type-definition", TypeDefinitionAnswers::of),
+            Map.entry("type-hierarchy", TypeHierarchyAnswers::of));
 
     @TestFactory
     Stream<DynamicTest> answersAreThoseInTheArchives() throws IOException {
