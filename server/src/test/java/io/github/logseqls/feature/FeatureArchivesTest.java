@@ -33,6 +33,7 @@ class FeatureArchivesTest {
             Map.entry("hover", HoverAnswers::of),
             Map.entry("implementation", ImplementationAnswers::of),
             Map.entry("linked-editing", LinkedEditingAnswers::of),
+            Map.entry("place", AppPlaceAnswers::of),
             Map.entry("references", ReferencesAnswers::of),
             Map.entry("type-definition", TypeDefinitionAnswers::of),
             Map.entry("type-hierarchy", TypeHierarchyAnswers::of));
