@@ -68,9 +68,10 @@ tags:: rust, [[programming]]
 - \`\`\`rust
   let a = b[[c]]; // #[derive]
   \`\`\`
-- after [[it]]
+- DONE {{embed [[it]]}} and \`[[code]]\` of *[[more]]*
+  kind:: \`[[code]]\`
 `,
-    want: ['it page'],
+    want: ['DONE done', 'embed macro', 'it page', 'more page', 'kind key'],
   },
   {
     title: 'an Org page',
