@@ -1,11 +1,12 @@
 // The end-to-end tests: VS Code in a browser, with the extension and its real language server.
 //   node e2e/run.mjs           all of them
-//   node e2e/run.mjs control   only those named: graph, control, mixed, child, starts, window
+//   node e2e/run.mjs control   only those named: graph, control, mixed, child, grammar, starts, window
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endOnSignals } from './ending.mjs';
 import { testsInExtensionHost } from './extensionHost.mjs';
+import { grammarOutcomes } from './grammar.mjs';
 import { screenshot } from './screenshot.mjs';
 import { failingStarts } from './starts.mjs';
 import { copyGraph, copyMixed, withTemporaryFolder } from './workspace.mjs';
@@ -63,6 +64,9 @@ const legs = {
     });
     return judged(outcomes, ({ passed }) => passed);
   },
+
+  /** The colours that need no server. */
+  grammar: grammarOutcomes,
 
   /** The packaged extension with a Java that does not do what it should. */
   async starts(folder) {
