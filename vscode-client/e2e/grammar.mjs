@@ -32,8 +32,8 @@ tags:: rust, [[programming]]
 - nested [[a [[b]] c]]
 `,
     want: [
-      'title attribute-name',
-      'tags attribute-name',
+      'title key',
+      'tags key',
       'programming page',
       'TODO open',
       '[#A] priority',
@@ -41,14 +41,14 @@ tags:: rust, [[programming]]
       `${ID} block`,
       `id:: ${ID} bookkeeping`,
       'collapsed:: true bookkeeping',
-      'kind attribute-name',
+      'kind key',
       'SCHEDULED planning',
       '<2024-01-05 Fri> timestamp',
       'DONE done',
       '#letters tag',
       '#[[long tags]] tag',
       `id:: ${ID} bookkeeping`,
-      'deep attribute-name',
+      'deep key',
       'embed macro',
       `${ID} block`,
       'LATER open',
@@ -68,9 +68,10 @@ tags:: rust, [[programming]]
 - \`\`\`rust
   let a = b[[c]]; // #[derive]
   \`\`\`
-- after [[it]]
+- DONE {{embed [[it]]}} and \`[[code]]\` of *[[more]]*
+  kind:: \`[[code]]\`
 `,
-    want: ['it page'],
+    want: ['DONE done', 'embed macro', 'it page', 'more page', 'kind key'],
   },
   {
     title: 'an Org page',
@@ -95,7 +96,7 @@ tags:: rust, [[programming]]
       'Keyboards page',
       'a site title',
       `:id: ${ID} bookkeeping`,
-      ':kind: attribute-name',
+      ':kind: key',
       '#tag tag',
       '#+BEGIN_SRC begin',
       ' clojure language',
@@ -106,7 +107,7 @@ tags:: rust, [[programming]]
 ];
 
 const OURS =
-  /(?<!fenced_code)\.(attribute-name|page|open|done|priority|block|bookkeeping|planning|timestamp|tag|macro|directive|title|begin|end|language)\.(?:logseq|org)$/;
+  /(?<!fenced_code)\.(key|page|open|done|priority|block|bookkeeping|planning|timestamp|tag|macro|directive|title|begin|end|language)\.(?:logseq|org)$/;
 
 /** Tokenises the pages; what is not as it should be is told with the outcome. */
 export async function grammarOutcomes() {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Debounced } from './debounced';
+import { Delayed } from './delayed';
 import type { GraphChanges } from './graphChanges';
 import {
   type LinkedReference,
@@ -28,7 +28,7 @@ export class LinkedReferencesView implements vscode.TreeDataProvider<Item>, vsco
     treeDataProvider: this,
     showCollapseAll: true,
   });
-  private readonly asking = new Debounced(DELAY_MS, () => this.refresh());
+  private readonly asking = new Delayed(DELAY_MS, () => this.refresh());
   private readonly subscriptions: vscode.Disposable[];
   private answer: LinkedReferences | undefined;
   private questions = 0;
@@ -39,7 +39,7 @@ export class LinkedReferencesView implements vscode.TreeDataProvider<Item>, vsco
     private readonly shown: ShownPages,
     changes: GraphChanges,
   ) {
-    const later = () => this.asking.schedule();
+    const later = () => this.asking.whenCalm();
     this.subscriptions = [
       this.changed,
       this.view,

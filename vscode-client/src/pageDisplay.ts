@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Range } from 'vscode-languageclient/node';
-import { Debounced } from './debounced';
 import { decorations } from './decorations';
+import { Delayed } from './delayed';
 import type { GraphChanges } from './graphChanges';
 import { type Displays, DisplaysRequest } from './protocol';
 import { bookkeepingLines, referencesDisplay } from './settings';
@@ -14,10 +14,9 @@ const MARGIN = 40;
 
 const NOTHING: Displays = { references: [], bookkeeping: [] };
 
-/** What the server has said of a part of a document, and which document that was. */
+/** What the server has said of the part of a document that was on the screen, and of which version. */
 interface Answer {
   readonly version: number;
-  readonly lines: vscode.Range;
   readonly displays: Displays;
 }
 
@@ -35,14 +34,16 @@ export class PageDisplay implements vscode.Disposable {
   private readonly dimmed = vscode.window.createTextEditorDecorationType({ opacity: '0.4' });
   private readonly hidden = vscode.window.createTextEditorDecorationType({ opacity: '0' });
   private readonly answers = new WeakMap<vscode.TextEditor, Answer>();
-  private readonly asking = new Debounced(DELAY_MS, () => this.askForAll());
+  /** The lines of the carets for which an editor was drawn. */
+  private readonly caretLines = new WeakMap<vscode.TextEditor, string>();
+  private readonly asking = new Delayed(DELAY_MS, () => this.askForAll());
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
     private readonly shown: ShownPages,
     changes: GraphChanges,
   ) {
-    const again = () => this.asking.schedule();
+    const again = () => this.asking.soon();
     this.subscriptions = [
       this.replaced,
       this.dimmed,
@@ -59,7 +60,8 @@ export class PageDisplay implements vscode.Disposable {
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         const answer = this.answers.get(textEditor);
-        if (answer?.version === textEditor.document.version) {
+        const moved = this.caretLines.get(textEditor) !== caretLines(textEditor).join();
+        if (moved && answer?.version === textEditor.document.version) {
           this.draw(textEditor, answer.displays);
         }
       }),
@@ -84,7 +86,6 @@ export class PageDisplay implements vscode.Disposable {
   private async ask({ editor, client }: ServedPage): Promise<void> {
     const { document } = editor;
     const { version } = document;
-    const lines = linesOf(editor);
     if (isAsWritten(document)) {
       this.answers.delete(editor);
       this.draw(editor, NOTHING);
@@ -94,19 +95,20 @@ export class PageDisplay implements vscode.Disposable {
     const displays = await client
       .sendRequest(DisplaysRequest, {
         textDocument: toProtocol.asTextDocumentIdentifier(document),
-        range: toProtocol.asRange(lines),
+        range: toProtocol.asRange(linesOf(editor)),
       })
       // A server that stops or is asked too early answers by an error: what is drawn stays.
       .catch(() => undefined);
     if (displays && document.version === version) {
-      this.answers.set(editor, { version, lines, displays });
+      this.answers.set(editor, { version, displays });
       this.draw(editor, displays);
     }
   }
 
   private draw(editor: vscode.TextEditor, displays: Displays): void {
-    const carets = new Set(editor.selections.map(({ active }) => active.line));
-    const { replaced, bookkeeping } = decorations(displays, carets);
+    const carets = caretLines(editor);
+    this.caretLines.set(editor, carets.join());
+    const { replaced, bookkeeping } = decorations(displays, new Set(carets));
     const references = referencesDisplay(editor.document) === 'replace' ? replaced : [];
     const lines = bookkeepingLines(editor.document);
     const ranges = bookkeeping.map(asRange);
@@ -120,6 +122,11 @@ function isAsWritten(document: vscode.TextDocument): boolean {
   return referencesDisplay(document) !== 'replace' && bookkeepingLines(document) === 'show';
 }
 
+function caretLines({ selections }: vscode.TextEditor): number[] {
+  return selections.map(({ active }) => active.line);
+}
+
+/** The lines on the screen and some around; where much is folded, all between. */
 function linesOf({ document, visibleRanges }: vscode.TextEditor): vscode.Range {
   const first = Math.min(...visibleRanges.map(({ start }) => start.line), document.lineCount - 1);
   const last = Math.max(...visibleRanges.map(({ end }) => end.line), 0);
