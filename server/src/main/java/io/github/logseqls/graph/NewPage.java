@@ -21,18 +21,24 @@ public record NewPage(PagePath path, String content) {
      * name.
      */
     public static Optional<NewPage> of(Graph graph, String title) {
-        if (!graph.isComplete() || graph.pages().exists(PageName.of(title))) {
+        Optional<JournalDay> day = graph.config().journals().parse(title);
+        String shown = day.map(JournalDay::title).orElse(title);
+        if (!graph.isComplete() || title.isBlank() || graph.pages().exists(PageName.of(shown))) {
             return Optional.empty();
         }
-        GraphConfig config = graph.config();
-        Optional<JournalDay> day = config.journals().parse(title);
+        PagePath path = path(title, day, graph.config());
+        return isFree(graph, path)
+                ? Optional.of(new NewPage(path, content(path, shown, graph.config())))
+                : Optional.empty();
+    }
+
+    private static PagePath path(String title, Optional<JournalDay> day, GraphConfig config) {
         String folder = day.isPresent() ? config.journalsFolder() : config.pagesFolder();
         String body = day.isPresent()
                 ? config.journalFileBody(day.get().date())
                 : config.fileNameFormat().fileBody(title);
-        boolean org = config.preferredSyntax() == Syntax.ORG;
-        PagePath path = new PagePath(CharMatcher.is('/').trimFrom(folder) + "/" + body + (org ? ".org" : ".md"));
-        return isFree(graph, path) ? Optional.of(new NewPage(path, content(path, title, config))) : Optional.empty();
+        String extension = config.preferredSyntax() == Syntax.ORG ? ".org" : ".md";
+        return new PagePath(CharMatcher.is('/').trimFrom(folder) + "/" + body + extension);
     }
 
     private static boolean isFree(Graph graph, PagePath path) {

@@ -18,7 +18,7 @@ class NewPageTest {
     @Test
     void isWrittenInTheSyntaxThatTheGraphPrefers() {
         GraphConfig org = GraphConfig.DEFAULT.with("preferred-format", new Keyword("org"));
-        assertThat(made(org, "a")).contains(page("pages/a.org", "* "));
+        assertThat(made(org, "x")).contains(page("pages/x.org", "* "));
         assertThat(made(org, "ends.")).contains(page("pages/ends..org", "#+title: ends.\n\n* "));
     }
 
@@ -30,7 +30,7 @@ class NewPageTest {
     @Test
     void liesInTheFolderOfItsKind() {
         GraphConfig folders = CONFIG.with("pages-directory", "notes/all/").with("journals-directory", "days");
-        assertThat(made(folders, "a")).contains(page("notes/all/a.md", "- "));
+        assertThat(made(folders, "x")).contains(page("notes/all/x.md", "- "));
         assertThat(made(folders, "2026-11-14")).contains(page("days/2026_11_14.md", "- "));
         assertThat(made(CONFIG.with("journal/file-name-format", "yyyy-MM-dd"), "Nov 14th, 2026"))
                 .contains(page("journals/2026-11-14.md", "- "));
@@ -38,8 +38,8 @@ class NewPageTest {
 
     @Test
     void neverLeavesTheGraphAndIsNeverHidden() {
-        assertThat(made(CONFIG.with("pages-directory", "../other"), "a")).isEmpty();
-        assertThat(made(CONFIG.with("pages-directory", "notes/../.."), "a")).isEmpty();
+        assertThat(made(CONFIG.with("pages-directory", "../other"), "x")).isEmpty();
+        assertThat(made(CONFIG.with("pages-directory", "notes/../.."), "x")).isEmpty();
         assertThat(made(GraphConfig.DEFAULT, "../../a")).isEmpty();
         assertThat(made(GraphConfig.DEFAULT, ".hidden")).isEmpty();
         assertThat(made(CONFIG, "a\u0000b")).isEmpty();
@@ -49,13 +49,13 @@ class NewPageTest {
     @Test
     void isNoneWhereTheFileIsThereOrNotAllIsKnown() {
         Graph graph = Graph.empty(Graph.Extent.COMPLETE, CONFIG);
-        assertThat(NewPage.of(graph.with(new PagePath("pages/a.md"), Facts.ASSET), "a"))
+        assertThat(NewPage.of(graph.with(new PagePath("pages/x.md"), Facts.ASSET), "x"))
                 .isEmpty();
         assertThat(NewPage.of(
                         graph.with(new PagePath("pages/x.md"), Facts.unreadable(new PagePath("pages/x.md"), CONFIG)),
-                        "a"))
+                        "y"))
                 .isEmpty();
-        assertThat(NewPage.of(Graph.empty(Graph.Extent.LOADING, CONFIG), "a")).isEmpty();
+        assertThat(NewPage.of(Graph.empty(Graph.Extent.LOADING, CONFIG), "x")).isEmpty();
     }
 
     private static Optional<NewPage> made(GraphConfig config, String title) {
