@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 record Logbook(Span span, int sessions, long seconds, boolean open) {
 
     private static final Pattern CLOCK = Pattern.compile(
-            "^\\s*CLOCK:[^=\\r\\n]*(?:=>\\s*(\\d{1,7}):(\\d{1,2})(?::(\\d{1,2}))?)?", Pattern.MULTILINE);
+            "^[ \\t]*CLOCK:[^=\\r\\n]*(?:=>[ \\t]*(\\d{1,7}):(\\d{1,2})(?::(\\d{1,2}))?)?", Pattern.MULTILINE);
     private static final int MINUTE = 60;
 
     /** The logbook of a block; empty where it has none with a time in it. */

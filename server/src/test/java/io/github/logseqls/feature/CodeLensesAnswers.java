@@ -1,5 +1,7 @@
 package io.github.logseqls.feature;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.Iterables;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
@@ -32,8 +34,8 @@ final class CodeLensesAnswers {
         answer.append(Answers.shown(archive, path.path(), lens.getRange())).append('\n');
         answer.append("  ").append(lens.getCommand().getTitle()).append('\n');
         if (lens.getCommand().getArguments() != null) {
-            for (Object place :
-                    (Iterable<?>) Iterables.getLast(lens.getCommand().getArguments())) {
+            Object places = Iterables.getLast(lens.getCommand().getArguments());
+            for (Object place : (Iterable<?>) requireNonNull(places)) {
                 Location location = (Location) place;
                 answer.append("    ")
                         .append(Answers.shown(archive, location.getUri(), location.getRange()))

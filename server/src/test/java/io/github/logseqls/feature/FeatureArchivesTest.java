@@ -31,6 +31,7 @@ class FeatureArchivesTest {
             Map.entry("highlight", DocumentHighlightAnswers::of),
             Map.entry("hover", HoverAnswers::of),
             Map.entry("inlayHint", InlayHintsAnswers::of),
+            Map.entry("place", AppPlaceAnswers::of),
             Map.entry("references", ReferencesAnswers::of));
 
     @TestFactory

@@ -72,14 +72,21 @@ final class WireClient implements AutoCloseable {
 
     /** Sends {@code initialize} and {@code initialized}; the capabilities are those of a modern editor. */
     JsonObject initialize(Path folder, String... encodings) throws Exception {
+        return initialize(folder, new JsonObject(), encodings);
+    }
+
+    /** As {@link #initialize(Path, String...)}, with {@code initializationOptions}. */
+    JsonObject initialize(Path folder, JsonObject options, String... encodings) throws Exception {
         JsonObject params = parse("""
                 {"processId": null, "capabilities": {
                   "general": {"positionEncodings": []},
                   "window": {"workDoneProgress": true},
                   "workspace": {"workspaceFolders": true,
+                    "inlayHint": {"refreshSupport": true}, "codeLens": {"refreshSupport": true},
                     "didChangeWatchedFiles": {"dynamicRegistration": true, "relativePatternSupport": true}},
                   "textDocument": {
                     "definition": {"linkSupport": true},
+                    "inlayHint": {"resolveSupport": {"properties": ["label.tooltip"]}},
                     "hover": {"contentFormat": ["markdown", "plaintext"]},
                     "foldingRange": {"lineFoldingOnly": true, "foldingRange": {"collapsedText": true}}}}}
                 """);
@@ -96,6 +103,7 @@ final class WireClient implements AutoCloseable {
         folders.add(open);
         params.add("workspaceFolders", folders);
         params.add("rootUri", JsonNull.INSTANCE);
+        params.add("initializationOptions", options);
         JsonObject result = request("initialize", params).getAsJsonObject("result");
         notify("initialized", new JsonObject());
         return result;
