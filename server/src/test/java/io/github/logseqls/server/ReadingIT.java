@@ -137,7 +137,8 @@ class ReadingIT {
     }
 
     private void begin(String options) throws Exception {
-        client.initialize(graph, WireClient.parse(options));
+        JsonObject editor = WireClient.parse(Files.readString(Path.of("src/test/resources/modern-editor.json")));
+        client.initialize(graph, editor, WireClient.parse(options));
         client.open(page, Files.readString(page));
         client.await(
                 "$/progress",
