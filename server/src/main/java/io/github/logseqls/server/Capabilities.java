@@ -4,6 +4,8 @@ import io.github.logseqls.text.Encoding;
 import java.util.List;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.InlayHintRegistrationOptions;
 import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
@@ -37,6 +39,10 @@ final class Capabilities {
         if (client.abilities().createsFiles()) {
             capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
         }
+        InlayHintRegistrationOptions hints = new InlayHintRegistrationOptions();
+        hints.setResolveProvider(true);
+        capabilities.setInlayHintProvider(hints);
+        capabilities.setCodeLensProvider(new CodeLensOptions(true));
         WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
         folders.setSupported(true);
         folders.setChangeNotifications(client.changesFolders());
