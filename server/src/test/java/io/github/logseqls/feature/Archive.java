@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 final class Archive {
 
     private static final Pattern SECTION = Pattern.compile("(?m)^-- (.+) --\n");
+    private static final Pattern PAGE = Pattern.compile("\\.(md|markdown|org)$");
     private static final String CARET = "<|>";
 
     /** A place that a case asks about; {@code offset} is in the page's text without carets. */
@@ -106,6 +107,10 @@ final class Archive {
                 graph = graph.with(
                         page.getKey(),
                         Facts.ofData(page.getKey(), page.getValue().string(), graph.config()));
+                continue;
+            }
+            if (!PAGE.matcher(page.getKey().path()).find()) {
+                graph = graph.with(page.getKey(), Facts.ASSET);
                 continue;
             }
             Outline outline = Outline.parse(page.getValue(), syntax(page.getKey()));

@@ -23,13 +23,18 @@ class FeatureArchivesTest {
     private static final Path ARCHIVES = Path.of("../testdata/features");
 
     private static final Map<String, Function<Archive, String>> FEATURES = Map.ofEntries(
+            Map.entry("color", ColorAnswers::of),
             Map.entry("definition", DefinitionAnswers::of),
             Map.entry("diagnostics", DiagnosticsAnswers::of),
             Map.entry("folding", FoldingAnswers::of),
             Map.entry("highlight", DocumentHighlightAnswers::of),
             Map.entry("hover", HoverAnswers::of),
+            Map.entry("link", LinkAnswers::of),
             Map.entry("place", AppPlaceAnswers::of),
-            Map.entry("references", ReferencesAnswers::of));
+            Map.entry("references", ReferencesAnswers::of),
+            Map.entry("selection", SelectionAnswers::of),
+            Map.entry("symbols", SymbolsAnswers::of),
+            Map.entry("tokens", TokensAnswers::of));
 
     @TestFactory
     Stream<DynamicTest> answersAreThoseInTheArchives() throws IOException {
