@@ -2,7 +2,9 @@ package io.github.logseqls.server;
 
 import io.github.logseqls.feature.SemanticTokens;
 import io.github.logseqls.text.Encoding;
+import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
+import org.eclipse.lsp4j.InlayHintRegistrationOptions;
 import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.SemanticTokensServerFull;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
@@ -29,6 +31,10 @@ final class Capabilities {
         capabilities.setHoverProvider(true);
         capabilities.setReferencesProvider(true);
         capabilities.setDocumentHighlightProvider(true);
+        InlayHintRegistrationOptions hints = new InlayHintRegistrationOptions();
+        hints.setResolveProvider(true);
+        capabilities.setInlayHintProvider(hints);
+        capabilities.setCodeLensProvider(new CodeLensOptions(true));
         capabilities.setDocumentSymbolProvider(true);
         capabilities.setSelectionRangeProvider(true);
         capabilities.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(

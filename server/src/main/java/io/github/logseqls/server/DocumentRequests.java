@@ -3,12 +3,15 @@ package io.github.logseqls.server;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.logseqls.feature.ClientAbilities;
+import io.github.logseqls.feature.CodeLenses;
 import io.github.logseqls.feature.Definition;
 import io.github.logseqls.feature.DocumentColors;
 import io.github.logseqls.feature.DocumentHighlights;
 import io.github.logseqls.feature.DocumentLinks;
 import io.github.logseqls.feature.DocumentSymbols;
 import io.github.logseqls.feature.Folding;
+import io.github.logseqls.feature.InlayHints;
+import io.github.logseqls.feature.Preferences;
 import io.github.logseqls.feature.References;
 import io.github.logseqls.feature.SelectionRanges;
 import io.github.logseqls.text.Span;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.ColorInformation;
 import org.eclipse.lsp4j.ColorPresentation;
 import org.eclipse.lsp4j.ColorPresentationParams;
@@ -36,6 +41,8 @@ import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.Position;
@@ -121,7 +128,12 @@ final class DocumentRequests implements TextDocumentService {
                 "hover",
                 params,
                 null,
-                (view, offset) -> io.github.logseqls.feature.Hover.at(view.snapshot(), view.page(), offset, client())
+                (view, offset) -> io.github.logseqls.feature.Hover.at(
+                                view.snapshot(),
+                                view.page(),
+                                offset,
+                                session.get().today(),
+                                client())
                         .orElse(null));
     }
 
@@ -229,6 +241,52 @@ final class DocumentRequests implements TextDocumentService {
                 view -> DocumentLinks.of(view.snapshot(), view.page(), client()));
     }
 
+    @Override
+    public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
+        Preferences.Hints wanted = session.get().preferences().hints();
+        return answer(
+                "inlayHint",
+                params.getTextDocument(),
+                ImmutableList.of(),
+                view -> InlayHints.in(
+                        view.snapshot(), view.page(), span(view, params.getRange()), view.uri(), wanted, client()));
+    }
+
+    @Override
+    public CompletableFuture<InlayHint> resolveInlayHint(InlayHint hint) {
+        return InlayHints.hinted(hint)
+                .map(block -> session.get()
+                        .answerOfFile(
+                                "inlayHint/resolve",
+                                block.uri(),
+                                hint,
+                                file -> InlayHints.withTooltip(hint, file.snapshot(), block.id(), client())))
+                .orElseGet(() -> CompletableFuture.completedFuture(hint));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+        Preferences.Lenses wanted = session.get().preferences().lenses();
+        return answer(
+                "codeLens",
+                params.getTextDocument(),
+                ImmutableList.of(),
+                view -> CodeLenses.of(view.snapshot(), view.page(), view.uri(), wanted, client()));
+    }
+
+    @Override
+    public CompletableFuture<CodeLens> resolveCodeLens(CodeLens lens) {
+        return CodeLenses.lensed(lens)
+                .map(lensed -> session.get()
+                        .answerOfFile(
+                                "codeLens/resolve",
+                                lensed.uri(),
+                                lens,
+                                (file, cancel) -> CodeLenses.resolved(
+                                        lens, file.snapshot(), file.path(), lensed, client(), cancel)))
+                .orElseGet(() -> CompletableFuture.completedFuture(lens));
+    }
+
     private <T extends @Nullable Object> CompletableFuture<T> answer(
             String method, TextDocumentIdentifier document, T nothing, Function<View, T> feature) {
         return session.get().answer(method, document.getUri(), nothing, feature);
@@ -255,8 +313,7 @@ final class DocumentRequests implements TextDocumentService {
     }
 
     private Span span(View view, Range range) {
-        int start = offset(view, range.getStart());
-        return new Span(start, Math.max(start, offset(view, range.getEnd())));
+        return Edits.span(view.page().outline().text(), range, client().encoding());
     }
 
     private int offset(View view, Position position) {
