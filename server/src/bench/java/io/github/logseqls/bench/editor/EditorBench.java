@@ -27,6 +27,7 @@ public final class EditorBench {
             .put("caret", CaretRows::of)
             .put("long", LongPageRows::of)
             .put("search", SearchRows::of)
+            .put("document", DocumentRows::of)
             .put("burst", BurstRows::of)
             .put("peers", PeerRows::of)
             .buildOrThrow();
