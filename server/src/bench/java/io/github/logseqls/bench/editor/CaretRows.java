@@ -19,6 +19,7 @@ final class CaretRows {
     private static final Target TARGET = Target.ofGate(5);
 
     private static final Pattern BLOCK = Pattern.compile("\\(\\((?=[0-9a-f-]{36}\\)\\))|id:: ");
+    private static final Pattern LINK = Pattern.compile("\\(\\(|id:: |\\[\\[");
     private static final Pattern PAGE = Pattern.compile("\\[\\[(?![A-Z])");
     private static final Pattern DAY = Pattern.compile("\\[\\[(?=[A-Z])");
     private static final Pattern KEY = Pattern.compile("[a-z](?=::)");
@@ -68,7 +69,7 @@ final class CaretRows {
         }
         rows.add(row("linkedEditingRange", "linkedEditingRange", BLOCK));
         rows.add(row("selectionRange", "selectionRangeProvider", "textDocument/selectionRange", selections()));
-        rows.addAll(hierarchy("callHierarchy", BLOCK, "incomingCalls", "outgoingCalls"));
+        rows.addAll(hierarchy("callHierarchy", LINK, "incomingCalls", "outgoingCalls"));
         rows.addAll(hierarchy("typeHierarchy", PAGE, "supertypes", "subtypes"));
         rows.add(row("inlayHint of 60 lines", "inlayHintProvider", "textDocument/inlayHint", views()));
         for (String feature : List.of("codeLens", "documentLink")) {
