@@ -158,7 +158,10 @@ class RealReferencesTest {
         paths.values().stream()
                 .filter(snapshot.graph()::isPage)
                 .forEach(path -> expected.put(
-                        page(snapshot, snapshot.graph().facts(path).orElseThrow().title()), path.path()));
+                        page(
+                                snapshot,
+                                snapshot.graph().facts(path).orElseThrow().title()),
+                        path.path()));
         forEachMention(snapshot, (page, mention) -> {
             List<String> places = new ArrayList<>();
             for (Location place : Definition.at(
