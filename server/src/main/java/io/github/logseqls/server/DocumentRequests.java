@@ -140,12 +140,12 @@ final class DocumentRequests implements TextDocumentService {
     @Override
     public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
         Preferences.Hints wanted = session.get().preferences().hints();
-        return answer(
+        return session.get().answer(
                 "inlayHint",
-                params.getTextDocument(),
+                params.getTextDocument().getUri(),
                 ImmutableList.of(),
-                view -> InlayHints.in(
-                        view.snapshot(), view.page(), span(view, params.getRange()), view.uri(), wanted, client()));
+                (view, cancel) -> InlayHints.in(
+                        view.snapshot(), view.page(), span(view, params.getRange()), view.uri(), wanted, client(), cancel));
     }
 
     @Override
