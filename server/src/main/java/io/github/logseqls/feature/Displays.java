@@ -41,8 +41,7 @@ public record Displays(List<Reference> references, List<Range> bookkeeping) {
     public record Reference(Range range, String text, boolean broken) {}
 
     /** What is in a part of a page; {@code range} is in the page, and {@code cancel} is asked before each block. */
-    public static Displays in(
-            Snapshot snapshot, Page page, Span range, Encoding encoding, CancelChecker cancel) {
+    public static Displays in(Snapshot snapshot, Page page, Span range, Encoding encoding, CancelChecker cancel) {
         ImmutableList.Builder<Reference> references = ImmutableList.builder();
         ImmutableList.Builder<Range> bookkeeping = ImmutableList.builder();
         int left = MOST_REFERENCES;

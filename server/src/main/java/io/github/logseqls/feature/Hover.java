@@ -126,7 +126,8 @@ public final class Hover {
     private Optional<String> ofDate(Timestamp date) {
         return PlannedDay.of(date).map(planned -> {
             JournalDay journal = graph.config().journals().day(planned.day());
-            return PlannedDay.purpose(date) + planned.words(today) + "\n\n" + PageHover.ofDay(snapshot, journal, markup);
+            return PlannedDay.purpose(date) + planned.words(today) + "\n\n"
+                    + PageHover.ofDay(snapshot, journal, markup);
         });
     }
 

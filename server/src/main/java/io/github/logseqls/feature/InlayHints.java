@@ -55,7 +55,13 @@ public final class InlayHints {
      * @param cancel asked before each block
      */
     public static ImmutableList<InlayHint> in(
-            Snapshot snapshot, Page page, Span range, String uri, Preferences.Hints wanted, ClientAbilities client, CancelChecker cancel) {
+            Snapshot snapshot,
+            Page page,
+            Span range,
+            String uri,
+            Preferences.Hints wanted,
+            ClientAbilities client,
+            CancelChecker cancel) {
         InlayHints hints = new InlayHints(snapshot, page, range, wanted, client);
         for (int block : BlocksIn.range(page.outline(), range)) {
             cancel.checkCanceled();

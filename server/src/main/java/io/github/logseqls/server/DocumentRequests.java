@@ -140,12 +140,19 @@ final class DocumentRequests implements TextDocumentService {
     @Override
     public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
         Preferences.Hints wanted = session.get().preferences().hints();
-        return session.get().answer(
-                "inlayHint",
-                params.getTextDocument().getUri(),
-                ImmutableList.of(),
-                (view, cancel) -> InlayHints.in(
-                        view.snapshot(), view.page(), span(view, params.getRange()), view.uri(), wanted, client(), cancel));
+        return session.get()
+                .answer(
+                        "inlayHint",
+                        params.getTextDocument().getUri(),
+                        ImmutableList.of(),
+                        (view, cancel) -> InlayHints.in(
+                                view.snapshot(),
+                                view.page(),
+                                span(view, params.getRange()),
+                                view.uri(),
+                                wanted,
+                                client(),
+                                cancel));
     }
 
     @Override

@@ -124,7 +124,7 @@ final class Session {
                                 range,
                                 client.abilities().encoding()),
                         client.abilities().encoding(),
- cancel));
+                        cancel));
     }
 
     CompletableFuture<FoldStates.CollapsedBlocks> collapsedBlocks(String uri) {

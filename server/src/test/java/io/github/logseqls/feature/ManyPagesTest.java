@@ -54,8 +54,7 @@ class ManyPagesTest {
     @Test
     void placesAreListedUpToABound() {
         Reading graph = graph(number -> "- ((%s))\n".formatted(ID));
-        assertThat(Linked.toBlock(graph.graph(), BLOCK)
-                        .places(graph.snapshot(), Encoding.UTF16, () -> {}))
+        assertThat(Linked.toBlock(graph.graph(), BLOCK).places(graph.snapshot(), Encoding.UTF16, () -> {}))
                 .hasSize(500);
     }
 
