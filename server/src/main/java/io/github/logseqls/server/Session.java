@@ -168,15 +168,6 @@ final class Session {
                 : compute(method, nothing, cancel -> feature.apply(view.get(), cancel));
     }
 
-    /** As {@link #answer}, from many pages; the feature asks now and then whether it is still wanted. */
-    <T extends @Nullable Object> CompletableFuture<T> answer(
-            String method, String uri, T nothing, BiFunction<View, CancelChecker, T> feature) {
-        Optional<View> view = workspace.view(uri);
-        return view.isEmpty()
-                ? CompletableFuture.completedFuture(nothing)
-                : compute(method, nothing, cancel -> feature.apply(view.get(), cancel));
-    }
-
     /** As {@link #answer}, about a file of a known graph, open or not. */
     <T extends @Nullable Object> CompletableFuture<T> answerOfFile(
             String method, String uri, T nothing, Function<Located, T> feature) {
