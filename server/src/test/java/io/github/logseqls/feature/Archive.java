@@ -8,6 +8,9 @@ import io.github.logseqls.graph.Pages;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.search.SearchIndex;
+import io.github.logseqls.search.Searchable;
+import io.github.logseqls.search.SearchedPage;
 import io.github.logseqls.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +24,8 @@ import java.util.regex.Pattern;
 
 /**
  * One test case in one text file: a line that says what it shows, the pages of a graph with carets {@code <|>} in them, and a
- * section {@code want} that is compared with the answer. A section {@code options} holds words that change the setting.
+ * section {@code want} that is compared with the answer. A section {@code options} holds words that change the setting, a
+ * section {@code query} what is searched for.
  */
 final class Archive {
 
@@ -35,6 +39,7 @@ final class Archive {
     private final Set<String> options = new TreeSet<>();
     private final Map<PagePath, Text> pages = new LinkedHashMap<>();
     private final List<Caret> carets = new ArrayList<>();
+    private final List<String> queries = new ArrayList<>();
     private final String want;
 
     private Archive(String file, String lineEnd) {
@@ -66,6 +71,10 @@ final class Archive {
             options.addAll(List.of(content.strip().split("\\s+")));
             return;
         }
+        if (name.equals("query")) {
+            content.lines().forEach(queries::add);
+            return;
+        }
         // The line end before the next section belongs to the archive, not to the page; \r stands for a lone CR.
         String text = content.endsWith("\n") ? content.substring(0, content.length() - 1) : content;
         String page = text.replace("\n", lineEnd);
@@ -83,6 +92,27 @@ final class Archive {
 
     List<Caret> carets() {
         return carets;
+    }
+
+    /** What is searched for, a line each. */
+    List<String> queries() {
+        return queries;
+    }
+
+    /** The graph with the names and texts of all its pages. */
+    Searchable searchable() {
+        Snapshot snapshot = snapshot();
+        Map<PagePath, Optional<SearchedPage>> searched = new LinkedHashMap<>();
+        for (PagePath path : snapshot.graph().paths()) {
+            Optional<SearchedPage> named = SearchedPage.named(
+                    path,
+                    snapshot.graph().facts(path).orElseThrow(),
+                    snapshot.graph().config());
+            Optional<SearchedPage> read =
+                    snapshot.page(path).flatMap(page -> named.map(known -> known.with(page.outline())));
+            searched.put(path, read.or(() -> named));
+        }
+        return new Searchable(snapshot, SearchIndex.EMPTY.with(searched));
     }
 
     Map<PagePath, Text> pages() {

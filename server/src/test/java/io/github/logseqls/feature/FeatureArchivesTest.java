@@ -28,7 +28,8 @@ class FeatureArchivesTest {
             Map.entry("folding", FoldingAnswers::of),
             Map.entry("highlight", DocumentHighlightAnswers::of),
             Map.entry("hover", HoverAnswers::of),
-            Map.entry("references", ReferencesAnswers::of));
+            Map.entry("references", ReferencesAnswers::of),
+            Map.entry("workspace-symbols", WorkspaceSymbolAnswers::of));
 
     @TestFactory
     Stream<DynamicTest> answersAreThoseInTheArchives() throws IOException {
