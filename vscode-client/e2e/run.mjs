@@ -1,11 +1,13 @@
 // The end-to-end tests: VS Code in a browser, with the extension and its real language server.
 //   node e2e/run.mjs           all of them
-//   node e2e/run.mjs control   only those named: graph, control, mixed, child, starts, window
+//   node e2e/run.mjs control   only those named: graph, control, mixed, child, grammar, starts, looks, window
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endOnSignals } from './ending.mjs';
 import { testsInExtensionHost } from './extensionHost.mjs';
+import { grammarOutcomes } from './grammar.mjs';
+import { looks } from './looks.mjs';
 import { screenshot } from './screenshot.mjs';
 import { failingStarts } from './starts.mjs';
 import { copyGraph, copyMixed, withTemporaryFolder } from './workspace.mjs';
@@ -64,6 +66,9 @@ const legs = {
     return judged(outcomes, ({ passed }) => passed);
   },
 
+  /** The colours that need no server. */
+  grammar: grammarOutcomes,
+
   /** The packaged extension with a Java that does not do what it should. */
   async starts(folder) {
     await failingStarts(folder);
@@ -75,6 +80,9 @@ const legs = {
       },
     ];
   },
+
+  /** The same, for what only eyes can see. */
+  looks: (folder) => looks(path.join(client, 'dist', 'logseq-ls.vsix'), folder),
 
   /** The packaged extension in the window a user sees. */
   async window(folder) {

@@ -14,8 +14,11 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageclient/node';
 import type { InitialFolding } from './folding';
+import { SERVER_COMMANDS } from './pageCommands';
+import { ORG_FILES } from './pages';
 import { CollapsedBlocksRequest } from './protocol';
 import type { ServerProcess } from './serverProcess';
+import { serverSettings } from './settings';
 
 export interface ClientParts {
   readonly process: ServerProcess;
@@ -23,22 +26,25 @@ export interface ClientParts {
   readonly output: vscode.LogOutputChannel;
   readonly trace: vscode.LogOutputChannel;
   readonly folding: InitialFolding;
+  /** Called when the server has read a graph. */
+  readonly graphWasRead: () => void;
   /** Called when a server that was running has ended and nobody had asked for it. */
   readonly crashed: () => void;
 }
 
-/** A client that is not started yet, for the Markdown files inside the given roots and for no others. */
+/** A client that is not started yet, for the pages inside the given roots and for no others. */
 export function createClient(parts: ClientParts): LanguageClient {
   const folders = parts.roots.map(asWorkspaceFolder);
   const options: LanguageClientOptions = {
-    documentSelector: folders.map(markdownIn),
+    documentSelector: folders.flatMap(pagesIn),
+    initializationOptions: { commands: SERVER_COMMANDS, settings: serverSettings() },
     outputChannel: parts.output,
     traceOutputChannel: parts.trace,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'logseq-ls',
     errorHandler: errorHandler(() => client, parts.crashed),
     initializationFailedHandler: () => false,
-    middleware: middleware(folders, () => client, parts.folding),
+    middleware: middleware(folders, () => client, parts),
   };
   const start = () => parts.process.start();
   const client = new QuietClient('logseq-ls', 'Logseq Language Server', start, options);
@@ -95,7 +101,7 @@ function errorHandler(client: () => LanguageClient, crashed: () => void): ErrorH
 function middleware(
   folders: WorkspaceFolder[],
   client: () => LanguageClient,
-  folding: InitialFolding,
+  { folding, graphWasRead }: ClientParts,
 ): Middleware {
   return {
     provideFoldingRanges: async (document, context, token, next) => {
@@ -110,6 +116,12 @@ function middleware(
       }
       return ranges;
     },
+    handleWorkDoneProgress: (token, progress, next) => {
+      next(token, progress);
+      if (progress.kind === 'end') {
+        graphWasRead();
+      }
+    },
     workspace: {
       workspaceFolders: () => folders,
       // A change of the roots starts a new client, so the window's own changes are none of the server's business.
@@ -119,8 +131,11 @@ function middleware(
 }
 
 /** A relative pattern, so that brackets and braces in the names of folders mean nothing. */
-function markdownIn(folder: WorkspaceFolder): DocumentFilter {
-  return { scheme: 'file', language: 'markdown', pattern: { baseUri: folder.uri, pattern: '**/*' } };
+function pagesIn({ uri: baseUri }: WorkspaceFolder): DocumentFilter[] {
+  return [
+    { scheme: 'file', language: 'markdown', pattern: { baseUri, pattern: '**/*' } },
+    { scheme: 'file', pattern: { baseUri, pattern: ORG_FILES } },
+  ];
 }
 
 function asWorkspaceFolder(root: string): WorkspaceFolder {

@@ -2,25 +2,41 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { InitialFolding } from './folding';
 import { clearFoldingProvider } from './foldingProvider';
+import { GraphChanges } from './graphChanges';
+import { LinkedReferencesView } from './linkedReferencesView';
 import { tellNothingServed } from './messages';
+import { registerPageCommands } from './pageCommands';
+import { PageDisplay } from './pageDisplay';
 import { Roots } from './roots';
 import { Server } from './server';
 import { JAVA_HOME_SETTING } from './settings';
+import { ShownPages } from './shownPages';
 import { traceChannel } from './trace';
+
+/** What the side view waits for: true while a graph is served in this window. */
+const SERVING_CONTEXT_KEY = 'logseq-ls.serving';
 
 /** The one thing kept outside `activate`: VS Code waits for what `deactivate` returns, and hands it nothing. */
 let running: Server | undefined;
 
 /**
- * VS Code activates the extension for every Markdown file, since only a look upward tells whether it is part of a
+ * VS Code activates the extension for every Markdown and Org file, since only a look upward tells whether it is part of a
  * graph. Where it is not, nothing is started and nothing is registered but the commands.
  */
 export async function activate(extension: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel('Logseq Language Server', { log: true });
   const trace = traceChannel(output);
   const folding = new InitialFolding((problem) => output.warn(problem));
-  const server = new Server({ extension, output, trace, folding });
+  const changes = new GraphChanges();
+  const server = new Server({
+    extension,
+    output,
+    trace,
+    folding,
+    graphWasRead: () => changes.graphWasRead(),
+  });
   const roots = new Roots();
+  const shown = new ShownPages(server, roots);
   running = server;
   const clearProvider = () =>
     clearFoldingProvider(extension).catch((problem) =>
@@ -31,11 +47,18 @@ export async function activate(extension: vscode.ExtensionContext): Promise<void
     trace,
     folding,
     roots,
-    roots.onDidChange((folders) => server.serve(folders)),
+    server,
+    shown,
+    changes,
+    new PageDisplay(shown, changes),
+    new LinkedReferencesView(shown, changes),
+    registerPageCommands(shown),
+    roots.onDidChange((folders) => {
+      void vscode.commands.executeCommand('setContext', SERVING_CONTEXT_KEY, folders.length > 0);
+      return server.serve(folders);
+    }),
     vscode.workspace.onDidChangeWorkspaceFolders(clearProvider),
-    vscode.workspace.onDidChangeConfiguration((change) =>
-      change.affectsConfiguration(JAVA_HOME_SETTING) ? server.restart() : undefined,
-    ),
+    vscode.workspace.onDidChangeConfiguration((change) => settingsChanged(server, change)),
     vscode.commands.registerCommand('logseq-ls.start', () => startHere(roots)),
     vscode.commands.registerCommand('logseq-ls.restart', () => restart(server)),
     vscode.commands.registerCommand('logseq-ls.showOutput', () => output.show()),
@@ -47,6 +70,14 @@ export async function activate(extension: vscode.ExtensionContext): Promise<void
 
 export async function deactivate(): Promise<void> {
   await running?.stop();
+}
+
+async function settingsChanged(server: Server, change: vscode.ConfigurationChangeEvent): Promise<void> {
+  if (change.affectsConfiguration(JAVA_HOME_SETTING)) {
+    await server.restart();
+  } else if (change.affectsConfiguration('logseq-ls')) {
+    await server.settingsChanged();
+  }
 }
 
 async function restart(server: Server): Promise<void> {

@@ -33,6 +33,12 @@ export function tellNothingServed(): void {
   );
 }
 
+export function tellNothingToOpen(): void {
+  void vscode.window.showInformationMessage(
+    'There is nothing to open for this place, or the graph is not read yet.',
+  );
+}
+
 type Ways = Readonly<Record<string, () => Thenable<unknown>>>;
 
 const showOutput: Ways = {

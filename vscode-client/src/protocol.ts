@@ -1,16 +1,82 @@
-import { RequestType, type TextDocumentIdentifier } from 'vscode-languageclient/node';
+import {
+  type Location,
+  type Position,
+  type Range,
+  RequestType,
+  type TextDocumentIdentifier,
+} from 'vscode-languageclient/node';
 
-/** What is not in the language server protocol and is agreed with our own server alone. */
+/** What is not in the language server protocol and is agreed with our own server alone. Lines count from zero. */
 
-export interface CollapsedBlocksParams {
+export interface PageParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 
+export interface PlaceParams extends PageParams {
+  readonly position: Position;
+}
+
 export interface CollapsedBlocks {
-  /** Zero-based first lines of the blocks the file marks as collapsed and that have something to fold. */
+  /** First lines of the blocks the file marks as collapsed and that have something to fold. */
   readonly lines: readonly number[];
 }
 
-export const CollapsedBlocksRequest = new RequestType<CollapsedBlocksParams, CollapsedBlocks, void>(
+export const CollapsedBlocksRequest = new RequestType<PageParams, CollapsedBlocks, void>(
   'logseq/collapsedBlocks',
 );
+
+export interface DisplaysParams extends PageParams {
+  readonly range: Range;
+}
+
+/** What a page can be shown with instead of what is written. */
+export interface Displays {
+  /** References to blocks with what they stand for; a broken one has no text to show. */
+  readonly references: readonly { readonly range: Range; readonly text: string; readonly broken: boolean }[];
+  /** The lines in which Logseq keeps ids and folds. */
+  readonly bookkeeping: readonly Range[];
+}
+
+export const DisplaysRequest = new RequestType<DisplaysParams, Displays, void>('logseq/displays');
+
+/** What refers to a page, by the pages it stands on. */
+export interface LinkedReferences {
+  readonly title: string;
+  readonly pages: readonly ReferringPage[];
+  /** How many references are left out. */
+  readonly more: number;
+}
+
+export interface ReferringPage {
+  readonly title: string;
+  readonly uri: string;
+  readonly references: readonly LinkedReference[];
+}
+
+export interface LinkedReference {
+  readonly text: string;
+  /** The blocks around the one that refers, outermost first. */
+  readonly breadcrumb: readonly string[];
+  readonly location: Location;
+}
+
+export const LinkedReferencesRequest = new RequestType<PageParams, LinkedReferences | null, void>(
+  'logseq/linkedReferences',
+);
+
+/** What the server writes as a document of its own, to be read and not to be edited. */
+export interface DocumentParams extends PlaceParams {
+  readonly kind: 'linkedReferences' | 'unlinkedMentions' | 'subtree';
+}
+
+export const DocumentRequest = new RequestType<DocumentParams, { readonly uri: string } | null, void>(
+  'logseq/document',
+);
+
+/** What the Logseq app calls a place. */
+export interface Place {
+  readonly page: string;
+  readonly blockId?: string;
+}
+
+export const PlaceRequest = new RequestType<PlaceParams, Place | null, void>('logseq/place');

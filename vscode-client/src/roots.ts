@@ -1,10 +1,11 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { graphRootAbove } from './graphs';
+import { isPage } from './pages';
 
 /**
- * The folders the server serves in this window: the graphs around the workspace folders and around the Markdown
- * files that were opened, and the folders where the user started it by command. A graph further down in a
+ * The folders the server serves in this window: the graphs around the workspace folders and around the pages
+ * that were opened, and the folders where the user started it by command. A graph further down in a
  * workspace folder is not searched for; it is found when one of its files opens.
  */
 export class Roots implements vscode.Disposable {
@@ -48,6 +49,12 @@ export class Roots implements vscode.Disposable {
     this.replace([...this.current, root]);
   }
 
+  /** Whether a document is a page in one of the folders. */
+  serves(document: vscode.TextDocument): boolean {
+    const file = document.uri.fsPath;
+    return isPage(document) && [...this.current].some((root) => isInside(file, root));
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
@@ -72,8 +79,11 @@ export class Roots implements vscode.Disposable {
   }
 }
 
+function isInside(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative);
+}
+
 function foldersOf(documents: readonly vscode.TextDocument[]): string[] {
-  return documents
-    .filter(({ languageId, uri }) => languageId === 'markdown' && uri.scheme === 'file')
-    .map(({ uri }) => path.dirname(uri.fsPath));
+  return documents.filter(isPage).map(({ uri }) => path.dirname(uri.fsPath));
 }

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { DidChangeConfigurationNotification, type LanguageClient, State } from 'vscode-languageclient/node';
 import { createClient } from './client';
 import { CrashLimit } from './crashes';
 import type { InitialFolding } from './folding';
@@ -8,7 +8,7 @@ import { setFoldingProvider } from './foldingProvider';
 import { findJava } from './java';
 import { tellCrashes, tellFailure, tellNoJava } from './messages';
 import { ServerProcess } from './serverProcess';
-import { javaHome } from './settings';
+import { javaHome, serverSettings } from './settings';
 
 /** A server that has not answered its first request by then will not. */
 const START_MS = 60_000;
@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly output: vscode.LogOutputChannel;
   readonly trace: vscode.LogOutputChannel;
   readonly folding: InitialFolding;
+  /** Called when the server has read a graph. */
+  readonly graphWasRead: () => void;
 }
 
 interface Run {
@@ -33,15 +35,24 @@ interface Run {
  * begins before the one before it has ended. Only the last one counts: a start that something newer follows is given
  * up, so nothing waits for a server that does not answer.
  */
-export class Server {
+export class Server implements vscode.Disposable {
   private run: Run | undefined;
   private roots: readonly string[] = [];
   private newest = new AbortController();
   private lastStep: Promise<void> = Promise.resolve();
   private crashes = new CrashLimit();
   private missingJavaTold = false;
+  private readonly clientChanged = new vscode.EventEmitter<void>();
+
+  /** A server came to run, or the one that ran is let go. */
+  readonly onDidChangeClient = this.clientChanged.event;
 
   constructor(private readonly surroundings: Surroundings) {}
+
+  /** What speaks with the server, while one runs. */
+  get client(): LanguageClient | undefined {
+    return this.run?.client.state === State.Running ? this.run.client : undefined;
+  }
 
   get hasRoots(): boolean {
     return this.roots.length > 0;
@@ -62,6 +73,17 @@ export class Server {
 
   stop(): Promise<void> {
     return this.next(() => this.stopNow());
+  }
+
+  /** Tells the server what our settings are now. */
+  async settingsChanged(): Promise<void> {
+    await this.client?.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: { 'logseq-ls': serverSettings() },
+    });
+  }
+
+  dispose(): void {
+    this.clientChanged.dispose();
   }
 
   private startAnew(): Promise<void> {
@@ -111,6 +133,7 @@ export class Server {
     };
     this.run = run;
     await comesToRun(run, superseded);
+    this.clientChanged.fire();
     // Having started is no proof: the library does not fail for every server that ends meanwhile.
     if (run.client.state !== State.Running && !superseded.aborted) {
       await this.stopNow();
@@ -121,6 +144,7 @@ export class Server {
   private async stopNow(): Promise<void> {
     const run = this.run;
     this.run = undefined;
+    this.clientChanged.fire();
     await run?.client.dispose();
     await run?.process.end(END_MS);
   }

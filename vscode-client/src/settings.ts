@@ -12,6 +12,34 @@ export function foldsCollapsedBlocks(document: vscode.TextDocument): boolean {
   return vscode.workspace.getConfiguration('logseq-ls', document).get('foldCollapsedBlocks', true);
 }
 
+export type ReferencesDisplay = 'hint' | 'replace' | 'off';
+
+export function referencesDisplay(scope?: vscode.ConfigurationScope): ReferencesDisplay {
+  return vscode.workspace.getConfiguration('logseq-ls', scope).get('references.display', 'hint');
+}
+
+export type BookkeepingLines = 'dim' | 'hide' | 'show';
+
+export function bookkeepingLines(document: vscode.TextDocument): BookkeepingLines {
+  return vscode.workspace.getConfiguration('logseq-ls', document).get('bookkeepingLines', 'dim');
+}
+
+/** What the server is told of our settings, when it starts and when they change. */
+export function serverSettings() {
+  const ours = vscode.workspace.getConfiguration('logseq-ls');
+  return {
+    inlayHints: {
+      references: referencesDisplay() === 'hint',
+      embeds: ours.get('inlayHints.embeds', true),
+      counts: ours.get('inlayHints.counts', true),
+    },
+    codeLens: {
+      blocks: ours.get('codeLens.blocks', true),
+      pages: ours.get('codeLens.pages', true),
+    },
+  };
+}
+
 export function setsFoldingProvider(): boolean {
   return vscode.workspace.getConfiguration('logseq-ls').get('setFoldingProvider', true);
 }

@@ -27,6 +27,9 @@ test('the package holds these files and no others', async () => {
     'extension/icon.png',
     'extension/package.json',
     'extension/readme.md',
+    'extension/syntaxes/logseq.tmLanguage.json',
+    'extension/syntaxes/org.language-configuration.json',
+    'extension/syntaxes/org.tmLanguage.json',
   ]);
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type * as vscode from 'vscode';
 import { Roots } from '../src/roots';
 import { windowOf } from './vscode';
 
@@ -61,4 +62,19 @@ function rootsSeenBy(roots: Roots): (readonly string[])[] {
   const seen: (readonly string[])[] = [];
   roots.onDidChange((folders) => seen.push(folders));
   return seen;
+}
+
+test('what is served are the Markdown and Org pages in the roots', async () => {
+  const roots = new Roots(async (folder) => (folder.startsWith('/notes') ? '/notes' : undefined));
+  await roots.start('/notes');
+  assert.ok(roots.serves(document('/notes/pages/a.md', 'markdown')));
+  assert.ok(roots.serves(document('/notes/pages/..a.org', 'plaintext')));
+  assert.ok(!roots.serves(document('/notes/logseq/config.edn', 'clojure')));
+  assert.ok(!roots.serves(document('/notes 2/a.md', 'markdown')));
+  assert.ok(!roots.serves(document('/a.md', 'markdown')));
+  roots.dispose();
+});
+
+function document(file: string, languageId: string): vscode.TextDocument {
+  return { uri: { scheme: 'file', path: file, fsPath: file }, languageId } as vscode.TextDocument;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import { everyRow } from './rows';
 import { runTests } from './runner';
 import {
   closeAll,
@@ -25,6 +26,7 @@ const NOWHERE = 'ffffffff-0000-4000-8000-000000000000';
 export function run(): Promise<void> {
   return runTests(() => {
     describe('with the server', withTheServer);
+    describe('with the server, every row:', everyRow);
     describe('with or without it', withOrWithoutIt);
   });
 }

@@ -76,14 +76,14 @@ public final class Query {
             }
             begin = begin && word.beginsWord(text, from, at, end);
         }
-        int at = begin ? whole.get().find(text, from, end) : -1;
+        if (!begin) {
+            return Fit.INSIDE;
+        }
+        int at = whole.get().find(text, from, end);
         if (at == from) {
             int behind = at + whole.get().length();
             return behind == end || text[behind] == Folded.LINE_END ? Fit.EXACT : Fit.START;
         }
-        if (at >= 0 && whole.get().beginsWord(text, from, at, end)) {
-            return Fit.TOGETHER;
-        }
-        return begin ? Fit.WORD_STARTS : Fit.INSIDE;
+        return at >= 0 && whole.get().beginsWord(text, from, at, end) ? Fit.TOGETHER : Fit.WORD_STARTS;
     }
 }

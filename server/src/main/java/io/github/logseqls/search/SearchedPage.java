@@ -97,9 +97,11 @@ public final class SearchedPage {
     }
 
     private void addName(PageName name, Fit fit, References references, Best to) {
-        // References are counted for those alone that they may bring among the best.
-        if (to.takes(Rank.ofPage(fit, this, Integer.MAX_VALUE))) {
-            to.add(new Hit.OfPage(path, name, Rank.ofPage(fit, this, references.to(name))));
+        // A letter stands somewhere in most names: for those that only hold it, nobody counts.
+        int count = fit.weight() < Fit.WORD_STARTS.weight() ? 0 : references.to(name);
+        long rank = Rank.ofPage(fit, this, count);
+        if (to.takes(rank)) {
+            to.add(new Hit.OfPage(path, name, rank));
         }
     }
 

@@ -19,7 +19,7 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 import org.jspecify.annotations.Nullable;
 
 /** The server's life, from {@code initialize} to {@code exit}; what lies between is the {@link Session}'s. */
-final class LogseqLanguageServer implements LanguageServer, LanguageClientAware, FoldStates {
+final class LogseqLanguageServer implements LanguageServer, LanguageClientAware, FoldStates, AppPlaces {
 
     private final IntConsumer exit;
     private final Runnable whenCalm;
@@ -81,6 +81,11 @@ final class LogseqLanguageServer implements LanguageServer, LanguageClientAware,
     @Override
     public CompletableFuture<CollapsedBlocks> collapsedBlocks(CollapsedBlocksParams params) {
         return session().collapsedBlocks(params.textDocument().getUri());
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Place> place(PlaceParams params) {
+        return session().place(params.textDocument().getUri(), params.position());
     }
 
     @Override

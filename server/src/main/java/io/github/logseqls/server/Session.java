@@ -1,9 +1,15 @@
 package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.feature.AppPlace;
 import io.github.logseqls.feature.Folding;
 import io.github.logseqls.graph.Snapshot;
+<<<<<<< HEAD
 import io.github.logseqls.search.Searchable;
+=======
+import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.text.Text;
+>>>>>>> main
 import io.github.logseqls.workspace.Located;
 import io.github.logseqls.workspace.View;
 import io.github.logseqls.workspace.Workspace;
@@ -17,6 +23,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -85,6 +92,18 @@ final class Session {
                 new FoldStates.CollapsedBlocks(ImmutableList.of()),
                 view -> new FoldStates.CollapsedBlocks(
                         Folding.collapsedLines(view.page().outline())));
+    }
+
+    @SuppressWarnings("NullAway") // The protocol's word for no place is null.
+    CompletableFuture<AppPlaces.@Nullable Place> place(String uri, Position position) {
+        return answer("logseq/place", uri, null, view -> {
+            Text text = view.page().outline().text();
+            AppPlace place = AppPlace.at(
+                    view.page(),
+                    text.offset(Edits.position(position), client.abilities().encoding()));
+            return new AppPlaces.Place(
+                    place.page(), place.block().map(BlockId::toString).orElse(null));
+        });
     }
 
     /**

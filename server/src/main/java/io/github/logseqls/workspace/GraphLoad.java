@@ -84,7 +84,7 @@ final class GraphLoad {
     }
 
     /** Takes in what changed on disk; false where all has to be read anew instead, by other settings. */
-    boolean takeIn(List<Path> files) throws IOException {
+    boolean takeIn(Collection<Path> files) throws IOException {
         Optional<Graph> graph = cell.now().graph(root());
         if (graph.isEmpty()) {
             return true;

@@ -1,7 +1,8 @@
 package io.github.logseqls.workspace;
 
-import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Multimaps;
+import com.google.common.collect.Sets;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.workspace.WorkspaceListener.ScanProgress;
@@ -9,7 +10,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -169,14 +169,18 @@ final class GraphLoader implements AutoCloseable {
     private void takeIn() {
         State before = cell.now();
         Set<GraphRoot> roots = before.graphs().keySet();
-        ImmutableListMultimap.Builder<GraphRoot, Path> changed = ImmutableListMultimap.builder();
+        ImmutableSetMultimap.Builder<GraphRoot, Path> changed = ImmutableSetMultimap.builder();
         for (Path file : pending.take()) {
             GraphRoot.innermost(roots, file).ifPresent(root -> changed.put(root, file));
-            // Of a folder that is told by its name alone all may have changed, the graphs inside too.
-            roots.stream()
-                    .map(GraphRoot::folder)
-                    .filter(inside -> isBelow(inside, file))
-                    .forEach(inside -> changed.put(GraphRoot.ofFolder(inside), inside));
+            for (GraphRoot root : Sets.filter(roots, root -> !root.isSingleFile())) {
+                if (root.folder().startsWith(file)) {
+                    // Of a folder that is told by its name alone all may have changed, the graphs inside too.
+                    changed.put(root, root.folder());
+                } else if (root.config().startsWith(file)) {
+                    // They are the settings of this graph even where their folder is a graph of its own.
+                    changed.put(root, file);
+                }
+            }
         }
         Multimaps.asMap(changed.build()).forEach((root, files) -> {
             GraphLoad load = loads.get(root);
@@ -190,11 +194,7 @@ final class GraphLoader implements AutoCloseable {
         }
     }
 
-    private static boolean isBelow(Path folder, Path above) {
-        return folder.startsWith(above) && !folder.equals(above);
-    }
-
-    private void takeIn(GraphLoad load, List<Path> files) {
+    private void takeIn(GraphLoad load, Set<Path> files) {
         try {
             if (!load.takeIn(files)) {
                 readByNewSettings(load);

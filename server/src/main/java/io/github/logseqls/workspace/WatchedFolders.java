@@ -2,7 +2,8 @@ package io.github.logseqls.workspace;
 
 import io.methvin.watcher.visitor.FileTreeVisitor;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,19 +53,24 @@ final class WatchedFolders implements FileTreeVisitor {
     private void watch(Path folder, Callback onDirectory) {
         try {
             onDirectory.call(folder);
-        } catch (NoSuchFileException e) {
-            // It is gone already, which its own folder tells.
         } catch (IOException e) {
             fail(e);
         }
     }
 
-    /** Something cannot be watched, of which one word is enough. */
+    /** Something cannot be watched, of which one word is enough; that a folder is gone already is told by the one around it. */
     void fail(Exception failure) {
-        if (!hasFailed.getAndSet(true)) {
+        if (!isOfFolderThatIsGone(failure) && !hasFailed.getAndSet(true)) {
             String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
             boolean isLimit = reason.contains("inotify");
             failed.accept(isLimit ? reason + "; raise fs.inotify.max_user_watches and max_user_instances" : reason);
         }
+    }
+
+    /** Whether that is the reason; a system may have several words for it. */
+    private static boolean isOfFolderThatIsGone(Exception failure) {
+        return failure instanceof FileSystemException of
+                && of.getFile() != null
+                && !Files.isDirectory(Path.of(of.getFile()));
     }
 }

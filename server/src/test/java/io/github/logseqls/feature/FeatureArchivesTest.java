@@ -28,6 +28,7 @@ class FeatureArchivesTest {
             Map.entry("folding", FoldingAnswers::of),
             Map.entry("highlight", DocumentHighlightAnswers::of),
             Map.entry("hover", HoverAnswers::of),
+            Map.entry("place", AppPlaceAnswers::of),
             Map.entry("references", ReferencesAnswers::of),
             Map.entry("workspace-symbols", WorkspaceSymbolAnswers::of));
 

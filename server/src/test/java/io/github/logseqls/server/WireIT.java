@@ -322,6 +322,20 @@ class WireIT {
     }
 
     @Test
+    void tellsWhatTheAppCallsAPlace() throws Exception {
+        client.initialize(graph);
+        client.open(page, "- ((%s))\n- 🦀 named\n  id:: %s\n".formatted(GONE, ID));
+        assertThat(client.at("logseq/place", page, 0, 5).getAsJsonObject("result"))
+                .hasToString("{\"page\":\"a\"}");
+        assertThat(client.at("logseq/place", page, 1, 5).getAsJsonObject("result"))
+                .hasToString("{\"page\":\"a\",\"blockId\":\"%s\"}".formatted(ID));
+        assertThat(client.at("logseq/place", graph.resolve("x.md"), 0, 0)
+                        .get("result")
+                        .isJsonNull())
+                .isTrue();
+    }
+
+    @Test
     void strangeDocumentsGetEmptyAnswers() throws Exception {
         client.initialize(graph);
         for (String uri : List.of(

@@ -3,6 +3,7 @@ package io.github.logseqls.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -56,7 +57,11 @@ class WatchedFoldersTest {
     @Test
     void whatIsGoneAlreadyIsNoFailure() throws IOException {
         watch(folder, path -> {
-            throw new NoSuchFileException(path.toString());
+            throw new NoSuchFileException(path.resolve("none").toString());
+        });
+        Path file = folder.resolve("nested/logseq/config.edn");
+        watch(folder, path -> {
+            throw new FileSystemException(file.toString(), null, "Not a directory");
         });
         watch(folder.resolve("none"), watched::add);
         assertThat(failures).isEmpty();

@@ -534,6 +534,15 @@ class WorkspaceTest {
     }
 
     @Test
+    void theSettingsOfAGraphCountWhereTheirFolderIsAGraphOfItsOwn() throws Exception {
+        write("logseq/logseq/config.edn", "{}");
+        workspace.addFolder(folder).get(30, TimeUnit.SECONDS);
+        onDisk(folder.resolve("pages/none.md"));
+        onDisk(write("logseq/config.edn", "{:journal/page-title-format \"yyyy\"}"));
+        assertThat(snapshot().graph().config().inForce()).containsKey("journal/page-title-format");
+    }
+
+    @Test
     void aGraphWhereNoScanGoesIsForgottenWithItsLastDocument() throws Exception {
         write("logseq/bak/in/logseq/config.edn", "{}");
         String page = FileUris.uri(write("logseq/bak/in/pages/n.md", "- n"));
