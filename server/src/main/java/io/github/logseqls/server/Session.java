@@ -4,12 +4,9 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.feature.AppPlace;
 import io.github.logseqls.feature.Folding;
 import io.github.logseqls.graph.Snapshot;
-<<<<<<< HEAD
-import io.github.logseqls.search.Searchable;
-=======
 import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.search.Searchable;
 import io.github.logseqls.text.Text;
->>>>>>> main
 import io.github.logseqls.workspace.Located;
 import io.github.logseqls.workspace.View;
 import io.github.logseqls.workspace.Workspace;
