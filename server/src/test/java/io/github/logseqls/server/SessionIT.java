@@ -139,7 +139,8 @@ class SessionIT {
                     "textDocument/semanticTokens/full",
                     "logseq/collapsedBlocks" -> questions.ofPages();
             case "textDocument/semanticTokens/full/delta" -> deltas();
-            case "textDocument/inlayHint", "textDocument/semanticTokens/range" -> questions.ofRanges();
+            case "textDocument/inlayHint", "textDocument/semanticTokens/range", "logseq/displays" ->
+                questions.ofRanges();
             case "textDocument/selectionRange" -> questions.ofSelections();
             case "textDocument/codeAction" -> questions.ofActions();
             case "textDocument/declaration",

@@ -99,6 +99,11 @@ final class WireClient implements AutoCloseable {
 
     /** As {@link #initialize}, by an editor that says this of itself. */
     JsonObject initialize(Path folder, JsonObject capabilities) throws Exception {
+        return initialize(folder, capabilities, new JsonObject());
+    }
+
+    /** As {@link #initialize(Path, JsonObject)}, with what is agreed with this server alone. */
+    JsonObject initialize(Path folder, JsonObject capabilities, JsonObject options) throws Exception {
         JsonObject params = parse("{\"processId\": null}");
         params.add("capabilities", capabilities);
         JsonObject open = new JsonObject();
@@ -108,6 +113,7 @@ final class WireClient implements AutoCloseable {
         folders.add(open);
         params.add("workspaceFolders", folders);
         params.add("rootUri", JsonNull.INSTANCE);
+        params.add("initializationOptions", options);
         JsonObject result = request("initialize", params).getAsJsonObject("result");
         notify("initialized", new JsonObject());
         return result;
