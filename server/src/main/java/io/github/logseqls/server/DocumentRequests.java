@@ -244,12 +244,19 @@ final class DocumentRequests implements TextDocumentService {
     @Override
     public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
         Preferences.Hints wanted = session.get().preferences().hints();
-        return answer(
-                "inlayHint",
-                params.getTextDocument(),
-                ImmutableList.of(),
-                view -> InlayHints.in(
-                        view.snapshot(), view.page(), span(view, params.getRange()), view.uri(), wanted, client()));
+        return session.get()
+                .answer(
+                        "inlayHint",
+                        params.getTextDocument().getUri(),
+                        ImmutableList.of(),
+                        (view, cancel) -> InlayHints.in(
+                                view.snapshot(),
+                                view.page(),
+                                span(view, params.getRange()),
+                                view.uri(),
+                                wanted,
+                                client(),
+                                cancel));
     }
 
     @Override

@@ -121,14 +121,15 @@ final class Session {
                 "logseq/displays",
                 uri,
                 Displays.NONE,
-                view -> Displays.in(
+                (view, cancel) -> Displays.in(
                         view.snapshot(),
                         view.page(),
                         Edits.span(
                                 view.page().outline().text(),
                                 range,
                                 client.abilities().encoding()),
-                        client.abilities().encoding()));
+                        client.abilities().encoding(),
+                        cancel));
     }
 
     CompletableFuture<FoldStates.CollapsedBlocks> collapsedBlocks(String uri) {
@@ -160,10 +161,16 @@ final class Session {
      */
     <T extends @Nullable Object> CompletableFuture<T> answer(
             String method, String uri, T nothing, Function<View, T> feature) {
+        return answer(method, uri, nothing, (view, cancel) -> feature.apply(view));
+    }
+
+    /** As {@link #answer}; the feature asks now and then whether it is still wanted. */
+    <T extends @Nullable Object> CompletableFuture<T> answer(
+            String method, String uri, T nothing, BiFunction<View, CancelChecker, T> feature) {
         Optional<View> view = workspace.view(uri);
         return view.isEmpty()
                 ? CompletableFuture.completedFuture(nothing)
-                : compute(method, nothing, cancel -> feature.apply(view.get()));
+                : compute(method, nothing, cancel -> feature.apply(view.get(), cancel));
     }
 
     /** As {@link #answer}, about a file of a known graph, open or not. */

@@ -11,8 +11,8 @@ final class LongPageRows {
 
     private static final int BLOCKS = 9000;
     private static final int WORDS_OF_BLOCK = 25;
-    private static final int WARM_UP = 50;
-    private static final int KEYSTROKES = 200;
+    private static final int WARM_UP = 20;
+    private static final int KEYSTROKES = 100;
 
     private LongPageRows() {}
 
