@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
+import org.eclipse.lsp4j.WorkspaceSymbolOptions;
 
 /** What this server says it can do. */
 final class Capabilities {
@@ -43,6 +44,8 @@ final class Capabilities {
         if (client.abilities().createsFiles()) {
             capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
         }
+        capabilities.setWorkspaceSymbolProvider(
+                new WorkspaceSymbolOptions(client.abilities().symbols().rangeLater()));
         InlayHintRegistrationOptions hints = new InlayHintRegistrationOptions();
         hints.setResolveProvider(true);
         capabilities.setInlayHintProvider(hints);

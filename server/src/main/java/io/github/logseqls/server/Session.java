@@ -7,6 +7,7 @@ import io.github.logseqls.feature.Folding;
 import io.github.logseqls.feature.Preferences;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.search.Searchable;
 import io.github.logseqls.text.Text;
 import io.github.logseqls.workspace.Located;
 import io.github.logseqls.workspace.View;
@@ -77,6 +78,10 @@ final class Session {
         diagnostics.close();
         refresher.close();
         pool.shutdownNow();
+    }
+
+    LanguageClient editor() {
+        return editor;
     }
 
     Client client() {
@@ -184,6 +189,19 @@ final class Session {
         return compute(method, nothing, cancel -> feature.apply(graphs, cancel));
     }
 
+    /** As {@link #answerOfGraphs}, when {@code graphs} are there to be searched, for which no thread waits. */
+    <T extends @Nullable Object> CompletableFuture<T> answerOfSearch(
+            String method,
+            CompletableFuture<ImmutableList<Searchable>> graphs,
+            T nothing,
+            BiFunction<ImmutableList<Searchable>, CancelChecker, T> feature) {
+        CompletableFuture<CancelChecker> start = new CompletableFuture<>();
+        CompletableFuture<T> answer = start.thenCombineAsync(
+                graphs, (cancel, ready) -> guarded(method, nothing, cancel, c -> feature.apply(ready, c)), pool);
+        start.complete(new CompletableFutures.FutureCancelChecker(answer));
+        return answer;
+    }
+
     /** As {@link #answerOfFile}; the feature asks now and then whether it is still wanted. */
     <T extends @Nullable Object> CompletableFuture<T> answerOfFile(
             String method, String uri, T nothing, BiFunction<Located, CancelChecker, T> feature) {
@@ -195,17 +213,20 @@ final class Session {
 
     private <T extends @Nullable Object> CompletableFuture<T> compute(
             String method, T nothing, Function<CancelChecker, T> feature) {
-        return CompletableFutures.computeAsync(pool, cancel -> {
-            cancel.checkCanceled();
-            try {
-                return feature.apply(cancel);
-            } catch (CancellationException cancelled) {
-                throw cancelled;
-            } catch (RuntimeException | StackOverflowError bug) {
-                log("%s failed: %s".formatted(method, bug));
-                return nothing;
-            }
-        });
+        return CompletableFutures.computeAsync(pool, cancel -> guarded(method, nothing, cancel, feature));
+    }
+
+    private <T extends @Nullable Object> T guarded(
+            String method, T nothing, CancelChecker cancel, Function<CancelChecker, T> feature) {
+        cancel.checkCanceled();
+        try {
+            return feature.apply(cancel);
+        } catch (CancellationException cancelled) {
+            throw cancelled;
+        } catch (RuntimeException | StackOverflowError bug) {
+            log("%s failed: %s".formatted(method, bug));
+            return nothing;
+        }
     }
 
     private void log(String message) {

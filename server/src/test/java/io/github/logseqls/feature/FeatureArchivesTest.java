@@ -44,7 +44,8 @@ class FeatureArchivesTest {
             Map.entry("symbols", SymbolsAnswers::of),
             Map.entry("tokens", TokensAnswers::of),
             Map.entry("type-definition", TypeDefinitionAnswers::of),
-            Map.entry("type-hierarchy", TypeHierarchyAnswers::of));
+            Map.entry("type-hierarchy", TypeHierarchyAnswers::of),
+            Map.entry("workspace-symbols", WorkspaceSymbolAnswers::of));
 
     @TestFactory
     Stream<DynamicTest> answersAreThoseInTheArchives() throws IOException {
