@@ -32,6 +32,7 @@ public final class StdioServer {
                 .setRemoteInterface(LanguageClient.class)
                 .setInput(in)
                 .setOutput(out)
+                .configureGson(gson -> gson.registerTypeAdapterFactory(new RangeJson()))
                 .setExecutorService(Executors.newCachedThreadPool(Threads.named("logseq-ls-reader")))
                 .create();
         server.connect(launcher.getRemoteProxy());
