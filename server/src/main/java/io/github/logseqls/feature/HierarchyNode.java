@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.eclipse.lsp4j.CallHierarchyItem;
 import org.eclipse.lsp4j.SymbolKind;
 
@@ -90,7 +91,7 @@ record HierarchyNode(Page page, OptionalInt block) {
             for (int index : new int[] {near - away, near + away}) {
                 if (index >= 0 && index < page.outline().size()) {
                     BlockAt block = new BlockAt(page, index);
-                    if (name(snapshot, block).equals(name)) {
+                    if (name(snapshot::block, block).equals(name)) {
                         return Optional.of(block);
                     }
                 }
@@ -140,9 +141,14 @@ record HierarchyNode(Page page, OptionalInt block) {
     }
 
     CallHierarchyItem item(Snapshot snapshot, Encoding encoding) {
+        return item(snapshot, snapshot::block, encoding);
+    }
+
+    /** As {@link #item(Snapshot, Encoding)}; {@code blocks} finds the block that an id names, as the snapshot does. */
+    CallHierarchyItem item(Snapshot snapshot, Function<BlockId, Optional<BlockAt>> blocks, Encoding encoding) {
         return block.isEmpty()
                 ? pageItem(snapshot, encoding)
-                : blockItem(snapshot, ownBlock().orElseThrow(), encoding);
+                : blockItem(snapshot, ownBlock().orElseThrow(), blocks, encoding);
     }
 
     /** The item of one that is embedded somewhere, which says so where it ends up inside itself. */
@@ -166,10 +172,11 @@ record HierarchyNode(Page page, OptionalInt block) {
         return item;
     }
 
-    private static CallHierarchyItem blockItem(Snapshot snapshot, BlockAt block, Encoding encoding) {
+    private static CallHierarchyItem blockItem(
+            Snapshot snapshot, BlockAt block, Function<BlockId, Optional<BlockAt>> blocks, Encoding encoding) {
         Outline outline = block.outline();
         CallHierarchyItem item = new CallHierarchyItem(
-                name(snapshot, block),
+                name(blocks, block),
                 SymbolKind.String,
                 snapshot.pages().uri(block.page().path()),
                 Ranges.of(outline.text(), outline.subtree(block.index()), encoding),
@@ -179,8 +186,8 @@ record HierarchyNode(Page page, OptionalInt block) {
         return item;
     }
 
-    private static String name(Snapshot snapshot, BlockAt block) {
-        String title = PlainTitle.of(block, snapshot::block);
+    private static String name(Function<BlockId, Optional<BlockAt>> blocks, BlockAt block) {
+        String title = PlainTitle.of(block, blocks);
         return title.isEmpty() ? "(no text)" : title;
     }
 }

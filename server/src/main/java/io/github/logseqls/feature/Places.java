@@ -27,11 +27,12 @@ final class Places {
             names.addFirst(shortTitle(new BlockAt(block.page(), parent.getAsInt())));
             parent = block.outline().parent(parent.getAsInt());
         }
+        String page = block.page().title();
         // Many pages begin with a heading that repeats their name.
-        if (block.page().title().equals(names.peekFirst())) {
+        if (page.equals(names.peekFirst())) {
             names.removeFirst();
         }
-        names.addFirst(block.page().title());
+        names.addFirst(page);
         return names.size() <= MOST_NAMES ? ImmutableList.copyOf(names) : abridged(ImmutableList.copyOf(names));
     }
 

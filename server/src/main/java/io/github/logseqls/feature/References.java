@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
 /**
  * All places of the graph that mention what stands under the caret: a block, a page under each of its names, a property key, a
@@ -31,7 +32,7 @@ public final class References {
      * @param declarations whether to name those too that define it: an {@code id::} line, a title, an alias
      */
     public static ImmutableList<Location> at(
-            Snapshot snapshot, Page page, int offset, boolean declarations, Encoding encoding) {
+            Snapshot snapshot, Page page, int offset, boolean declarations, Encoding encoding, CancelChecker cancel) {
         Optional<Mention> caret = Mentions.at(page, offset);
         if (caret.isEmpty()) {
             return ImmutableList.of();
@@ -39,6 +40,7 @@ public final class References {
         Meaning meaning = Meaning.of(snapshot.graph(), caret.get().target());
         ImmutableList.Builder<Location> places = ImmutableList.builder();
         for (PagePath path : meaning.files()) {
+            cancel.checkCanceled();
             snapshot.page(path).ifPresent(other -> {
                 for (Mention mention : mentions(other, meaning)) {
                     if (declarations || !mention.form().defines()) {

@@ -109,7 +109,6 @@ final class DocumentRequests implements TextDocumentService {
     public void didChange(DidChangeTextDocumentParams params) {
         VersionedTextDocumentIdentifier document = params.getTextDocument();
         session.get()
-                .workspace()
                 .change(
                         document.getUri(),
                         document.getVersion(),
@@ -170,7 +169,7 @@ final class DocumentRequests implements TextDocumentService {
     public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> implementation(
             ImplementationParams params) {
         return session.get()
-                .answer(
+                .answerByWalk(
                         "implementation",
                         params.getTextDocument().getUri(),
                         Either.forLeft(ImmutableList.of()),
@@ -196,16 +195,18 @@ final class DocumentRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
-        return atCaret(
-                "references",
-                params,
-                ImmutableList.of(),
-                (view, offset) -> References.at(
-                        view.snapshot(),
-                        view.page(),
-                        offset,
-                        params.getContext().isIncludeDeclaration(),
-                        client().encoding()));
+        return session.get()
+                .answerByWalk(
+                        "references",
+                        params.getTextDocument().getUri(),
+                        ImmutableList.of(),
+                        (view, cancel) -> References.at(
+                                view.snapshot(),
+                                view.page(),
+                                offset(view, params.getPosition()),
+                                params.getContext().isIncludeDeclaration(),
+                                client().encoding(),
+                                cancel));
     }
 
     @Override
@@ -231,7 +232,7 @@ final class DocumentRequests implements TextDocumentService {
             CallHierarchyIncomingCallsParams params) {
         CallHierarchyItem item = params.getItem();
         return session.get()
-                .answerOfFile(
+                .answerOfFileByWalk(
                         "incomingCalls",
                         item.getUri(),
                         ImmutableList.of(),
@@ -244,7 +245,7 @@ final class DocumentRequests implements TextDocumentService {
             CallHierarchyOutgoingCallsParams params) {
         CallHierarchyItem item = params.getItem();
         return session.get()
-                .answerOfFile(
+                .answerOfFileByWalk(
                         "outgoingCalls",
                         item.getUri(),
                         ImmutableList.of(),
@@ -269,14 +270,14 @@ final class DocumentRequests implements TextDocumentService {
                         "supertypes",
                         item.getUri(),
                         ImmutableList.of(),
-                        (file, cancel) -> TypeHierarchy.supertypes(file.snapshot(), item, client().encoding()));
+                        file -> TypeHierarchy.supertypes(file.snapshot(), item, client().encoding()));
     }
 
     @Override
     public CompletableFuture<List<TypeHierarchyItem>> typeHierarchySubtypes(TypeHierarchySubtypesParams params) {
         TypeHierarchyItem item = params.getItem();
         return session.get()
-                .answerOfFile(
+                .answerOfFileByWalk(
                         "subtypes",
                         item.getUri(),
                         ImmutableList.of(),
@@ -434,7 +435,7 @@ final class DocumentRequests implements TextDocumentService {
     public CompletableFuture<CodeLens> resolveCodeLens(CodeLens lens) {
         return CodeLenses.lensed(lens)
                 .map(lensed -> session.get()
-                        .answerOfFile(
+                        .answerOfFileByWalk(
                                 "codeLens/resolve",
                                 lensed.uri(),
                                 lens,

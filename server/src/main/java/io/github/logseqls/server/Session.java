@@ -5,8 +5,8 @@ import io.github.logseqls.feature.AppPlace;
 import io.github.logseqls.feature.Displays;
 import io.github.logseqls.feature.Folding;
 import io.github.logseqls.feature.Preferences;
-import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.Outline;
 import io.github.logseqls.search.Searchable;
 import io.github.logseqls.text.Text;
 import io.github.logseqls.workspace.Located;
@@ -15,24 +15,21 @@ import io.github.logseqls.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
-import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.jspecify.annotations.Nullable;
 
-/** The server between {@code initialize} and {@code shutdown}: one editor, its workspace, and the pool that answers. */
+/** The server between {@code initialize} and {@code shutdown}: one editor, its workspace, and the pools that answer. */
 final class Session {
 
     private static final long CALM_SECONDS = 5;
@@ -44,7 +41,9 @@ final class Session {
     private final DiagnosticsPublisher diagnostics;
     private final Refresher refresher;
     private final Workspace workspace;
-    private final ExecutorService pool;
+    private final AnswerPool requests;
+    /** For what goes through many pages, so that nobody waits for that at the caret. */
+    private final AnswerPool walks;
 
     private volatile Preferences preferences;
 
@@ -59,8 +58,8 @@ final class Session {
         WorkspaceEvents events =
                 new WorkspaceEvents(editor, new FileWatching(editor, client), progress, this::workspaceChanged);
         this.workspace = client.watchesFiles() ? new Workspace(events) : Workspace.watching(events);
-        this.pool = Executors.newFixedThreadPool(
-                Math.max(2, Runtime.getRuntime().availableProcessors()), Threads.named("logseq-ls-request"));
+        this.requests = new AnswerPool("logseq-ls-request", editor);
+        this.walks = new AnswerPool("logseq-ls-walk", editor);
     }
 
     /** Begins to work; not before the editor said {@code initialized}, since until then it takes no messages. */
@@ -77,7 +76,8 @@ final class Session {
         workspace.close();
         diagnostics.close();
         refresher.close();
-        pool.shutdownNow();
+        requests.close();
+        walks.close();
     }
 
     LanguageClient editor() {
@@ -114,6 +114,23 @@ final class Session {
 
     void cancelProgress(Either<String, Integer> token) {
         progress.cancel(token);
+    }
+
+    /**
+     * Applies an edit. Where a bug strikes, what the editor has is not known any more: then the file on disk is what counts, until
+     * the editor opens the document again.
+     */
+    void change(String uri, int version, UnaryOperator<Outline> edits) {
+        try {
+            workspace.change(uri, version, edits);
+        } catch (RuntimeException | StackOverflowError bug) {
+            workspace.close(uri);
+            editor.logMessage(new MessageParams(MessageType.Error, "an edit of %s failed: %s".formatted(uri, bug)));
+            editor.showMessage(new MessageParams(
+                    MessageType.Error,
+                    "logseq-ls lost track of an edit in %s. Save the file, close it and open it again."
+                            .formatted(uri.substring(uri.lastIndexOf('/') + 1))));
+        }
     }
 
     CompletableFuture<Displays> displays(String uri, Range range) {
@@ -154,8 +171,8 @@ final class Session {
     }
 
     /**
-     * Computes an answer on the pool, from the document and its graph as they are now: the caller's thread is the one that
-     * applies edits, so the answer sees all edits sent before the request and none sent after.
+     * Computes an answer from the document and its graph as they are now: the caller's thread is the one that applies edits, so
+     * the answer sees all edits sent before the request and none sent after.
      *
      * @param nothing the answer for a document that is not open, and where a bug strikes
      */
@@ -167,69 +184,40 @@ final class Session {
     /** As {@link #answer}; the feature asks now and then whether it is still wanted. */
     <T extends @Nullable Object> CompletableFuture<T> answer(
             String method, String uri, T nothing, BiFunction<View, CancelChecker, T> feature) {
-        Optional<View> view = workspace.view(uri);
-        return view.isEmpty()
-                ? CompletableFuture.completedFuture(nothing)
-                : compute(method, nothing, cancel -> feature.apply(view.get(), cancel));
+        return of(workspace.view(uri), requests, method, nothing, feature);
+    }
+
+    /** As {@link #answer}, by going through however many pages. */
+    <T extends @Nullable Object> CompletableFuture<T> answerByWalk(
+            String method, String uri, T nothing, BiFunction<View, CancelChecker, T> feature) {
+        return of(workspace.view(uri), walks, method, nothing, feature);
     }
 
     /** As {@link #answer}, about a file of a known graph, open or not. */
     <T extends @Nullable Object> CompletableFuture<T> answerOfFile(
             String method, String uri, T nothing, Function<Located, T> feature) {
-        Optional<Located> file = workspace.located(uri);
-        return file.isEmpty()
-                ? CompletableFuture.completedFuture(nothing)
-                : compute(method, nothing, cancel -> feature.apply(file.get()));
+        return of(workspace.located(uri), requests, method, nothing, (file, cancel) -> feature.apply(file));
     }
 
-    /** As {@link #answer}, about all graphs; the feature asks now and then whether it is still wanted. */
-    <T extends @Nullable Object> CompletableFuture<T> answerOfGraphs(
-            String method, T nothing, BiFunction<ImmutableList<Snapshot>, CancelChecker, T> feature) {
-        ImmutableList<Snapshot> graphs = workspace.snapshots();
-        return compute(method, nothing, cancel -> feature.apply(graphs, cancel));
+    /** As {@link #answerOfFile}, by going through however many pages. */
+    <T extends @Nullable Object> CompletableFuture<T> answerOfFileByWalk(
+            String method, String uri, T nothing, BiFunction<Located, CancelChecker, T> feature) {
+        return of(workspace.located(uri), walks, method, nothing, feature);
     }
 
-    /** As {@link #answerOfGraphs}, when {@code graphs} are there to be searched, for which no thread waits. */
+    /** As {@link #answerByWalk}, when {@code graphs} are there to be searched, for which no thread waits. */
     <T extends @Nullable Object> CompletableFuture<T> answerOfSearch(
             String method,
             CompletableFuture<ImmutableList<Searchable>> graphs,
             T nothing,
             BiFunction<ImmutableList<Searchable>, CancelChecker, T> feature) {
-        CompletableFuture<CancelChecker> start = new CompletableFuture<>();
-        CompletableFuture<T> answer = start.thenCombineAsync(
-                graphs, (cancel, ready) -> guarded(method, nothing, cancel, c -> feature.apply(ready, c)), pool);
-        start.complete(new CompletableFutures.FutureCancelChecker(answer));
-        return answer;
+        return walks.computeWith(graphs, method, nothing, feature);
     }
 
-    /** As {@link #answerOfFile}; the feature asks now and then whether it is still wanted. */
-    <T extends @Nullable Object> CompletableFuture<T> answerOfFile(
-            String method, String uri, T nothing, BiFunction<Located, CancelChecker, T> feature) {
-        Optional<Located> file = workspace.located(uri);
-        return file.isEmpty()
+    private static <F, T extends @Nullable Object> CompletableFuture<T> of(
+            Optional<F> from, AnswerPool pool, String method, T nothing, BiFunction<F, CancelChecker, T> feature) {
+        return from.isEmpty()
                 ? CompletableFuture.completedFuture(nothing)
-                : compute(method, nothing, cancel -> feature.apply(file.get(), cancel));
-    }
-
-    private <T extends @Nullable Object> CompletableFuture<T> compute(
-            String method, T nothing, Function<CancelChecker, T> feature) {
-        return CompletableFutures.computeAsync(pool, cancel -> guarded(method, nothing, cancel, feature));
-    }
-
-    private <T extends @Nullable Object> T guarded(
-            String method, T nothing, CancelChecker cancel, Function<CancelChecker, T> feature) {
-        cancel.checkCanceled();
-        try {
-            return feature.apply(cancel);
-        } catch (CancellationException cancelled) {
-            throw cancelled;
-        } catch (RuntimeException | StackOverflowError bug) {
-            log("%s failed: %s".formatted(method, bug));
-            return nothing;
-        }
-    }
-
-    private void log(String message) {
-        editor.logMessage(new MessageParams(MessageType.Error, message));
+                : pool.compute(method, nothing, cancel -> feature.apply(from.get(), cancel));
     }
 }
