@@ -32,8 +32,9 @@ public record ClientAbilities(
      *
      * @param asked whether it ever asks for them
      * @param links whether it takes the range that one was asked from
+     * @param documents whether it can show a document that is made to be read
      */
-    public record Jumps(boolean asked, boolean links) {}
+    public record Jumps(boolean asked, boolean links, boolean documents) {}
 
     /**
      * What an editor can fold.

@@ -3,6 +3,7 @@ package io.github.logseqls.feature;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.DataIds;
+import io.github.logseqls.graph.Mention;
 import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
@@ -22,7 +23,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 /**
  * Where what stands under the caret is defined. A block: from a reference in any form, or from an {@code id::} line to all blocks
  * that claim that id, the one first that Logseq keeps it for. A page: from a link, a tag, an alias, a date or the key of a
- * property to its files. A file of the graph, and the block of a template.
+ * property to its files, or what refers to it where it has none. A file of the graph, and the block of a template.
  */
 public final class Definition {
 
@@ -34,8 +35,8 @@ public final class Definition {
         Caret caret = Caret.at(page.outline(), offset);
         ImmutableList<LocationLink> links = caret instanceof Caret.Elsewhere
                 ? Mentions.at(page, offset)
-                        .map(mention -> PageLinks.of(
-                                snapshot, mention, origin(page, mention.span(), client.encoding()), client.encoding()))
+                        .map(mention ->
+                                links(snapshot, mention, origin(page, mention.span(), client.encoding()), client))
                         .orElseGet(ImmutableList::of)
                 : links(snapshot, page, caret, client.encoding());
         if (client.jumps().links()) {
@@ -44,6 +45,14 @@ public final class Definition {
         return Either.forLeft(links.stream()
                 .map(link -> new Location(link.getTargetUri(), link.getTargetSelectionRange()))
                 .toList());
+    }
+
+    private static ImmutableList<LocationLink> links(
+            Snapshot snapshot, Mention mention, Range origin, ClientAbilities client) {
+        ImmutableList<LocationLink> links = PageLinks.of(snapshot, mention, origin, client.encoding());
+        return links.isEmpty() && client.jumps().documents()
+                ? PageLinks.toReferences(snapshot, mention, origin)
+                : links;
     }
 
     private static ImmutableList<LocationLink> links(Snapshot snapshot, Page page, Caret caret, Encoding encoding) {

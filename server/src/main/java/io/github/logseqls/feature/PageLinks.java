@@ -35,6 +35,20 @@ final class PageLinks {
         return links.build();
     }
 
+    /** The document that lists what refers to a page which has no file; none for anything else. */
+    static ImmutableList<LocationLink> toReferences(Snapshot snapshot, Mention mention, Range origin) {
+        boolean isPage =
+                mention.target() instanceof Target.OfPage && snapshot.graph().extent() != Graph.Extent.SINGLE_FILE;
+        return isPage
+                ? ImmutableList.of(new LocationLink(
+                        DocumentAddress.linkedReferences(snapshot, ((Target.OfPage) mention.target()).title())
+                                .uri(),
+                        START,
+                        START,
+                        origin))
+                : ImmutableList.of();
+    }
+
     private static List<PagePath> files(Graph graph, Target target) {
         if (target instanceof Target.OfPage page) {
             return graph.pages().sources(page.name());

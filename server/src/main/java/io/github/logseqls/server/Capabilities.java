@@ -1,7 +1,9 @@
 package io.github.logseqls.server;
 
+import io.github.logseqls.feature.DocumentAddress;
 import io.github.logseqls.feature.SemanticTokens;
 import io.github.logseqls.text.Encoding;
+import java.util.List;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.InlayHintRegistrationOptions;
@@ -9,6 +11,7 @@ import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.SemanticTokensServerFull;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.TextDocumentContentRegistrationOptions;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
@@ -47,7 +50,12 @@ final class Capabilities {
         WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
         folders.setSupported(true);
         folders.setChangeNotifications(client.changesFolders());
-        capabilities.setWorkspace(new WorkspaceServerCapabilities(folders));
+        WorkspaceServerCapabilities workspace = new WorkspaceServerCapabilities(folders);
+        if (client.abilities().jumps().documents()) {
+            workspace.setTextDocumentContent(
+                    new TextDocumentContentRegistrationOptions(List.of(DocumentAddress.SCHEME)));
+        }
+        capabilities.setWorkspace(workspace);
         return capabilities;
     }
 

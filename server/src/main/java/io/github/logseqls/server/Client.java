@@ -102,7 +102,11 @@ record Client(
                 .orElse(false);
         return new ClientAbilities(
                 encoding(client),
-                jumps(document.map(d -> d.getDefinition())),
+                jumps(
+                        document.map(d -> d.getDefinition()),
+                        client.map(ClientCapabilities::getWorkspace)
+                                .map(w -> w.getTextDocumentContent())
+                                .isPresent()),
                 markdown,
                 folds(document.map(d -> d.getFoldingRange())),
                 symbols(client),
@@ -114,10 +118,11 @@ record Client(
                 commands);
     }
 
-    private static ClientAbilities.Jumps jumps(Optional<DefinitionCapabilities> definition) {
+    private static ClientAbilities.Jumps jumps(Optional<DefinitionCapabilities> definition, boolean documents) {
         return new ClientAbilities.Jumps(
                 definition.isPresent(),
-                definition.map(d -> isTrue(d.getLinkSupport())).orElse(false));
+                definition.map(d -> isTrue(d.getLinkSupport())).orElse(false),
+                documents);
     }
 
     private static ClientAbilities.Symbols symbols(Optional<ClientCapabilities> client) {
