@@ -4,6 +4,8 @@ import io.github.logseqls.feature.DocumentAddress;
 import io.github.logseqls.feature.SemanticTokens;
 import io.github.logseqls.text.Encoding;
 import java.util.List;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.InlayHintRegistrationOptions;
@@ -32,9 +34,18 @@ final class Capabilities {
         capabilities.setTextDocumentSync(sync);
         capabilities.setFoldingRangeProvider(true);
         capabilities.setDefinitionProvider(true);
+        capabilities.setDeclarationProvider(true);
+        capabilities.setTypeDefinitionProvider(true);
+        capabilities.setImplementationProvider(true);
         capabilities.setHoverProvider(true);
         capabilities.setReferencesProvider(true);
         capabilities.setDocumentHighlightProvider(true);
+        capabilities.setCallHierarchyProvider(true);
+        capabilities.setTypeHierarchyProvider(true);
+        capabilities.setLinkedEditingRangeProvider(true);
+        if (client.abilities().createsFiles()) {
+            capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+        }
         capabilities.setWorkspaceSymbolProvider(
                 new WorkspaceSymbolOptions(client.abilities().symbols().rangeLater()));
         InlayHintRegistrationOptions hints = new InlayHintRegistrationOptions();

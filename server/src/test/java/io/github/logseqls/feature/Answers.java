@@ -9,7 +9,11 @@ import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
+import java.util.List;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** What the answers of all features in archives have in common. Places count from 1, in UTF-16 units. */
 final class Answers {
@@ -23,12 +27,15 @@ final class Answers {
                 archive.has("utf-8") ? Encoding.UTF8 : archive.has("utf-32") ? Encoding.UTF32 : Encoding.UTF16,
                 new ClientAbilities.Jumps(
                         !archive.has("no-definitions"), !archive.has("no-links"), archive.has("documents")),
+                new ClientAbilities.Relations(
+                        !archive.has("no-links"), !archive.has("no-links"), !archive.has("no-links")),
                 !archive.has("plain-text"),
                 new ClientAbilities.Folds(!archive.has("columns"), archive.has("collapsed-text"), limit),
                 new ClientAbilities.Symbols(!archive.has("flat"), !archive.has("ranges-now")),
                 new ClientAbilities.Tokens(archive.has("multiline"), archive.has("overlapping")),
                 new ClientAbilities.Hints(!archive.has("tooltips-now"), !archive.has("locations-now")),
                 !archive.has("no-tooltips"),
+                !archive.has("no-files"),
                 archive.has("no-commands") ? ImmutableSet.of() : ImmutableSet.of("logseq-ls.showReferences"));
     }
 
@@ -45,6 +52,28 @@ final class Answers {
             String found = feature.answer(page, caret.offset());
             answer.append("at %s:%d:%d\n".formatted(caret.path(), at.line() + 1, at.column() + 1));
             answer.append(found.isEmpty() ? "  nothing\n" : found);
+        }
+        return answer.toString();
+    }
+
+    /** Places as an editor takes them, each with all of what is there where it takes that too. */
+    static String shown(Archive archive, Either<List<? extends Location>, List<? extends LocationLink>> places) {
+        StringBuilder answer = new StringBuilder();
+        if (places.isLeft()) {
+            for (Location place : places.getLeft()) {
+                answer.append("  plain ")
+                        .append(shown(archive, place.getUri(), place.getRange()))
+                        .append('\n');
+            }
+            return answer.toString();
+        }
+        for (LocationLink link : places.getRight()) {
+            answer.append("  ").append(shown(archive, link.getTargetUri(), link.getTargetSelectionRange()));
+            answer.append("\n    whole ").append(shown(link.getTargetRange()));
+            if (link.getOriginSelectionRange() != null) {
+                answer.append(", from ").append(shown(link.getOriginSelectionRange()));
+            }
+            answer.append('\n');
         }
         return answer.toString();
     }
