@@ -42,8 +42,8 @@ final class PageLinks {
                 ? ImmutableList.of(new LocationLink(
                         DocumentAddress.linkedReferences(snapshot, ((Target.OfPage) mention.target()).title())
                                 .uri(),
-                        START,
-                        START,
+                        Ranges.START,
+                        Ranges.START,
                         origin))
                 : ImmutableList.of();
     }

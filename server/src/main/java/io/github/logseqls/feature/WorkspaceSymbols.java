@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.Location;
-import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.WorkspaceSymbol;
@@ -33,7 +32,6 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 public final class WorkspaceSymbols {
 
     private static final int MOST = 200;
-    private static final Range START = new Range(new Position(0, 0), new Position(0, 0));
     private static final Comparator<Found> BEST_FIRST = Comparator.comparing(Found::hit, Hit.BEST_FIRST);
 
     private record Found(Snapshot snapshot, Hit hit) {}
@@ -105,7 +103,7 @@ public final class WorkspaceSymbols {
     private static Optional<WorkspaceSymbol> ofPage(Snapshot snapshot, Hit.OfPage hit) {
         return snapshot.graph().facts(hit.path()).map(facts -> {
             Either<Location, WorkspaceSymbolLocation> place =
-                    Either.forLeft(new Location(snapshot.pages().uri(hit.path()), START));
+                    Either.forLeft(new Location(snapshot.pages().uri(hit.path()), Ranges.START));
             return PageName.of(facts.title()).equals(hit.name())
                     ? new WorkspaceSymbol(facts.title(), SymbolKind.File, place)
                     : new WorkspaceSymbol(alias(snapshot, hit), SymbolKind.File, place, facts.title());
@@ -151,7 +149,7 @@ public final class WorkspaceSymbols {
             Range range = snapshot.page(path)
                     .flatMap(page -> FoundBlock.of(data).flatMap(found -> found.in(page)))
                     .map(block -> range(block, client))
-                    .orElse(START);
+                    .orElse(Ranges.START);
             symbol.setLocation(
                     Either.forLeft(new Location(symbol.getLocation().getRight().getUri(), range)));
         }
