@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -145,7 +146,7 @@ class FormattingTest {
                                 blocks.get(index).collapsed(),
                                 blocks.get(index).planning(),
                                 blocks.get(index).blocks(),
-                                blocks.get(index).pages(),
+                                new TreeSet<>(blocks.get(index).pages()),
                                 blocks.get(index)
                                         .content()
                                         .strip()
