@@ -18,8 +18,13 @@ public final class Formatting {
 
     private Formatting() {}
 
+    /** The changes to all of a page, as those to a part of it. */
+    public static ImmutableList<TextEdit> edits(Page page, boolean keepsFinalLineEnd, Encoding encoding) {
+        return edits(page, new Span(0, page.outline().text().length()), keepsFinalLineEnd, encoding);
+    }
+
     /**
-     * The changes, in the order of the text and without overlap.
+     * The changes to a part of a page, in the order of the text and without overlap.
      *
      * @param part what of the page may change: each block of the first level that it touches, with all below it; in UTF-16
      *     offsets

@@ -1,12 +1,22 @@
 package io.github.logseqls.server;
 
+import io.github.logseqls.feature.SemanticTokens;
 import io.github.logseqls.text.Encoding;
+import java.util.List;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.DocumentLinkOptions;
+import org.eclipse.lsp4j.InlayHintRegistrationOptions;
 import org.eclipse.lsp4j.PositionEncodingKind;
+import org.eclipse.lsp4j.SemanticTokensServerFull;
+import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
+import org.eclipse.lsp4j.WorkspaceSymbolOptions;
 
 /** What this server says it can do. */
 final class Capabilities {
@@ -22,9 +32,32 @@ final class Capabilities {
         capabilities.setTextDocumentSync(sync);
         capabilities.setFoldingRangeProvider(true);
         capabilities.setDefinitionProvider(true);
+        capabilities.setDeclarationProvider(true);
+        capabilities.setTypeDefinitionProvider(true);
+        capabilities.setImplementationProvider(true);
         capabilities.setHoverProvider(true);
         capabilities.setReferencesProvider(true);
         capabilities.setDocumentHighlightProvider(true);
+        capabilities.setCallHierarchyProvider(true);
+        capabilities.setTypeHierarchyProvider(true);
+        capabilities.setLinkedEditingRangeProvider(true);
+        if (client.abilities().createsFiles()) {
+            capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+        }
+        capabilities.setWorkspaceSymbolProvider(
+                new WorkspaceSymbolOptions(client.abilities().symbols().rangeLater()));
+        InlayHintRegistrationOptions hints = new InlayHintRegistrationOptions();
+        hints.setResolveProvider(true);
+        capabilities.setInlayHintProvider(hints);
+        capabilities.setCodeLensProvider(new CodeLensOptions(true));
+        capabilities.setDocumentSymbolProvider(true);
+        capabilities.setSelectionRangeProvider(true);
+        capabilities.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(
+                SemanticTokens.legend(), new SemanticTokensServerFull(true), true));
+        capabilities.setColorProvider(true);
+        capabilities.setDocumentFormattingProvider(true);
+        capabilities.setDocumentRangeFormattingProvider(true);
+        capabilities.setDocumentLinkProvider(new DocumentLinkOptions());
         WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
         folders.setSupported(true);
         folders.setChangeNotifications(client.changesFolders());

@@ -8,6 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.logseqls.feature.ClientAbilities;
+import io.github.logseqls.feature.Preferences;
 import io.github.logseqls.text.Encoding;
 import io.github.logseqls.workspace.FileUris;
 import java.nio.file.Path;
@@ -22,7 +23,9 @@ import org.eclipse.lsp4j.InlayHintCapabilities;
 import org.eclipse.lsp4j.InlayHintResolveSupportCapabilities;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.PositionEncodingKind;
+import org.eclipse.lsp4j.ResourceOperationKind;
 import org.eclipse.lsp4j.SemanticTokensCapabilities;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +38,26 @@ import org.jspecify.annotations.Nullable;
  *     its own folders does not count: it knows no graph around them, and some such report only what they wrote themselves
  * @param showsProgress whether it shows the progress of long work
  * @param changesFolders whether it says when folders are opened and closed
+ * @param refreshes what it can be told to ask for again
+ * @param preferences what its user wanted to see when it started
  */
 record Client(
         ClientAbilities abilities,
         ImmutableList<Path> folders,
         boolean watchesFiles,
         boolean showsProgress,
-        boolean changesFolders) {
+        boolean changesFolders,
+        Refreshes refreshes,
+        Preferences preferences) {
+
+    /**
+     * What an editor can be told to ask for again.
+     *
+     * @param hints the inlay hints of all documents
+     * @param lenses the code lenses, likewise
+     * @param tokens the semantic tokens, likewise
+     */
+    record Refreshes(boolean hints, boolean lenses, boolean tokens) {}
 
     /** How many folds an editor gets that names no limit; VS Code shows no more by default. */
     private static final int DEFAULT_FOLDS = 5000;
@@ -63,7 +79,21 @@ record Client(
                 client.map(ClientCapabilities::getWindow)
                         .map(w -> isTrue(w.getWorkDoneProgress()))
                         .orElse(false),
-                workspace.map(w -> isTrue(w.getWorkspaceFolders())).orElse(false));
+                workspace.map(w -> isTrue(w.getWorkspaceFolders())).orElse(false),
+                new Refreshes(
+                        workspace
+                                .map(w -> w.getInlayHint())
+                                .map(h -> isTrue(h.getRefreshSupport()))
+                                .orElse(false),
+                        workspace
+                                .map(w -> w.getCodeLens())
+                                .map(l -> isTrue(l.getRefreshSupport()))
+                                .orElse(false),
+                        workspace
+                                .map(w -> w.getSemanticTokens())
+                                .map(t -> isTrue(t.getRefreshSupport()))
+                                .orElse(false)),
+                PreferencesJson.ofOptions(params.getInitializationOptions()));
     }
 
     private static ClientAbilities abilities(Optional<ClientCapabilities> client, ImmutableSet<String> commands) {
@@ -75,6 +105,7 @@ record Client(
         return new ClientAbilities(
                 encoding(client),
                 jumps(document.map(d -> d.getDefinition())),
+                relations(document),
                 markdown,
                 folds(document.map(d -> d.getFoldingRange())),
                 symbols(client),
@@ -83,6 +114,7 @@ record Client(
                 document.map(d -> d.getDocumentLink())
                         .map(l -> isTrue(l.getTooltipSupport()))
                         .orElse(false),
+                createsFiles(client),
                 commands);
     }
 
@@ -90,6 +122,33 @@ record Client(
         return new ClientAbilities.Jumps(
                 definition.isPresent(),
                 definition.map(d -> isTrue(d.getLinkSupport())).orElse(false));
+    }
+
+    private static ClientAbilities.Relations relations(Optional<TextDocumentClientCapabilities> document) {
+        return new ClientAbilities.Relations(
+                document.map(d -> d.getDeclaration())
+                        .map(d -> isTrue(d.getLinkSupport()))
+                        .orElse(false),
+                document.map(d -> d.getTypeDefinition())
+                        .map(d -> isTrue(d.getLinkSupport()))
+                        .orElse(false),
+                document.map(d -> d.getImplementation())
+                        .map(d -> isTrue(d.getLinkSupport()))
+                        .orElse(false));
+    }
+
+    private static boolean createsFiles(Optional<ClientCapabilities> client) {
+        boolean actions = client.map(ClientCapabilities::getTextDocument)
+                .map(d -> d.getCodeAction())
+                .filter(a -> a.getCodeActionLiteralSupport() != null)
+                .isPresent();
+        return actions
+                && client.map(ClientCapabilities::getWorkspace)
+                        .map(w -> w.getWorkspaceEdit())
+                        .filter(e -> isTrue(e.getDocumentChanges()))
+                        .map(e -> e.getResourceOperations())
+                        .map(operations -> operations.contains(ResourceOperationKind.Create))
+                        .orElse(false);
     }
 
     private static ClientAbilities.Symbols symbols(Optional<ClientCapabilities> client) {
