@@ -3,7 +3,9 @@ package io.github.logseqls.server;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.feature.AppPlace;
 import io.github.logseqls.feature.Displays;
+import io.github.logseqls.feature.DocumentAddress;
 import io.github.logseqls.feature.Folding;
+import io.github.logseqls.feature.LinkedReferences;
 import io.github.logseqls.feature.Preferences;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.BlockId;
@@ -26,6 +28,7 @@ import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentContentResult;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -43,6 +46,7 @@ final class Session {
     private final Progress progress;
     private final DiagnosticsPublisher diagnostics;
     private final Refresher refresher;
+    private final ShownDocuments shown;
     private final Workspace workspace;
     private final ExecutorService pool;
 
@@ -55,6 +59,7 @@ final class Session {
         this.progress = new Progress(editor, client.showsProgress());
         this.diagnostics = new DiagnosticsPublisher(editor, client.abilities().encoding());
         this.refresher = new Refresher(editor, client.refreshes());
+        this.shown = new ShownDocuments(editor);
         this.preferences = client.preferences();
         WorkspaceEvents events =
                 new WorkspaceEvents(editor, new FileWatching(editor, client), progress, this::workspaceChanged);
@@ -110,10 +115,40 @@ final class Session {
     private void workspaceChanged() {
         diagnostics.schedule();
         refresher.schedule();
+        if (client.abilities().jumps().documents()) {
+            shown.changed();
+        }
     }
 
     void cancelProgress(Either<String, Integer> token) {
         progress.cancel(token);
+    }
+
+    @SuppressWarnings("NullAway") // The protocol's word for no page is null.
+    CompletableFuture<@Nullable LinkedReferences> linkedReferences(String uri) {
+        return answer(
+                "logseq/linkedReferences",
+                uri,
+                null,
+                (view, cancel) -> LinkedReferences.to(
+                        view.snapshot(), view.page().title(), client.abilities().encoding(), cancel));
+    }
+
+    @SuppressWarnings("NullAway") // The protocol's word for no document is null.
+    CompletableFuture<PageDocuments.@Nullable DocumentAnswer> document(PageDocuments.DocumentParams params) {
+        return answer("logseq/document", params.textDocument().getUri(), null, (view, cancel) -> {
+            Text text = view.page().outline().text();
+            int offset = text.offset(
+                    Edits.position(params.position()), client.abilities().encoding());
+            return DocumentAddress.Kind.of(params.kind())
+                    .flatMap(kind -> DocumentAddress.at(view.snapshot(), view.page(), offset, kind))
+                    .map(address -> new PageDocuments.DocumentAnswer(address.uri()))
+                    .orElse(null);
+        });
+    }
+
+    CompletableFuture<TextDocumentContentResult> documentContent(String uri) {
+        return shown.content(this, uri);
     }
 
     CompletableFuture<Displays> displays(String uri, Range range) {

@@ -31,6 +31,7 @@ class FeatureArchivesTest {
             Map.entry("definition", DefinitionAnswers::of),
             Map.entry("diagnostics", DiagnosticsAnswers::of),
             Map.entry("displays", DisplaysAnswers::of),
+            Map.entry("document", DocumentAnswers::of),
             Map.entry("folding", FoldingAnswers::of),
             Map.entry("formatting", FormattingAnswers::of),
             Map.entry("highlight", DocumentHighlightAnswers::of),
