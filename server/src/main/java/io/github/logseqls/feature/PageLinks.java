@@ -36,16 +36,12 @@ final class PageLinks {
 
     /** The document that lists what refers to a page which has no file; none for anything else. */
     static ImmutableList<LocationLink> toReferences(Snapshot snapshot, Mention mention, Range origin) {
-        boolean isPage =
-                mention.target() instanceof Target.OfPage && snapshot.graph().extent() != Graph.Extent.SINGLE_FILE;
-        return isPage
-                ? ImmutableList.of(new LocationLink(
-                        DocumentAddress.linkedReferences(snapshot, ((Target.OfPage) mention.target()).title())
-                                .uri(),
-                        Ranges.START,
-                        Ranges.START,
-                        origin))
-                : ImmutableList.of();
+        if (!(mention.target() instanceof Target.OfPage page)
+                || snapshot.graph().extent() == Graph.Extent.SINGLE_FILE) {
+            return ImmutableList.of();
+        }
+        String uri = DocumentAddress.linkedReferences(snapshot, page.title()).uri();
+        return ImmutableList.of(new LocationLink(uri, Ranges.START, Ranges.START, origin));
     }
 
     private static List<PagePath> files(Graph graph, Target target) {
