@@ -32,6 +32,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 public final class WorkspaceSymbols {
 
     private static final int MOST = 200;
+    private static final int MOST_BLOCKS_LOOKED_UP = 10;
     private static final Comparator<Found> BEST_FIRST = Comparator.comparing(Found::hit, Hit.BEST_FIRST);
 
     private record Found(Snapshot snapshot, Hit hit) {}
@@ -123,11 +124,11 @@ public final class WorkspaceSymbols {
     }
 
     private static WorkspaceSymbol ofBlock(Snapshot snapshot, BlockAt block, ClientAbilities client) {
-        String line = PlainTitle.of(block, snapshot::block);
+        FewBlocks blocks = new FewBlocks(snapshot, MOST_BLOCKS_LOOKED_UP);
         WorkspaceSymbol symbol = new WorkspaceSymbol();
-        symbol.setName(line.isEmpty() ? Places.shortTitle(block) : line);
+        symbol.setName(Places.name(block, blocks));
         symbol.setKind(SymbolKind.String);
-        symbol.setContainerName(String.join(" › ", Places.breadcrumb(block)));
+        symbol.setContainerName(String.join(" › ", Places.breadcrumb(block, blocks)));
         String uri = snapshot.pages().uri(block.page().path());
         if (client.symbols().rangeLater()) {
             symbol.setLocation(Either.forRight(new WorkspaceSymbolLocation(uri)));

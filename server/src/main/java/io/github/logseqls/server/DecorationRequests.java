@@ -97,13 +97,13 @@ interface DecorationRequests extends DocumentService {
 
     @Override
     default CompletableFuture<InlayHint> resolveInlayHint(InlayHint hint) {
-        return InlayHints.hinted(hint)
-                .map(block -> session()
+        return InlayHints.unresolved(hint)
+                .map(about -> session()
                         .answerOfFile(
                                 "inlayHint/resolve",
-                                block.uri(),
+                                about.uri(),
                                 hint,
-                                file -> InlayHints.withTooltip(hint, file.snapshot(), block.id(), client())))
+                                file -> InlayHints.withTooltip(hint, file.snapshot(), about, client())))
                 .orElseGet(() -> CompletableFuture.completedFuture(hint));
     }
 
@@ -119,14 +119,14 @@ interface DecorationRequests extends DocumentService {
 
     @Override
     default CompletableFuture<CodeLens> resolveCodeLens(CodeLens lens) {
-        return CodeLenses.lensed(lens)
-                .map(lensed -> session()
+        return CodeLenses.unresolved(lens)
+                .map(about -> session()
                         .answerOfFile(
                                 "codeLens/resolve",
-                                lensed.uri(),
+                                about.uri(),
                                 lens,
                                 (file, cancel) -> CodeLenses.resolved(
-                                        lens, file.snapshot(), file.path(), lensed, client(), cancel)))
+                                        lens, file.snapshot(), file.path(), about, client(), cancel)))
                 .orElseGet(() -> CompletableFuture.completedFuture(lens));
     }
 }

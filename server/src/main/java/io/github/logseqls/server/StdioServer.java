@@ -31,6 +31,8 @@ public final class StdioServer {
         Launcher<LanguageClient> launcher = new Launcher.Builder<LanguageClient>()
                 .setLocalServices(List.of(server, server.logseq()))
                 .setRemoteInterface(LanguageClient.class)
+                // With several services the library looks there for what they share with the editor.
+                .setClassLoader(StdioServer.class.getClassLoader())
                 .setInput(in)
                 .setOutput(out)
                 .setExecutorService(Executors.newCachedThreadPool(Threads.named("logseq-ls-reader")))
