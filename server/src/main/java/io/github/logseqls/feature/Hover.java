@@ -1,115 +1,152 @@
 package io.github.logseqls.feature;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMultiset;
-import com.google.common.collect.Iterables;
 import io.github.logseqls.graph.BlockAt;
-import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.JournalDay;
+import io.github.logseqls.graph.Mention;
+import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
-import io.github.logseqls.graph.Symbol;
+import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Caret;
+import io.github.logseqls.outline.Inline;
+import io.github.logseqls.outline.Link;
+import io.github.logseqls.outline.Macro;
+import io.github.logseqls.outline.Timestamp;
 import io.github.logseqls.text.Span;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 
-/** What stands behind the caret: the block that a reference names, or who refers to an {@code id::} line's block. */
+/** What stands behind the caret: finds out what that is, and leaves it to the class for that kind to tell of it. */
 public final class Hover {
 
-    private static final int MOST_PAGES = 15;
+    private final Snapshot snapshot;
+    private final Graph graph;
+    private final Page page;
+    private final int offset;
+    private final LocalDate today;
+    private final Markup markup;
 
-    private Hover() {}
+    private Hover(Snapshot snapshot, Page page, int offset, LocalDate today, Markup markup) {
+        this.snapshot = snapshot;
+        this.graph = snapshot.graph();
+        this.page = page;
+        this.offset = offset;
+        this.today = today;
+        this.markup = markup;
+    }
 
-    /** The hover at {@code offset}, in Markdown or as plain text; {@code offset} is in the page. */
+    /** What is told, and of which stretch of the page. */
+    private record Told(Span span, String content) {}
+
+    /**
+     * The hover at {@code offset}, in Markdown or as plain text; {@code offset} is in the page.
+     *
+     * @param today the day that distances are told from
+     */
     public static Optional<org.eclipse.lsp4j.Hover> at(
-            Snapshot snapshot, Page page, int offset, ClientAbilities client) {
+            Snapshot snapshot, Page page, int offset, LocalDate today, ClientAbilities client) {
         Markup markup = client.markdownHover() ? Markup.MARKDOWN : Markup.PLAIN;
+        String kind = client.markdownHover() ? MarkupKind.MARKDOWN : MarkupKind.PLAINTEXT;
+        return new Hover(snapshot, page, offset, today, markup)
+                .told()
+                .map(told -> new org.eclipse.lsp4j.Hover(
+                        new MarkupContent(kind, told.content()),
+                        Ranges.of(page.outline().text(), told.span(), client.encoding())));
+    }
+
+    private Optional<Told> told() {
+        OptionalInt block = page.outline().blockAt(offset);
+        if (block.isEmpty()) {
+            return Optional.empty();
+        }
         Caret caret = Caret.at(page.outline(), offset);
         if (caret instanceof Caret.OnBlockRef on && on.ref().id().isPresent()) {
-            return hover(page, on.ref().span(), block(snapshot, on.ref().id().get(), markup), client);
+            return Optional.of(new Told(
+                    on.ref().span(), BlockHover.of(snapshot, on.ref().id().get(), markup)));
         }
         if (caret instanceof Caret.OnId on) {
             return BlockId.parse(on.property().value())
-                    .flatMap(id -> hover(page, on.span(), referrers(snapshot, id, markup), client));
+                    .map(id -> new Told(on.span(), BlockHover.referrers(graph, id, markup)));
         }
-        return Optional.empty();
+        BlockAt here = new BlockAt(page, block.getAsInt());
+        return inline(here, Timestamp.class, this::ofDate)
+                .or(() -> Mentions.at(page, offset).flatMap(mention -> ofMention(here, mention)))
+                .or(() -> inline(here, Macro.class, macro -> Optional.of(MacroHover.of(page, macro, markup))))
+                .or(() -> inline(here, Link.class, this::ofLink))
+                .or(() -> logbook(here));
     }
 
-    private static Optional<org.eclipse.lsp4j.Hover> hover(
-            Page page, Span span, String content, ClientAbilities client) {
-        String kind = client.markdownHover() ? MarkupKind.MARKDOWN : MarkupKind.PLAINTEXT;
-        return Optional.of(new org.eclipse.lsp4j.Hover(
-                new MarkupContent(kind, content), Ranges.of(page.outline().text(), span, client.encoding())));
+    /** What is told of the markup of one kind that holds the caret. */
+    private <T extends Inline> Optional<Told> inline(
+            BlockAt here, Class<T> kind, Function<T, Optional<String>> content) {
+        return page.outline().inlines(here.index()).stream()
+                .filter(inline -> kind.isInstance(inline) && inline.span().contains(offset))
+                .findFirst()
+                .flatMap(inline -> content.apply(kind.cast(inline)).map(told -> new Told(inline.span(), told)));
     }
 
-    private static String block(Snapshot snapshot, BlockId id, Markup markup) {
-        List<BlockAt> blocks = snapshot.blocks(id);
-        if (blocks.isEmpty()) {
-            return notAPage(snapshot, id, markup);
-        }
-        BlockAt block = blocks.get(0);
-        String text = BlockPreview.of(snapshot, block);
-        String shown = text.isEmpty() ? markup.aside("This block is empty.") : markup.content(text);
-        String others = blocks.size() == 1
-                ? ""
-                : "\n\n"
-                        + markup.aside(
-                                "%d blocks claim this id; Logseq keeps it for this one.".formatted(blocks.size()));
-        return markup.breadcrumb(Places.breadcrumb(block)) + "\n\n" + shown + others;
+    private Optional<Told> ofMention(BlockAt here, Mention mention) {
+        return content(here, mention).map(content -> new Told(mention.span(), content));
     }
 
-    private static String notAPage(Snapshot snapshot, BlockId id, Markup markup) {
-        List<PagePath> data = snapshot.graph().links().dataDefiners(id);
-        if (!data.isEmpty()) {
-            return markup.breadcrumb(ImmutableList.of(data.get(0).path())) + "\n\n"
-                    + markup.aside("This block lives in a whiteboard or a PDF, which has no text to show.");
+    private Optional<String> content(BlockAt here, Mention mention) {
+        Target target = mention.target();
+        if (target instanceof Target.OfPage named) {
+            return Optional.of(PageHover.of(snapshot, named, today, markup));
         }
-        return markup.aside(
-                switch (snapshot.graph().extent()) {
-                    case SINGLE_FILE ->
-                        "No block in this file has this id. The file lies in no Logseq graph, so only the file itself was searched.";
-                    case LOADING -> "The graph is still being read; this block has not been found so far.";
-                    case INCOMPLETE ->
-                        "No block with this id has been found, but reading the graph was stopped before its end.";
-                    case COMPLETE ->
-                        snapshot.graph().isComplete()
-                                ? "No block in this graph has this id. The reference is broken."
-                                : "No block with this id has been found, but some files of the graph could not be read.";
-                });
+        if (target instanceof Target.OfFile file) {
+            return Optional.of(ofFile(file.path()));
+        }
+        if (target instanceof Target.OfKey key) {
+            return Optional.of(PropertyHover.of(graph, key.key(), markup));
+        }
+        if (target instanceof Target.OfTemplate template) {
+            return Optional.of(TemplateHover.of(snapshot, here, template.name(), markup));
+        }
+        return target instanceof Target.OfMarker
+                ? Optional.of(TaskHover.of(graph, here, today, markup))
+                : Optional.empty();
     }
 
-    private static String referrers(Snapshot snapshot, BlockId id, Markup markup) {
-        Graph graph = snapshot.graph();
-        ImmutableMultiset.Builder<String> counts = ImmutableMultiset.builder();
-        for (PagePath path : graph.links().referrers(id)) {
-            Facts facts = graph.facts(path).orElseThrow();
-            counts.addCopies(facts.title(), facts.symbols().count(new Symbol.BlockUse(id)));
-        }
-        ImmutableMultiset<String> pages = counts.build();
-        if (pages.isEmpty()) {
-            return markup.aside(
-                    graph.extent() == Graph.Extent.LOADING
-                            ? "The graph is still being read; no reference to this block has been found so far."
-                            : "Nothing refers to this block.");
-        }
-        StringBuilder content = new StringBuilder(
-                pages.size() == 1 ? "1 reference to this block" : pages.size() + " references to this block");
-        content.append(":\n");
-        for (String title : Iterables.limit(pages.elementSet(), MOST_PAGES)) {
-            int count = pages.count(title);
-            content.append("\n- ").append(markup.text(title)).append(count == 1 ? "" : " (" + count + ")");
-        }
-        int more = pages.elementSet().size() - MOST_PAGES;
-        return more > 0
-                ? content.append("\n- … and ")
-                        .append(more)
-                        .append(" more pages")
-                        .toString()
-                : content.toString();
+    private String ofFile(PagePath path) {
+        return graph.isPage(path)
+                ? PageHover.of(snapshot, page(graph.facts(path).orElseThrow().title()), today, markup)
+                : FileHover.of(snapshot, path, markup);
+    }
+
+    /** A day, with what is planned for it, and its journal. */
+    private Optional<String> ofDate(Timestamp date) {
+        return PlannedDay.of(date).map(planned -> {
+            JournalDay journal = graph.config().journals().day(planned.day());
+            String keyword = date.keyword().isEmpty()
+                    ? ""
+                    : date.keyword().charAt(0) + date.keyword().substring(1).toLowerCase(Locale.ROOT) + ": ";
+            return keyword + planned.words(today) + "\n\n" + PageHover.ofDay(snapshot, journal, markup);
+        });
+    }
+
+    private Optional<String> ofLink(Link link) {
+        return link.kind() == Link.Kind.IMAGE
+                ? Optional.of(FileHover.ofImageElsewhere(link.target(), markup))
+                : Optional.empty();
+    }
+
+    private Optional<Told> logbook(BlockAt here) {
+        return Logbook.of(here)
+                .filter(logbook -> logbook.span().contains(offset))
+                .map(logbook -> new Told(logbook.span(), "Time logged: " + logbook.words()));
+    }
+
+    private static Target.OfPage page(String title) {
+        return new Target.OfPage(PageName.of(title), title);
     }
 }

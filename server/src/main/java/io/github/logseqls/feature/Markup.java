@@ -21,7 +21,7 @@ enum Markup {
 
         @Override
         String breadcrumb(ImmutableList<String> names) {
-            String page = "**" + text(names.get(0)) + "**";
+            String page = strong(names.get(0));
             return names.stream()
                     .skip(1)
                     .map(this::text)
@@ -31,6 +31,21 @@ enum Markup {
         @Override
         String aside(String sentence) {
             return "_" + sentence + "_";
+        }
+
+        @Override
+        String strong(String text) {
+            return "**" + text(text) + "**";
+        }
+
+        @Override
+        String lineBreak() {
+            return "  \n";
+        }
+
+        @Override
+        String image(String uri) {
+            return "\n\n![](<" + uri + ">)";
         }
     },
 
@@ -54,6 +69,21 @@ enum Markup {
         String aside(String sentence) {
             return sentence;
         }
+
+        @Override
+        String strong(String text) {
+            return text;
+        }
+
+        @Override
+        String lineBreak() {
+            return "\n";
+        }
+
+        @Override
+        String image(String uri) {
+            return "";
+        }
     };
 
     /** The text of a block, with its markup where that can be shown. */
@@ -67,4 +97,13 @@ enum Markup {
 
     /** A sentence of ours, told from the text of notes. */
     abstract String aside(String sentence);
+
+    /** A text without markup that stands out. */
+    abstract String strong(String text);
+
+    /** What parts two lines of a paragraph. */
+    abstract String lineBreak();
+
+    /** The picture in a file of the graph, a paragraph of its own; the address is percent-encoded. Nothing where none is shown. */
+    abstract String image(String uri);
 }

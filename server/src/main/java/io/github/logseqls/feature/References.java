@@ -10,6 +10,7 @@ import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Encoding;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.lsp4j.Location;
 
 /**
@@ -53,8 +54,13 @@ public final class References {
 
     /** The places in one page, in the order of the text. */
     static ImmutableList<Mention> mentions(Page page, Meaning meaning) {
+        return mentions(page, meaning::isMentionedBy);
+    }
+
+    /** The places in one page that are {@code wanted}, likewise. */
+    static ImmutableList<Mention> mentions(Page page, Predicate<Mention> wanted) {
         return Mentions.of(page).stream()
-                .filter(meaning::isMentionedBy)
+                .filter(wanted)
                 // A date has a journal without referring to it.
                 .filter(mention -> mention.form() != Mention.Form.DATE)
                 .sorted(IN_TEXT)

@@ -2,16 +2,40 @@ package io.github.logseqls.graph;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.PropertyKey;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What Logseq keeps of a page's own properties: those of the text before its first bullet, in whose place directives and
  * front matter stand where there are any (format.md 2.3).
  */
-record PageProperties(ImmutableMap<String, PropertyValue> values) {
+public record PageProperties(ImmutableMap<String, PropertyValue> values) {
+
+    /** The values as they are written, by their keys in normal form; of a page that has text before its first bullet. */
+    public static ImmutableMap<String, String> texts(Page page) {
+        return ofPreamble(page)
+                .map(properties -> ImmutableMap.copyOf(properties.texts()))
+                .orElseGet(ImmutableMap::of);
+    }
+
+    /** The other titles of a page, as spelt there. */
+    public static ImmutableSet<String> aliases(Page page) {
+        return ofPreamble(page)
+                .map(properties -> new PageProperties(properties.values()).aliases(PageName.of(page.title())))
+                .orElseGet(ImmutableSet::of);
+    }
+
+    private static Optional<BlockProperties> ofPreamble(Page page) {
+        Outline outline = page.outline();
+        boolean preamble = outline.size() > 0 && outline.block(0).kind() == Block.Kind.PREAMBLE;
+        return preamble
+                ? Optional.of(ofPreamble(BlockSource.of(outline, 0), Directives.of(outline), page.config()))
+                : Optional.empty();
+    }
 
     /** The properties of a preamble. */
     static BlockProperties ofPreamble(BlockSource preamble, List<WrittenProperty> directives, GraphConfig config) {

@@ -1,6 +1,8 @@
 package io.github.logseqls.server;
 
 import io.github.logseqls.text.Encoding;
+import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.InlayHintRegistrationOptions;
 import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
@@ -25,6 +27,10 @@ final class Capabilities {
         capabilities.setHoverProvider(true);
         capabilities.setReferencesProvider(true);
         capabilities.setDocumentHighlightProvider(true);
+        InlayHintRegistrationOptions hints = new InlayHintRegistrationOptions();
+        hints.setResolveProvider(true);
+        capabilities.setInlayHintProvider(hints);
+        capabilities.setCodeLensProvider(new CodeLensOptions(true));
         WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
         folders.setSupported(true);
         folders.setChangeNotifications(client.changesFolders());

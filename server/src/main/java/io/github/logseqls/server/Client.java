@@ -8,6 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.logseqls.feature.ClientAbilities;
+import io.github.logseqls.feature.Preferences;
 import io.github.logseqls.text.Encoding;
 import io.github.logseqls.workspace.FileUris;
 import java.nio.file.Path;
@@ -35,13 +36,25 @@ import org.jspecify.annotations.Nullable;
  *     its own folders does not count: it knows no graph around them, and some such report only what they wrote themselves
  * @param showsProgress whether it shows the progress of long work
  * @param changesFolders whether it says when folders are opened and closed
+ * @param refreshes what it can be told to ask for again
+ * @param preferences what its user wanted to see when it started
  */
 record Client(
         ClientAbilities abilities,
         ImmutableList<Path> folders,
         boolean watchesFiles,
         boolean showsProgress,
-        boolean changesFolders) {
+        boolean changesFolders,
+        Refreshes refreshes,
+        Preferences preferences) {
+
+    /**
+     * What an editor can be told to ask for again.
+     *
+     * @param hints the inlay hints of all documents
+     * @param lenses the code lenses, likewise
+     */
+    record Refreshes(boolean hints, boolean lenses) {}
 
     /** How many folds an editor gets that names no limit; VS Code shows no more by default. */
     private static final int DEFAULT_FOLDS = 5000;
@@ -63,7 +76,17 @@ record Client(
                 client.map(ClientCapabilities::getWindow)
                         .map(w -> isTrue(w.getWorkDoneProgress()))
                         .orElse(false),
-                workspace.map(w -> isTrue(w.getWorkspaceFolders())).orElse(false));
+                workspace.map(w -> isTrue(w.getWorkspaceFolders())).orElse(false),
+                new Refreshes(
+                        workspace
+                                .map(w -> w.getInlayHint())
+                                .map(h -> isTrue(h.getRefreshSupport()))
+                                .orElse(false),
+                        workspace
+                                .map(w -> w.getCodeLens())
+                                .map(l -> isTrue(l.getRefreshSupport()))
+                                .orElse(false)),
+                PreferencesJson.ofOptions(params.getInitializationOptions()));
     }
 
     private static ClientAbilities abilities(Optional<ClientCapabilities> client, ImmutableSet<String> commands) {

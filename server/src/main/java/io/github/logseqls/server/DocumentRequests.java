@@ -2,15 +2,21 @@ package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.feature.ClientAbilities;
+import io.github.logseqls.feature.CodeLenses;
 import io.github.logseqls.feature.Definition;
 import io.github.logseqls.feature.DocumentHighlights;
 import io.github.logseqls.feature.Folding;
+import io.github.logseqls.feature.InlayHints;
+import io.github.logseqls.feature.Preferences;
 import io.github.logseqls.feature.References;
+import io.github.logseqls.text.Span;
 import io.github.logseqls.workspace.View;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -22,9 +28,12 @@ import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
@@ -96,7 +105,12 @@ final class DocumentRequests implements TextDocumentService {
                 "hover",
                 params,
                 null,
-                (view, offset) -> io.github.logseqls.feature.Hover.at(view.snapshot(), view.page(), offset, client())
+                (view, offset) -> io.github.logseqls.feature.Hover.at(
+                                view.snapshot(),
+                                view.page(),
+                                offset,
+                                session.get().today(),
+                                client())
                         .orElse(null));
     }
 
@@ -123,6 +137,52 @@ final class DocumentRequests implements TextDocumentService {
                 (view, offset) -> DocumentHighlights.at(view.snapshot(), view.page(), offset, client().encoding()));
     }
 
+    @Override
+    public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
+        Preferences.Hints wanted = session.get().preferences().hints();
+        return answer(
+                "inlayHint",
+                params.getTextDocument(),
+                ImmutableList.of(),
+                view -> InlayHints.in(
+                        view.snapshot(), view.page(), span(view, params.getRange()), view.uri(), wanted, client()));
+    }
+
+    @Override
+    public CompletableFuture<InlayHint> resolveInlayHint(InlayHint hint) {
+        return InlayHints.hinted(hint)
+                .map(block -> session.get()
+                        .answerOfFile(
+                                "inlayHint/resolve",
+                                block.uri(),
+                                hint,
+                                file -> InlayHints.withTooltip(hint, file.snapshot(), block.id(), client())))
+                .orElseGet(() -> CompletableFuture.completedFuture(hint));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+        Preferences.Lenses wanted = session.get().preferences().lenses();
+        return answer(
+                "codeLens",
+                params.getTextDocument(),
+                ImmutableList.of(),
+                view -> CodeLenses.of(view.snapshot(), view.page(), view.uri(), wanted, client()));
+    }
+
+    @Override
+    public CompletableFuture<CodeLens> resolveCodeLens(CodeLens lens) {
+        return CodeLenses.lensed(lens)
+                .map(lensed -> session.get()
+                        .answerOfFile(
+                                "codeLens/resolve",
+                                lensed.uri(),
+                                lens,
+                                (file, cancel) -> CodeLenses.resolved(
+                                        lens, file.snapshot(), file.path(), lensed, client(), cancel)))
+                .orElseGet(() -> CompletableFuture.completedFuture(lens));
+    }
+
     private <T extends @Nullable Object> CompletableFuture<T> answer(
             String method, TextDocumentIdentifier document, T nothing, Function<View, T> feature) {
         return session.get().answer(method, document.getUri(), nothing, feature);
@@ -146,6 +206,10 @@ final class DocumentRequests implements TextDocumentService {
 
     private ClientAbilities client() {
         return session.get().client().abilities();
+    }
+
+    private Span span(View view, Range range) {
+        return Edits.span(view.page().outline().text(), range, client().encoding());
     }
 
     private int offset(View view, Position position) {

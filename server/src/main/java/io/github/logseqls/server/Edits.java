@@ -28,13 +28,18 @@ final class Edits {
         return new io.github.logseqls.text.Position(position.getLine(), position.getCharacter());
     }
 
+    /** What lies between the two places of a range, whichever of them is first. */
+    static Span span(Text text, Range range, Encoding encoding) {
+        int start = text.offset(position(range.getStart()), encoding);
+        int end = text.offset(position(range.getEnd()), encoding);
+        return new Span(Math.min(start, end), Math.max(start, end));
+    }
+
     private static Edit edit(TextDocumentContentChangeEvent change, Text text, Encoding encoding) {
         Range range = change.getRange();
         if (range == null) {
             return Edit.between(text, change.getText());
         }
-        int start = text.offset(position(range.getStart()), encoding);
-        int end = text.offset(position(range.getEnd()), encoding);
-        return new Edit(new Span(Math.min(start, end), Math.max(start, end)), change.getText());
+        return new Edit(span(text, range, encoding), change.getText());
     }
 }

@@ -1,5 +1,8 @@
 package io.github.logseqls.server;
 
+import io.github.logseqls.feature.Displays;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.eclipse.lsp4j.InitializeParams;
@@ -19,7 +22,8 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 import org.jspecify.annotations.Nullable;
 
 /** The server's life, from {@code initialize} to {@code exit}; what lies between is the {@link Session}'s. */
-final class LogseqLanguageServer implements LanguageServer, LanguageClientAware, FoldStates, AppPlaces {
+final class LogseqLanguageServer
+        implements LanguageServer, LanguageClientAware, FoldStates, AppPlaces, DisplayRequests {
 
     private final IntConsumer exit;
     private final Runnable whenCalm;
@@ -53,7 +57,7 @@ final class LogseqLanguageServer implements LanguageServer, LanguageClientAware,
             return CompletableFuture.failedFuture(
                     error(ResponseErrorCode.InvalidRequest, "The server is initialized already."));
         }
-        Session started = new Session(connected, Client.of(params));
+        Session started = new Session(connected, Client.of(params), Clock.system(ZoneId.systemDefault()));
         session = started;
         exitWithEditor(params.getProcessId());
         return CompletableFuture.completedFuture(new InitializeResult(
@@ -86,6 +90,11 @@ final class LogseqLanguageServer implements LanguageServer, LanguageClientAware,
     @Override
     public CompletableFuture<@Nullable Place> place(PlaceParams params) {
         return session().place(params.textDocument().getUri(), params.position());
+    }
+
+    @Override
+    public CompletableFuture<Displays> displays(DisplaysParams params) {
+        return session().displays(params.textDocument().getUri(), params.range());
     }
 
     @Override

@@ -2,13 +2,17 @@ package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.feature.AppPlace;
+import io.github.logseqls.feature.Displays;
 import io.github.logseqls.feature.Folding;
+import io.github.logseqls.feature.Preferences;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.text.Text;
 import io.github.logseqls.workspace.Located;
 import io.github.logseqls.workspace.View;
 import io.github.logseqls.workspace.Workspace;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +24,7 @@ import java.util.function.Function;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -33,18 +38,25 @@ final class Session {
 
     private final LanguageClient editor;
     private final Client client;
+    private final Clock clock;
     private final Progress progress;
     private final DiagnosticsPublisher diagnostics;
+    private final Refresher refresher;
     private final Workspace workspace;
     private final ExecutorService pool;
 
-    Session(LanguageClient editor, Client client) {
+    private volatile Preferences preferences;
+
+    Session(LanguageClient editor, Client client, Clock clock) {
         this.editor = editor;
         this.client = client;
+        this.clock = clock;
         this.progress = new Progress(editor, client.showsProgress());
         this.diagnostics = new DiagnosticsPublisher(editor, client.abilities().encoding());
+        this.refresher = new Refresher(editor, client.refreshes());
+        this.preferences = client.preferences();
         WorkspaceEvents events =
-                new WorkspaceEvents(editor, new FileWatching(editor, client), progress, diagnostics::schedule);
+                new WorkspaceEvents(editor, new FileWatching(editor, client), progress, this::workspaceChanged);
         this.workspace = client.watchesFiles() ? new Workspace(events) : Workspace.watching(events);
         this.pool = Executors.newFixedThreadPool(
                 Math.max(2, Runtime.getRuntime().availableProcessors()), Threads.named("logseq-ls-request"));
@@ -53,6 +65,7 @@ final class Session {
     /** Begins to work; not before the editor said {@code initialized}, since until then it takes no messages. */
     void start(Runnable whenCalm) {
         diagnostics.start(workspace);
+        refresher.start(workspace);
         CompletableFuture<?>[] loads =
                 client.folders().stream().map(workspace::addFolder).toArray(CompletableFuture[]::new);
         var unused = CompletableFuture.allOf(loads)
@@ -62,6 +75,7 @@ final class Session {
     void close() {
         workspace.close();
         diagnostics.close();
+        refresher.close();
         pool.shutdownNow();
     }
 
@@ -69,12 +83,47 @@ final class Session {
         return client;
     }
 
+    /** The day where the user is. */
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     Workspace workspace() {
         return workspace;
     }
 
+    Preferences preferences() {
+        return preferences;
+    }
+
+    /** The user wants to see something else from now on. */
+    void prefer(Preferences wanted) {
+        preferences = wanted;
+        refresher.refresh();
+    }
+
+    private void workspaceChanged() {
+        diagnostics.schedule();
+        refresher.schedule();
+    }
+
     void cancelProgress(Either<String, Integer> token) {
         progress.cancel(token);
+    }
+
+    CompletableFuture<Displays> displays(String uri, Range range) {
+        return answer(
+                "logseq/displays",
+                uri,
+                Displays.NONE,
+                view -> Displays.in(
+                        view.snapshot(),
+                        view.page(),
+                        Edits.span(
+                                view.page().outline().text(),
+                                range,
+                                client.abilities().encoding()),
+                        client.abilities().encoding()));
     }
 
     CompletableFuture<FoldStates.CollapsedBlocks> collapsedBlocks(String uri) {
@@ -126,6 +175,15 @@ final class Session {
             String method, T nothing, BiFunction<ImmutableList<Snapshot>, CancelChecker, T> feature) {
         ImmutableList<Snapshot> graphs = workspace.snapshots();
         return compute(method, nothing, cancel -> feature.apply(graphs, cancel));
+    }
+
+    /** As {@link #answerOfFile}; the feature asks now and then whether it is still wanted. */
+    <T extends @Nullable Object> CompletableFuture<T> answerOfFile(
+            String method, String uri, T nothing, BiFunction<Located, CancelChecker, T> feature) {
+        Optional<Located> file = workspace.located(uri);
+        return file.isEmpty()
+                ? CompletableFuture.completedFuture(nothing)
+                : compute(method, nothing, cancel -> feature.apply(file.get(), cancel));
     }
 
     private <T extends @Nullable Object> CompletableFuture<T> compute(

@@ -44,6 +44,6 @@ final class WorkspaceRequests implements WorkspaceService {
 
     @Override
     public void didChangeConfiguration(DidChangeConfigurationParams params) {
-        // There is nothing to configure in the server yet.
+        PreferencesJson.ofChange(params.getSettings()).ifPresent(session.get()::prefer);
     }
 }

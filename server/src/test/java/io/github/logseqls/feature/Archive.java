@@ -1,8 +1,14 @@
 package io.github.logseqls.feature;
 
+import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
+import io.github.logseqls.graph.Keyword;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Pages;
 import io.github.logseqls.graph.Snapshot;
@@ -21,7 +27,9 @@ import java.util.regex.Pattern;
 
 /**
  * One test case in one text file: a line that says what it shows, the pages of a graph with carets {@code <|>} in them, and a
- * section {@code want} that is compared with the answer. A section {@code options} holds words that change the setting.
+ * section {@code want} that is compared with the answer. A section {@code options} holds words that change the setting, a
+ * section {@code settings} keys of the graph's configuration as JSON, in which a text that begins with a colon is a keyword.
+ * A section that is no page is a file of the graph.
  */
 final class Archive {
 
@@ -36,6 +44,7 @@ final class Archive {
     private final Map<PagePath, Text> pages = new LinkedHashMap<>();
     private final List<Caret> carets = new ArrayList<>();
     private final String want;
+    private GraphConfig config = GraphConfig.NEW_GRAPH;
 
     private Archive(String file, String lineEnd) {
         int wantAt = file.indexOf("-- want --\n");
@@ -66,6 +75,12 @@ final class Archive {
             options.addAll(List.of(content.strip().split("\\s+")));
             return;
         }
+        if (name.equals("settings")) {
+            JsonParser.parseString(content).getAsJsonObject().asMap().forEach((key, value) -> {
+                config = config.with(key, setting(value));
+            });
+            return;
+        }
         // The line end before the next section belongs to the archive, not to the page; \r stands for a lone CR.
         String text = content.endsWith("\n") ? content.substring(0, content.length() - 1) : content;
         String page = text.replace("\n", lineEnd);
@@ -75,6 +90,21 @@ final class Archive {
             page = page.substring(0, at) + page.substring(at + CARET.length());
         }
         pages.put(path, Text.of(page));
+    }
+
+    private static Object setting(JsonElement value) {
+        if (value.isJsonObject()) {
+            return Maps.transformValues(value.getAsJsonObject().asMap(), Archive::setting);
+        }
+        if (value.isJsonArray()) {
+            return Lists.transform(value.getAsJsonArray().asList(), Archive::setting);
+        }
+        JsonPrimitive primitive = value.getAsJsonPrimitive();
+        if (primitive.isString()) {
+            String text = primitive.getAsString();
+            return text.startsWith(":") ? new Keyword(text.substring(1)) : text;
+        }
+        return primitive.isBoolean() ? (Object) primitive.getAsBoolean() : (Object) primitive.getAsLong();
     }
 
     boolean has(String option) {
@@ -98,8 +128,7 @@ final class Archive {
     }
 
     Snapshot snapshot() {
-        Graph graph = Graph.empty(
-                has("single-file") ? Graph.Extent.SINGLE_FILE : Graph.Extent.LOADING, GraphConfig.NEW_GRAPH);
+        Graph graph = Graph.empty(has("single-file") ? Graph.Extent.SINGLE_FILE : Graph.Extent.LOADING, config);
         Map<PagePath, Outline> outlines = new LinkedHashMap<>();
         for (Map.Entry<PagePath, Text> page : pages.entrySet()) {
             if (page.getKey().path().endsWith(".edn")) {
@@ -108,12 +137,20 @@ final class Archive {
                         Facts.ofData(page.getKey(), page.getValue().string(), graph.config()));
                 continue;
             }
+            if (!isPage(page.getKey())) {
+                graph = graph.with(page.getKey(), Facts.ASSET);
+                continue;
+            }
             Outline outline = Outline.parse(page.getValue(), syntax(page.getKey()));
             outlines.put(page.getKey(), outline);
             graph = graph.with(page.getKey(), Facts.of(page.getKey(), outline, graph.config()));
         }
         boolean complete = !has("loading") && !has("single-file");
         return new Snapshot(complete ? graph.with(Graph.Extent.COMPLETE) : graph, new InMemory(outlines, pages));
+    }
+
+    private static boolean isPage(PagePath path) {
+        return path.path().matches(".*\\.(?:md|markdown|org)");
     }
 
     private static Syntax syntax(PagePath path) {

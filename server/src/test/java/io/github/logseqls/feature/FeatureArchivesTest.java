@@ -23,11 +23,14 @@ class FeatureArchivesTest {
     private static final Path ARCHIVES = Path.of("../testdata/features");
 
     private static final Map<String, Function<Archive, String>> FEATURES = Map.ofEntries(
+            Map.entry("codeLens", CodeLensesAnswers::of),
             Map.entry("definition", DefinitionAnswers::of),
             Map.entry("diagnostics", DiagnosticsAnswers::of),
+            Map.entry("displays", DisplaysAnswers::of),
             Map.entry("folding", FoldingAnswers::of),
             Map.entry("highlight", DocumentHighlightAnswers::of),
             Map.entry("hover", HoverAnswers::of),
+            Map.entry("inlayHint", InlayHintsAnswers::of),
             Map.entry("place", AppPlaceAnswers::of),
             Map.entry("references", ReferencesAnswers::of));
 

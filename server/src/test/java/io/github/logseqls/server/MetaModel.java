@@ -1,13 +1,17 @@
 package io.github.logseqls.server;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,27 +23,49 @@ import java.util.Optional;
  */
 final class MetaModel {
 
-    private static final Path FILE = Path.of("../../shared/protocol/metaModel.json");
+    /** Who sends a message. */
+    enum Sender {
+        CLIENT("clientToServer"),
+        SERVER("serverToClient");
 
-    private final Map<String, JsonObject> messages = new HashMap<>();
-    private final Map<String, JsonObject> types = new HashMap<>();
+        private final String direction;
+
+        Sender(String direction) {
+            this.direction = direction;
+        }
+    }
+
+    private static final Path FILE = Path.of("../../shared/protocol/metaModel.json");
+    /** What the model does not tell: the capability that these belong to. */
+    private static final Map<String, String> CAPABILITIES = Map.of(
+            "typeHierarchy/supertypes", "typeHierarchyProvider",
+            "typeHierarchy/subtypes", "typeHierarchyProvider");
+
+    private final Map<String, JsonObject> requests = new HashMap<>();
+    private final Map<String, JsonObject> notifications = new HashMap<>();
+    private final Map<String, JsonObject> named = new HashMap<>();
+    private final MetaTypes types = new MetaTypes(named);
+
+    static boolean isThere() {
+        return Files.exists(FILE);
+    }
 
     static MetaModel load() {
         MetaModel model = new MetaModel();
-        if (!Files.exists(FILE)) {
+        if (!isThere()) {
             System.out.println("messages are not validated: the LSP meta model is not beside the project");
             return model;
         }
         try {
             JsonObject json = JsonParser.parseString(Files.readString(FILE)).getAsJsonObject();
-            index(json.getAsJsonArray("requests"), "method", model.messages);
-            index(json.getAsJsonArray("notifications"), "method", model.messages);
-            index(json.getAsJsonArray("structures"), "name", model.types);
-            index(json.getAsJsonArray("enumerations"), "name", model.types);
-            index(json.getAsJsonArray("typeAliases"), "name", model.types);
+            index(json.getAsJsonArray("requests"), "method", model.requests);
+            index(json.getAsJsonArray("notifications"), "method", model.notifications);
+            index(json.getAsJsonArray("structures"), "name", model.named);
+            index(json.getAsJsonArray("enumerations"), "name", model.named);
+            index(json.getAsJsonArray("typeAliases"), "name", model.named);
             return model;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -47,139 +73,107 @@ final class MetaModel {
         items.forEach(item -> into.put(item.getAsJsonObject().get(key).getAsString(), item.getAsJsonObject()));
     }
 
-    List<String> faultsOfParams(String method, JsonElement params) {
-        return faults(method, "params", params);
+    /** What is wrong with a request or a notification. */
+    List<String> faultsOfMessage(Sender sender, JsonObject message) {
+        String method = message.get("method").getAsString();
+        Map<String, JsonObject> all = message.has("id") ? requests : notifications;
+        if (all.isEmpty() || method.startsWith("logseq/")) {
+            return List.of();
+        }
+        JsonObject model = all.get(method);
+        if (model == null) {
+            return List.of("no such method: " + method);
+        }
+        String direction = model.get("messageDirection").getAsString();
+        if (!direction.equals("both") && !direction.equals(sender.direction)) {
+            return List.of(method + " goes the other way");
+        }
+        if (!model.has("params")) {
+            return message.has("params") ? List.of(method + " has no params") : List.of();
+        }
+        JsonElement params = message.has("params") ? message.get("params") : JsonNull.INSTANCE;
+        return types.fault(model.getAsJsonObject("params"), params, method + " params").stream()
+                .toList();
     }
 
-    List<String> faultsOfResult(String method, JsonElement result) {
-        return faults(method, "result", result);
+    /** What is wrong with the answer to a request. */
+    List<String> faultsOfAnswer(String method, JsonObject answer) {
+        if (answer.has("result") == answer.has("error")) {
+            return List.of(method + ": a result or an error is expected, found " + answer);
+        }
+        return answer.has("error")
+                ? faultsOfError(method, answer.get("error"))
+                : faults(method, "result", answer.get("result"));
+    }
+
+    /** What is wrong with a part of an answer that comes before it. */
+    List<String> faultsOfPartialResult(String method, JsonElement value) {
+        return faults(method, "partialResult", value);
+    }
+
+    /** What is wrong with a report of progress that is no partial result. */
+    List<String> faultsOfWorkDone(JsonElement value) {
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        JsonArray kinds = new JsonArray();
+        for (String kind : List.of("Begin", "Report", "End")) {
+            kinds.add(reference("WorkDoneProgress" + kind));
+        }
+        JsonObject either = new JsonObject();
+        either.addProperty("kind", "or");
+        either.add("items", kinds);
+        return types.fault(either, value, "$/progress value").stream().toList();
+    }
+
+    /** The methods which a client may send when a server has said that it can do this, in the order of the alphabet. */
+    ImmutableSortedSet<String> methods(JsonObject capabilities) {
+        ImmutableSortedSet.Builder<String> methods = ImmutableSortedSet.naturalOrder();
+        requests.forEach((method, model) -> {
+            boolean announced = Optional.ofNullable(model.get("serverCapability"))
+                    .map(JsonElement::getAsString)
+                    .or(() -> Optional.ofNullable(CAPABILITIES.get(method)))
+                    .filter(path -> isOn(capabilities, path))
+                    .isPresent();
+            if (announced && model.get("messageDirection").getAsString().equals(Sender.CLIENT.direction)) {
+                methods.add(method);
+            }
+        });
+        return methods.build();
+    }
+
+    private static boolean isOn(JsonElement capabilities, String path) {
+        JsonElement value = capabilities;
+        for (String name : Splitter.on('.').split(path)) {
+            value = value instanceof JsonObject object && object.has(name) ? object.get(name) : JsonNull.INSTANCE;
+        }
+        return !value.isJsonNull() && !value.equals(new JsonPrimitive(false));
     }
 
     private List<String> faults(String method, String part, JsonElement value) {
-        JsonObject message = messages.get(method);
-        if (message == null) {
-            boolean ours = messages.isEmpty() || method.startsWith("logseq/") || method.startsWith("$/");
-            return ours ? List.of() : List.of("no such method: " + method);
-        }
-        if (!message.has(part)) {
+        JsonObject model = requests.get(method);
+        if (model == null) {
             return List.of();
         }
-        List<String> faults = new ArrayList<>();
-        fault(message.getAsJsonObject(part), value, method + " " + part).ifPresent(faults::add);
-        return faults;
+        return model.has(part)
+                ? types.fault(model.getAsJsonObject(part), value, method + " " + part).stream()
+                        .toList()
+                : List.of(method + " has no " + part);
     }
 
-    private Optional<String> fault(JsonObject type, JsonElement value, String where) {
-        String kind = type.get("kind").getAsString();
-        return switch (kind) {
-            case "base" -> faultOfBase(type.get("name").getAsString(), value, where);
-            case "reference" -> faultOfReference(type.get("name").getAsString(), value, where);
-            case "array" -> faultOfArray(type.getAsJsonObject("element"), value, where);
-            case "map" -> expect(value.isJsonObject(), where, "a map", value);
-            case "or" -> faultOfOr(type.getAsJsonArray("items"), value, where);
-            case "and" -> first(type.getAsJsonArray("items"), value, where);
-            case "literal" -> faultOfProperties(type.getAsJsonObject("value"), value, where);
-            case "stringLiteral" ->
-                expect(
-                        value.isJsonPrimitive()
-                                && value.getAsString().equals(type.get("value").getAsString()),
-                        where,
-                        type.get("value").getAsString(),
-                        value);
-            case "tuple" -> expect(value.isJsonArray(), where, "a tuple", value);
-            default -> Optional.of(where + ": unknown kind " + kind);
-        };
+    private static List<String> faultsOfError(String method, JsonElement error) {
+        boolean fits = error instanceof JsonObject object
+                && object.get("code") instanceof JsonPrimitive code
+                && code.isNumber()
+                && object.get("message") instanceof JsonPrimitive message
+                && message.isString();
+        return fits ? List.of() : List.of(method + ": no such error: " + error);
     }
 
-    private static Optional<String> faultOfBase(String name, JsonElement value, String where) {
-        boolean fits = switch (name) {
-            case "null" -> value.isJsonNull();
-            case "boolean" ->
-                value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean();
-            case "integer", "uinteger", "decimal" ->
-                value.isJsonPrimitive()
-                        && value.getAsJsonPrimitive().isNumber()
-                        && (name.equals("decimal") || value.getAsDouble() == Math.rint(value.getAsDouble()))
-                        && (!name.equals("uinteger") || value.getAsDouble() >= 0);
-            default -> value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
-        };
-        return expect(fits, where, name, value);
-    }
-
-    private Optional<String> faultOfReference(String name, JsonElement value, String where) {
-        if (name.equals("LSPAny")) {
-            return Optional.empty();
-        }
-        JsonObject type = types.get(name);
-        if (type == null) {
-            return Optional.of(where + ": unknown type " + name);
-        }
-        if (type.has("values")) {
-            boolean open = type.has("supportsCustomValues");
-            boolean listed = type.getAsJsonArray("values").asList().stream()
-                    .anyMatch(item -> item.getAsJsonObject().get("value").equals(value));
-            return expect(open ? value.isJsonPrimitive() : listed, where, "one of " + name, value);
-        }
-        return type.has("type")
-                ? fault(type.getAsJsonObject("type"), value, where)
-                : faultOfProperties(type, value, where);
-    }
-
-    private Optional<String> faultOfProperties(JsonObject structure, JsonElement value, String where) {
-        if (!value.isJsonObject()) {
-            return expect(false, where, "an object", value);
-        }
-        for (String parents : List.of("extends", "mixins")) {
-            if (structure.has(parents)) {
-                Optional<String> fault = first(structure.getAsJsonArray(parents), value, where);
-                if (fault.isPresent()) {
-                    return fault;
-                }
-            }
-        }
-        for (JsonElement item : structure.getAsJsonArray("properties")) {
-            JsonObject property = item.getAsJsonObject();
-            String name = property.get("name").getAsString();
-            JsonElement inner = value.getAsJsonObject().get(name);
-            if (inner == null && property.has("optional")) {
-                continue;
-            }
-            Optional<String> fault = inner == null
-                    ? Optional.of(where + ": no " + name)
-                    : fault(property.getAsJsonObject("type"), inner, where + "." + name);
-            if (fault.isPresent()) {
-                return fault;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> faultOfArray(JsonObject element, JsonElement value, String where) {
-        if (!value.isJsonArray()) {
-            return expect(false, where, "an array", value);
-        }
-        for (JsonElement item : value.getAsJsonArray()) {
-            Optional<String> fault = fault(element, item, where + "[]");
-            if (fault.isPresent()) {
-                return fault;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> faultOfOr(JsonArray items, JsonElement value, String where) {
-        boolean fits = items.asList().stream()
-                .anyMatch(item -> fault(item.getAsJsonObject(), value, where).isEmpty());
-        return expect(fits, where, "one of several types", value);
-    }
-
-    private Optional<String> first(JsonArray items, JsonElement value, String where) {
-        return items.asList().stream()
-                .flatMap(item -> fault(item.getAsJsonObject(), value, where).stream())
-                .findFirst();
-    }
-
-    private static Optional<String> expect(boolean fits, String where, String expected, JsonElement value) {
-        return fits ? Optional.empty() : Optional.of(where + ": expected " + expected + ", found " + value);
+    private static JsonObject reference(String name) {
+        JsonObject reference = new JsonObject();
+        reference.addProperty("kind", "reference");
+        reference.addProperty("name", name);
+        return reference;
     }
 }

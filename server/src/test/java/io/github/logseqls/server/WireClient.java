@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.logseqls.server.MetaModel.Sender;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +36,8 @@ final class WireClient implements AutoCloseable {
 
     static final long SECONDS = 60;
 
+    private static final Set<String> WITHOUT_PARAMS = Set.of("shutdown", "exit");
+
     private final Process process;
     private final OutputStream out;
     private final MetaModel metaModel = MetaModel.load();
@@ -46,6 +50,10 @@ final class WireClient implements AutoCloseable {
 
     private final List<JsonObject> requests = new CopyOnWriteArrayList<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
+    private final List<String> ownFaults = new CopyOnWriteArrayList<>();
+    /** The methods that were asked so that parts of their answers may come before, by the tokens of these. */
+    private final Map<JsonElement, String> partialResults = new ConcurrentHashMap<>();
+
     private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
 
     private volatile boolean closing;
@@ -72,23 +80,32 @@ final class WireClient implements AutoCloseable {
 
     /** Sends {@code initialize} and {@code initialized}; the capabilities are those of a modern editor. */
     JsonObject initialize(Path folder, String... encodings) throws Exception {
-        JsonObject params = parse("""
-                {"processId": null, "capabilities": {
-                  "general": {"positionEncodings": []},
-                  "window": {"workDoneProgress": true},
-                  "workspace": {"workspaceFolders": true,
-                    "didChangeWatchedFiles": {"dynamicRegistration": true, "relativePatternSupport": true}},
-                  "textDocument": {
-                    "definition": {"linkSupport": true},
-                    "hover": {"contentFormat": ["markdown", "plaintext"]},
-                    "foldingRange": {"lineFoldingOnly": true, "foldingRange": {"collapsedText": true}}}}}
+        JsonObject capabilities = parse("""
+                {"general": {"positionEncodings": []},
+                 "window": {"workDoneProgress": true},
+                 "workspace": {"workspaceFolders": true,
+                   "didChangeWatchedFiles": {"dynamicRegistration": true, "relativePatternSupport": true}},
+                 "textDocument": {
+                   "definition": {"linkSupport": true},
+                   "hover": {"contentFormat": ["markdown", "plaintext"]},
+                   "foldingRange": {"lineFoldingOnly": true, "foldingRange": {"collapsedText": true}}}}
                 """);
-        JsonArray offered = params.getAsJsonObject("capabilities")
-                .getAsJsonObject("general")
-                .getAsJsonArray("positionEncodings");
+        JsonArray offered = capabilities.getAsJsonObject("general").getAsJsonArray("positionEncodings");
         for (String encoding : encodings) {
             offered.add(encoding);
         }
+        return initialize(folder, capabilities);
+    }
+
+    /** As {@link #initialize}, by an editor that says this of itself. */
+    JsonObject initialize(Path folder, JsonObject capabilities) throws Exception {
+        return initialize(folder, capabilities, new JsonObject());
+    }
+
+    /** As {@link #initialize(Path, JsonObject)}, with what is agreed with this server alone. */
+    JsonObject initialize(Path folder, JsonObject capabilities, JsonObject options) throws Exception {
+        JsonObject params = parse("{\"processId\": null}");
+        params.add("capabilities", capabilities);
         JsonObject open = new JsonObject();
         open.addProperty("uri", folder.toUri().toString());
         open.addProperty("name", "graph");
@@ -96,6 +113,7 @@ final class WireClient implements AutoCloseable {
         folders.add(open);
         params.add("workspaceFolders", folders);
         params.add("rootUri", JsonNull.INSTANCE);
+        params.add("initializationOptions", options);
         JsonObject result = request("initialize", params).getAsJsonObject("result");
         notify("initialized", new JsonObject());
         return result;
@@ -166,6 +184,9 @@ final class WireClient implements AutoCloseable {
         int id = lastId.incrementAndGet();
         CompletableFuture<JsonObject> answer = new CompletableFuture<>();
         methods.put(id, method);
+        if (params.has("partialResultToken")) {
+            partialResults.put(params.get("partialResultToken"), method);
+        }
         answers.put(id, answer);
         JsonObject message = message(method, params);
         message.addProperty("id", id);
@@ -217,6 +238,11 @@ final class WireClient implements AutoCloseable {
         return faults;
     }
 
+    /** The same of what was sent to the server; some tests do that on purpose. */
+    List<String> ownFaults() {
+        return ownFaults;
+    }
+
     String stderr() {
         return stderr.toString(StandardCharsets.UTF_8);
     }
@@ -248,11 +274,16 @@ final class WireClient implements AutoCloseable {
         JsonObject message = new JsonObject();
         message.addProperty("jsonrpc", "2.0");
         message.addProperty("method", method);
-        message.add("params", params);
+        if (!WITHOUT_PARAMS.contains(method)) {
+            message.add("params", params);
+        }
         return message;
     }
 
     private synchronized void write(JsonObject message) throws IOException {
+        if (message.has("method")) {
+            ownFaults.addAll(metaModel.faultsOfMessage(Sender.CLIENT, message));
+        }
         byte[] body = message.toString().getBytes(StandardCharsets.UTF_8);
         out.write(("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         out.write(body);
@@ -297,8 +328,10 @@ final class WireClient implements AutoCloseable {
     private void receive(JsonObject message) throws IOException {
         JsonElement id = message.get("id");
         if (message.has("method")) {
-            String method = message.get("method").getAsString();
-            faults.addAll(metaModel.faultsOfParams(method, message.get("params")));
+            faults.addAll(metaModel.faultsOfMessage(Sender.SERVER, message));
+            if (message.get("method").getAsString().equals("$/progress")) {
+                faults.addAll(faultsOfProgress(message.getAsJsonObject("params")));
+            }
             if (id == null) {
                 notifications.add(message);
                 return;
@@ -312,15 +345,20 @@ final class WireClient implements AutoCloseable {
             return;
         }
         int number = id.getAsInt();
-        if (message.has("result")) {
-            faults.addAll(metaModel.faultsOfResult(methods.getOrDefault(number, ""), message.get("result")));
-        }
+        faults.addAll(metaModel.faultsOfAnswer(methods.getOrDefault(number, ""), message));
         CompletableFuture<JsonObject> answer = answers.remove(number);
         if (answer == null) {
             faults.add("an answer to nothing: " + message);
             return;
         }
         answer.complete(message);
+    }
+
+    private List<String> faultsOfProgress(JsonObject progress) {
+        String method = partialResults.get(progress.get("token"));
+        return method == null
+                ? metaModel.faultsOfWorkDone(progress.get("value"))
+                : metaModel.faultsOfPartialResult(method, progress.get("value"));
     }
 
     private interface Reading {

@@ -1,0 +1,86 @@
+package io.github.logseqls.feature;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.PageName;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Symbol;
+import io.github.logseqls.outline.BlockId;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How often something is referred to, and on which pages: known from names, without reading a page.
+ *
+ * @param pages the titles of the pages, each as often as it refers, in load order
+ * @param partial whether there are more pages than were looked at
+ */
+record Backlinks(ImmutableMultiset<String> pages, boolean partial) {
+
+    /** So many pages are looked at for each name of a page in a millisecond or two. */
+    private static final int MOST_PAGES = 2000;
+
+    static Backlinks ofBlock(Graph graph, BlockId id) {
+        return of(graph, new Symbol.BlockUse(id));
+    }
+
+    /** The references to a page by any of its names; Logseq does not list those that it makes itself. */
+    static Backlinks ofPage(Graph graph, PageName name) {
+        ImmutableSet<PagePath> own = ImmutableSet.copyOf(graph.pages().sources(name));
+        return of(graph, Iterables.transform(graph.pages().all(name), Symbol.PageUse::new), own);
+    }
+
+    /** The uses of a symbol, whatever it means. */
+    static Backlinks of(Graph graph, Symbol use) {
+        return of(graph, ImmutableList.of(use), ImmutableSet.of());
+    }
+
+    private static Backlinks of(Graph graph, Iterable<? extends Symbol> uses, Set<PagePath> without) {
+        SortedMap<PagePath, Integer> counts = new TreeMap<>();
+        boolean partial = false;
+        for (Symbol use : uses) {
+            List<PagePath> files = graph.links().files(use);
+            partial |= files.size() > MOST_PAGES;
+            for (PagePath path : Iterables.limit(files, MOST_PAGES)) {
+                if (!without.contains(path)) {
+                    counts.merge(path, graph.facts(path).orElseThrow().symbols().count(use), Integer::sum);
+                }
+            }
+        }
+        ImmutableMultiset.Builder<String> pages = ImmutableMultiset.builder();
+        counts.forEach(
+                (path, count) -> pages.addCopies(graph.facts(path).orElseThrow().title(), count));
+        return new Backlinks(pages.build(), partial);
+    }
+
+    boolean isEmpty() {
+        return pages.isEmpty();
+    }
+
+    /** The number with the word for it: {@code 1 reference}, {@code more than 2000 references}. */
+    String count(String one, String many) {
+        String number = partial ? "more than " + pages.size() : String.valueOf(pages.size());
+        return number + " " + (pages.size() == 1 ? one : many);
+    }
+
+    /** The first pages as a list, a line each. */
+    String list(Markup markup, int most) {
+        StringBuilder list = new StringBuilder();
+        for (String title : Iterables.limit(pages.elementSet(), most)) {
+            int count = pages.count(title);
+            list.append("\n- ").append(markup.text(title)).append(count == 1 ? "" : " (" + count + ")");
+        }
+        int more = pages.elementSet().size() - most;
+        if (partial) {
+            list.append("\n- … and many more pages");
+        } else if (more > 0) {
+            list.append("\n- … and ").append(more).append(more == 1 ? " more page" : " more pages");
+        }
+        return list.toString();
+    }
+}

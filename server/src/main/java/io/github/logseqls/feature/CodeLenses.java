@@ -1,0 +1,121 @@
+package io.github.logseqls.feature;
+
+import com.google.common.collect.ImmutableList;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PageName;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.text.Span;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a block with an id and the page as a whole are referred to, above them; nothing where nobody does.
+ *
+ * <p>An editor that has the command {@value #COMMAND} gets what it shows then when it asks for it; for any other the number is
+ * there to be read.
+ */
+public final class CodeLenses {
+
+    /** Shows places: its arguments are the address of a document, a position in it, and the places. */
+    public static final String COMMAND = "logseq-ls.showReferences";
+
+    private CodeLenses() {}
+
+    /** What a lens is about, seen from the document of an address: a block, or else the page. */
+    public record Lensed(String uri, Optional<BlockId> block) {}
+
+    /**
+     * The lenses of a page, its own first.
+     *
+     * @param uri the address of the page as the editor spells it
+     */
+    public static ImmutableList<CodeLens> of(
+            Snapshot snapshot, Page page, String uri, Preferences.Lenses wanted, ClientAbilities client) {
+        ImmutableList.Builder<CodeLens> lenses = ImmutableList.builder();
+        if (wanted.pages()) {
+            Backlinks links = Backlinks.ofPage(snapshot.graph(), name(snapshot, page.path()));
+            if (!links.isEmpty()) {
+                lenses.add(lens(page, new Span(0, 0), new Lensed(uri, Optional.empty()), pageTitle(links), client));
+            }
+        }
+        Outline outline = page.outline();
+        for (int block = 0; wanted.blocks() && block < outline.size(); block++) {
+            Optional<BlockId> id = outline.block(block).id();
+            if (id.isPresent()) {
+                Backlinks links = Backlinks.ofBlock(snapshot.graph(), id.get());
+                if (!links.isEmpty()) {
+                    lenses.add(lens(page, outline.title(block), new Lensed(uri, id), blockTitle(links), client));
+                }
+            }
+        }
+        return lenses.build();
+    }
+
+    /** What a lens without its command is about. */
+    public static Optional<Lensed> lensed(CodeLens lens) {
+        if (!(lens.getData() instanceof JsonObject data)) {
+            return Optional.empty();
+        }
+        return text(data.get("uri"))
+                .map(uri -> new Lensed(uri, text(data.get("block")).flatMap(BlockId::parse)));
+    }
+
+    /** A lens with its command, for which the pages that refer to what it is about are read. */
+    public static CodeLens resolved(
+            CodeLens lens,
+            Snapshot snapshot,
+            PagePath path,
+            Lensed lensed,
+            ClientAbilities client,
+            CancelChecker cancel) {
+        Linked linked = lensed.block()
+                .map(id -> Linked.toBlock(snapshot.graph(), id))
+                .orElseGet(() -> Linked.toPage(snapshot.graph(), name(snapshot, path)));
+        ImmutableList<Location> places = linked.places(snapshot, client.encoding(), cancel);
+        String title = lensed.block().isPresent()
+                ? blockTitle(Backlinks.ofBlock(snapshot.graph(), lensed.block().get()))
+                : pageTitle(Backlinks.ofPage(snapshot.graph(), name(snapshot, path)));
+        lens.setCommand(new Command(
+                title, COMMAND, List.of(lensed.uri(), lens.getRange().getStart(), places)));
+        return lens;
+    }
+
+    private static CodeLens lens(Page page, Span span, Lensed lensed, String title, ClientAbilities client) {
+        Range range = Ranges.of(page.outline().text(), span, client.encoding());
+        if (!client.commands().contains(COMMAND)) {
+            return new CodeLens(range, new Command(title, ""), null);
+        }
+        JsonObject data = new JsonObject();
+        data.addProperty("uri", lensed.uri());
+        lensed.block().ifPresent(id -> data.addProperty("block", id.toString()));
+        return new CodeLens(range, null, data);
+    }
+
+    private static PageName name(Snapshot snapshot, PagePath path) {
+        return PageName.of(snapshot.graph().facts(path).map(Facts::title).orElse(""));
+    }
+
+    private static String blockTitle(Backlinks links) {
+        return links.count("reference", "references");
+    }
+
+    private static String pageTitle(Backlinks links) {
+        return links.count("linked reference", "linked references");
+    }
+
+    private static Optional<String> text(@Nullable JsonElement element) {
+        return element != null && element.isJsonPrimitive() ? Optional.of(element.getAsString()) : Optional.empty();
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.logseqls.feature;
+
+import com.google.common.collect.ImmutableList;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.BlockRef;
+import io.github.logseqls.text.Span;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintLabelPart;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is shown in the midst of the text: beside a reference to a block and beside an embed the block's first line, which
+ * leads to it, and behind an {@code id::} line how often the block is referred to. A reference with a label says what it means,
+ * and a broken one is what diagnostics are for.
+ */
+public final class InlayHints {
+
+    private static final int LONGEST = 40;
+    /** So many blocks are looked for at most, whatever range an editor asks for. */
+    private static final int MOST_HINTS = 500;
+
+    private final Snapshot snapshot;
+    private final Page page;
+    private final Span range;
+    private final Preferences.Hints wanted;
+    private final ClientAbilities client;
+    private final ImmutableList.Builder<InlayHint> hints = ImmutableList.builder();
+    private int left = MOST_HINTS;
+
+    private InlayHints(Snapshot snapshot, Page page, Span range, Preferences.Hints wanted, ClientAbilities client) {
+        this.snapshot = snapshot;
+        this.page = page;
+        this.range = range;
+        this.wanted = wanted;
+        this.client = client;
+    }
+
+    /**
+     * The hints in a part of a page.
+     *
+     * @param range the part: UTF-16 offsets in the page
+     * @param uri the address of the page as the editor spells it, by which a tooltip can be asked for later
+     */
+    public static ImmutableList<InlayHint> in(
+            Snapshot snapshot, Page page, Span range, String uri, Preferences.Hints wanted, ClientAbilities client) {
+        InlayHints hints = new InlayHints(snapshot, page, range, wanted, client);
+        for (int block : BlocksIn.range(page.outline(), range)) {
+            hints.addReferences(block, uri);
+            hints.addCount(block);
+        }
+        return hints.hints.build();
+    }
+
+    /** The document and the block that a hint whose tooltip was left out is about; empty for one that needs none. */
+    public static Optional<HintedBlock> hinted(InlayHint hint) {
+        return hint.getData() instanceof JsonObject data
+                ? text(data.get("uri"))
+                        .flatMap(uri ->
+                                text(data.get("block")).flatMap(BlockId::parse).map(id -> new HintedBlock(uri, id)))
+                : Optional.empty();
+    }
+
+    /** What a hint is about: a block, seen from the document of an address. */
+    public record HintedBlock(String uri, BlockId id) {}
+
+    /** A hint with its tooltip: the block and its children. */
+    public static InlayHint withTooltip(InlayHint hint, Snapshot snapshot, BlockId id, ClientAbilities client) {
+        Optional<BlockAt> block = snapshot.block(id);
+        if (block.isPresent() && hint.getLabel().isRight()) {
+            hint.getLabel().getRight().forEach(part -> part.setTooltip(tooltip(snapshot, block.get(), client)));
+        }
+        return hint;
+    }
+
+    private void addReferences(int block, String uri) {
+        for (BlockRef ref : page.outline().blockRefs(block)) {
+            boolean wantedForm = ref.form() == BlockRef.Form.PLAIN && wanted.references()
+                    || ref.form() == BlockRef.Form.EMBED && wanted.embeds();
+            if (wantedForm && range.touches(ref.span().end()) && ref.id().isPresent() && left > 0) {
+                left--;
+                snapshot.block(ref.id().get())
+                        .ifPresent(target -> add(ref, ref.id().get(), target, uri));
+            }
+        }
+    }
+
+    private void add(BlockRef ref, BlockId id, BlockAt target, String uri) {
+        String line = PlainTitle.of(target, snapshot::block);
+        if (line.isEmpty()) {
+            return;
+        }
+        InlayHintLabelPart part = new InlayHintLabelPart(Places.shorten(line, LONGEST));
+        part.setLocation(new Location(
+                snapshot.pages().uri(target.page().path()),
+                Ranges.of(target.outline().text(), target.outline().title(target.index()), client.encoding())));
+        InlayHint hint = hint(ref.span().end(), Either.forRight(ImmutableList.of(part)));
+        if (client.hints().tooltipLater()) {
+            JsonObject data = new JsonObject();
+            data.addProperty("uri", uri);
+            data.addProperty("block", id.toString());
+            hint.setData(data);
+        } else {
+            part.setTooltip(tooltip(snapshot, target, client));
+        }
+        hints.add(hint);
+    }
+
+    private void addCount(int block) {
+        page.outline().block(block).property("id").ifPresent(property -> {
+            Optional<BlockId> id = BlockId.parse(property.value());
+            int end = page.outline().inPage(block, property.valueSpan()).end();
+            if (wanted.counts() && id.isPresent() && range.touches(end)) {
+                Backlinks links = Backlinks.ofBlock(snapshot.graph(), id.get());
+                if (!links.isEmpty()) {
+                    hints.add(hint(end, Either.forLeft(links.count("reference", "references"))));
+                }
+            }
+        });
+    }
+
+    private InlayHint hint(int offset, Either<String, List<InlayHintLabelPart>> label) {
+        Span at = new Span(offset, offset);
+        InlayHint hint = new InlayHint(
+                Ranges.of(page.outline().text(), at, client.encoding()).getStart(), label);
+        hint.setPaddingLeft(true);
+        return hint;
+    }
+
+    private static Either<String, MarkupContent> tooltip(Snapshot snapshot, BlockAt block, ClientAbilities client) {
+        Markup markup = client.markdownHover() ? Markup.MARKDOWN : Markup.PLAIN;
+        String kind = client.markdownHover() ? MarkupKind.MARKDOWN : MarkupKind.PLAINTEXT;
+        return Either.forRight(new MarkupContent(kind, BlockHover.of(snapshot, block, markup)));
+    }
+
+    private static Optional<String> text(@Nullable JsonElement element) {
+        return element != null && element.isJsonPrimitive() ? Optional.of(element.getAsString()) : Optional.empty();
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.logseqls.feature;
+
+/**
+ * What the user wants to see beside the text.
+ *
+ * @param hints which inlay hints
+ * @param lenses which code lenses
+ */
+public record Preferences(Hints hints, Lenses lenses) {
+
+    /** All there is. */
+    public static final Preferences DEFAULT = new Preferences(new Hints(true, true, true), new Lenses(true, true));
+
+    /**
+     * Which inlay hints are shown.
+     *
+     * @param references the first line of a block beside a reference to it
+     * @param embeds the same beside an embed
+     * @param counts how often a block is referred to behind its {@code id::} line
+     */
+    public record Hints(boolean references, boolean embeds, boolean counts) {}
+
+    /**
+     * Which code lenses are shown.
+     *
+     * @param blocks how often a block with an id is referred to
+     * @param pages how often a page is referred to
+     */
+    public record Lenses(boolean blocks, boolean pages) {}
+}

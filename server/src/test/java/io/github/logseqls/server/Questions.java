@@ -1,0 +1,108 @@
+package io.github.logseqls.server;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What an editor may ask about some open pages: the params of requests.
+ *
+ * @param pages the texts of the pages
+ */
+record Questions(ImmutableMap<Path, String> pages) {
+
+    /** What features are about; the caret stands behind it. */
+    private static final Pattern MARK =
+            Pattern.compile("\\(\\(|\\[\\[|\\{\\{|#|[a-z]::|id:: |TODO|^- ", Pattern.MULTILINE);
+
+    static Questions about(List<Path> files) throws IOException {
+        ImmutableMap.Builder<Path, String> pages = ImmutableMap.builder();
+        for (Path file : files) {
+            pages.put(file, Files.readString(file));
+        }
+        return new Questions(pages.buildOrThrow());
+    }
+
+    List<JsonObject> ofPages() {
+        return pages.keySet().stream().map(Questions::document).toList();
+    }
+
+    List<JsonObject> ofRanges() {
+        return ofPages().stream().map(question -> added(question, """
+                {"range": {"start": {"line": 0, "character": 0}, "end": {"line": 1000, "character": 0}}}""")).toList();
+    }
+
+    List<JsonObject> atCarets() {
+        return pages.entrySet().stream()
+                .flatMap(page ->
+                        carets(page.getValue()).map(caret -> added(document(page.getKey()), """
+                        {"position": %s}""".formatted(caret))))
+                .toList();
+    }
+
+    List<JsonObject> ofReferences() {
+        return atCarets().stream().map(question -> added(question, """
+                {"context": {"includeDeclaration": true}}""")).toList();
+    }
+
+    List<JsonObject> ofActions() {
+        return atCarets().stream()
+                .map(question -> {
+                    JsonElement caret = question.remove("position");
+                    return added(question, """
+                    {"range": {"start": %s, "end": %s}, "context": {"diagnostics": []}}""".formatted(caret, caret));
+                })
+                .toList();
+    }
+
+    /** All carets of a page in one question. */
+    List<JsonObject> ofSelections() {
+        return pages.entrySet().stream()
+                .map(page -> added(document(page.getKey()), """
+                        {"positions": [%s]}""".formatted(
+                                carets(page.getValue()).collect(joining(",")))))
+                .toList();
+    }
+
+    /** The last takes its answer in parts. */
+    List<JsonObject> ofSearches() {
+        return Stream.of("""
+                {"query": ""}""", """
+                {"query": "sour"}""", """
+                {"query": "sour", "partialResultToken": "parts"}""").map(WireClient::parse).toList();
+    }
+
+    static JsonObject with(String name, JsonElement value) {
+        JsonObject question = new JsonObject();
+        question.add(name, value);
+        return question;
+    }
+
+    /** The positions of all marks, as JSON. */
+    private static Stream<String> carets(String text) {
+        return MARK.matcher(text).results().map(mark -> {
+            String before = text.substring(0, mark.end());
+            return """
+                    {"line": %d, "character": %d}""".formatted(
+                    before.chars().filter(c -> c == '\n').count(), before.length() - (before.lastIndexOf('\n') + 1));
+        });
+    }
+
+    private static JsonObject document(Path page) {
+        return WireClient.parse("""
+                {"textDocument": {"uri": "%s"}}""".formatted(page.toUri().toASCIIString()));
+    }
+
+    private static JsonObject added(JsonObject question, String more) {
+        WireClient.parse(more).entrySet().forEach(entry -> question.add(entry.getKey(), entry.getValue()));
+        return question;
+    }
+}
