@@ -89,5 +89,11 @@
          (all-in-p '("Sourdough.md:41" "Baking schedule.md:12" "2026_10_10.md:2")
                    (places (xref-backend-references 'eglot "LSP identifier at point.")))))
 
+(check "symbols of a page"
+       (lambda ()
+         (let ((symbols (format "%S" (funcall imenu-create-index-function))))
+           (and (string-search "Starter" symbols)
+                (string-search "Hydration" symbols)))))
+
 (ignore-errors (eglot-shutdown-all))
 (kill-emacs (if (= wrong 0) 0 1))

@@ -15,6 +15,7 @@ end
 
 --- Opens a page of the graph and goes to a text in it.
 local function go(page, text)
+  vim.cmd('silent! cclose | silent! lclose')
   vim.cmd('edit ' .. vim.fn.fnameescape(page))
   vim.fn.cursor(1, 1)
   assert(vim.fn.search('\\V' .. text, 'cW') > 0, page .. ' has no ' .. text)
@@ -83,5 +84,9 @@ end)
 go('pages/Sourdough.md', 'id:: b124d05e')
 command('references', { includeDeclaration = false })
 check('references', lists('pages/Sourdough.md:41', 'pages/Baking schedule.md:12', 'journals/2026_10_10.md:2'))
+
+go('pages/Sourdough.md', 'Starter')
+command('document_symbol')
+check('symbols of a page', lists('Starter', 'Hydration'))
 
 vim.cmd(wrong == 0 and 'qall!' or 'cquit 1')

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** How places in a graph are named to people. */
 final class Places {
 
+    /** What is shown in place of a text that is not there. */
+    static final String NO_TEXT = "(no text)";
+
     private static final int TITLE_LENGTH = 60;
     private static final int MOST_NAMES = 7;
     private static final Pattern HEADING = Pattern.compile("^#+\\s+");
@@ -44,7 +47,7 @@ final class Places {
     static String shortTitle(BlockAt block) {
         String title = HEADING.matcher(block.title()).replaceFirst("");
         if (title.isEmpty()) {
-            return "(no text)";
+            return NO_TEXT;
         }
         return shorten(title, TITLE_LENGTH);
     }

@@ -51,19 +51,25 @@ final class PlainTitle {
      * @param blocks finds the block that an id names
      */
     static String of(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
-        Set<BlockId> own = block.block().id().map(Set::of).orElse(Set.of());
-        return new PlainTitle(blocks, block, own).line();
+        PlainTitle title = new PlainTitle(blocks, block, own(block));
+        return title.line(title.textSpan());
     }
 
-    private String line() {
-        Outline outline = block.outline();
-        Span title = textSpan();
-        List<Inline> markup = outline.inlines(block.index()).stream()
-                .filter(inline -> title.contains(inline.span()))
+    /** As {@link #of(BlockAt, Function)}, of another line of the block or a part of one; {@code line} is in the page. */
+    static String of(BlockAt block, Span line, Function<BlockId, Optional<BlockAt>> blocks) {
+        return new PlainTitle(blocks, block, own(block)).line(line);
+    }
+
+    private static Set<BlockId> own(BlockAt block) {
+        return block.block().id().map(Set::of).orElse(Set.of());
+    }
+
+    private String line(Span part) {
+        List<Inline> markup = block.outline().inlines(block.index()).stream()
+                .filter(inline -> part.contains(inline.span()))
                 .sorted(OUTER_FIRST)
                 .toList();
-        String line = plain(title, markup).strip();
-        return Places.shorten(line, LONGEST);
+        return Places.shorten(plain(part, markup).strip(), LONGEST);
     }
 
     /** The first line behind task marks and the signs of a heading. */
@@ -106,7 +112,8 @@ final class PlainTitle {
             return ref.labelSpan().isEmpty() ? ref.name() : plain(ref.labelSpan(), inside);
         }
         if (inline instanceof Tag tag) {
-            return "#" + tag.name();
+            // Those at the end of a headline of Org have colons around them already.
+            return tag.span().equals(tag.nameSpan()) ? tag.name() : "#" + tag.name();
         }
         if (inline instanceof Link link) {
             return link.labelSpan().isEmpty() ? link.target() : plain(link.labelSpan(), inside);
@@ -134,7 +141,8 @@ final class PlainTitle {
     private String title(BlockRef ref) {
         Optional<BlockId> id = ref.id().filter(known -> seen.size() < DEEPEST_REFERENCE && !seen.contains(known));
         return id.flatMap(blocks)
-                .map(target -> new PlainTitle(blocks, target, with(seen, id.get())).line())
+                .map(target -> new PlainTitle(blocks, target, with(seen, id.get())))
+                .map(title -> title.line(title.textSpan()))
                 .filter(line -> !line.isEmpty())
                 .orElse(UNKNOWN_BLOCK);
     }

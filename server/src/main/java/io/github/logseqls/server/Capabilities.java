@@ -1,9 +1,13 @@
 package io.github.logseqls.server;
 
+import io.github.logseqls.feature.SemanticTokens;
 import io.github.logseqls.text.Encoding;
 import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.InlayHintRegistrationOptions;
 import org.eclipse.lsp4j.PositionEncodingKind;
+import org.eclipse.lsp4j.SemanticTokensServerFull;
+import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
@@ -31,6 +35,12 @@ final class Capabilities {
         hints.setResolveProvider(true);
         capabilities.setInlayHintProvider(hints);
         capabilities.setCodeLensProvider(new CodeLensOptions(true));
+        capabilities.setDocumentSymbolProvider(true);
+        capabilities.setSelectionRangeProvider(true);
+        capabilities.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(
+                SemanticTokens.legend(), new SemanticTokensServerFull(true), true));
+        capabilities.setColorProvider(true);
+        capabilities.setDocumentLinkProvider(new DocumentLinkOptions());
         WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
         folders.setSupported(true);
         folders.setChangeNotifications(client.changesFolders());

@@ -53,8 +53,9 @@ record Client(
      *
      * @param hints the inlay hints of all documents
      * @param lenses the code lenses, likewise
+     * @param tokens the semantic tokens, likewise
      */
-    record Refreshes(boolean hints, boolean lenses) {}
+    record Refreshes(boolean hints, boolean lenses, boolean tokens) {}
 
     /** How many folds an editor gets that names no limit; VS Code shows no more by default. */
     private static final int DEFAULT_FOLDS = 5000;
@@ -85,6 +86,10 @@ record Client(
                         workspace
                                 .map(w -> w.getCodeLens())
                                 .map(l -> isTrue(l.getRefreshSupport()))
+                                .orElse(false),
+                        workspace
+                                .map(w -> w.getSemanticTokens())
+                                .map(t -> isTrue(t.getRefreshSupport()))
                                 .orElse(false)),
                 PreferencesJson.ofOptions(params.getInitializationOptions()));
     }

@@ -1,14 +1,19 @@
 package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import io.github.logseqls.feature.ClientAbilities;
 import io.github.logseqls.feature.CodeLenses;
 import io.github.logseqls.feature.Definition;
+import io.github.logseqls.feature.DocumentColors;
 import io.github.logseqls.feature.DocumentHighlights;
+import io.github.logseqls.feature.DocumentLinks;
+import io.github.logseqls.feature.DocumentSymbols;
 import io.github.logseqls.feature.Folding;
 import io.github.logseqls.feature.InlayHints;
 import io.github.logseqls.feature.Preferences;
 import io.github.logseqls.feature.References;
+import io.github.logseqls.feature.SelectionRanges;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.workspace.View;
 import java.util.List;
@@ -17,13 +22,21 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.ColorInformation;
+import org.eclipse.lsp4j.ColorPresentation;
+import org.eclipse.lsp4j.ColorPresentationParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentColorParams;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentLink;
+import org.eclipse.lsp4j.DocumentLinkParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Hover;
@@ -35,6 +48,14 @@ import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.SelectionRange;
+import org.eclipse.lsp4j.SelectionRangeParams;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensDelta;
+import org.eclipse.lsp4j.SemanticTokensDeltaParams;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SemanticTokensRangeParams;
+import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
@@ -47,6 +68,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentRequests implements TextDocumentService {
 
     private final Supplier<Session> session;
+    private final TokenHistory tokens = new TokenHistory();
 
     DocumentRequests(Supplier<Session> session) {
         this.session = session;
@@ -72,6 +94,7 @@ final class DocumentRequests implements TextDocumentService {
     @Override
     public void didClose(DidCloseTextDocumentParams params) {
         session.get().workspace().close(params.getTextDocument().getUri());
+        tokens.forget(params.getTextDocument().getUri());
     }
 
     @Override
@@ -135,6 +158,87 @@ final class DocumentRequests implements TextDocumentService {
                 params,
                 ImmutableList.of(),
                 (view, offset) -> DocumentHighlights.at(view.snapshot(), view.page(), offset, client().encoding()));
+    }
+
+    @Override
+    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+            DocumentSymbolParams params) {
+        return answer(
+                "documentSymbol",
+                params.getTextDocument(),
+                ImmutableList.of(),
+                view -> DocumentSymbols.of(view.snapshot(), view.page(), client()));
+    }
+
+    @Override
+    public CompletableFuture<List<SelectionRange>> selectionRange(SelectionRangeParams params) {
+        return answer(
+                "selectionRange",
+                params.getTextDocument(),
+                ImmutableList.of(),
+                view -> params.getPositions().stream()
+                        .map(position ->
+                                SelectionRanges.at(view.page().outline(), offset(view, position), client().encoding()))
+                        .toList());
+    }
+
+    @Override
+    public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams params) {
+        String uri = params.getTextDocument().getUri();
+        return answer(
+                "semanticTokens/full",
+                params.getTextDocument(),
+                new SemanticTokens(ImmutableList.of()),
+                view -> tokens.whole(uri, tokens(view)));
+    }
+
+    @Override
+    public CompletableFuture<Either<SemanticTokens, SemanticTokensDelta>> semanticTokensFullDelta(
+            SemanticTokensDeltaParams params) {
+        String uri = params.getTextDocument().getUri();
+        return answer(
+                "semanticTokens/full/delta",
+                params.getTextDocument(),
+                Either.forLeft(new SemanticTokens(ImmutableList.of())),
+                view -> tokens.since(params.getPreviousResultId(), uri, tokens(view)));
+    }
+
+    @Override
+    public CompletableFuture<SemanticTokens> semanticTokensRange(SemanticTokensRangeParams params) {
+        return answer(
+                "semanticTokens/range",
+                params.getTextDocument(),
+                new SemanticTokens(ImmutableList.of()),
+                view -> new SemanticTokens(io.github.logseqls.feature.SemanticTokens.of(
+                                view.snapshot(), view.page(), span(view, params.getRange()), client())
+                        .asList()));
+    }
+
+    private ImmutableIntArray tokens(View view) {
+        return io.github.logseqls.feature.SemanticTokens.of(view.snapshot(), view.page(), client());
+    }
+
+    @Override
+    public CompletableFuture<List<ColorInformation>> documentColor(DocumentColorParams params) {
+        return answer(
+                "documentColor",
+                params.getTextDocument(),
+                ImmutableList.of(),
+                view -> DocumentColors.of(view.page().outline(), client().encoding()));
+    }
+
+    @Override
+    public CompletableFuture<List<ColorPresentation>> colorPresentation(ColorPresentationParams params) {
+        return CompletableFuture.completedFuture(DocumentColors.presentations(params.getColor()));
+    }
+
+    @Override
+    public CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams params) {
+        return answer(
+                "documentLink",
+                params.getTextDocument(),
+                ImmutableList.of(),
+                view -> DocumentLinks.of(view.snapshot(), view.page(), client()));
     }
 
     @Override

@@ -44,7 +44,7 @@ final class Refresher {
 
     /** Something changed in the workspace: look at it when nothing else does for a while. */
     synchronized void schedule() {
-        if (!can.hints() && !can.lenses()) {
+        if (!can.hints() && !can.lenses() && !can.tokens()) {
             return;
         }
         if (scheduled != null) {
@@ -64,6 +64,9 @@ final class Refresher {
         }
         if (can.lenses()) {
             var unused = editor.refreshCodeLenses();
+        }
+        if (can.tokens()) {
+            var unused = editor.refreshSemanticTokens();
         }
     }
 

@@ -194,7 +194,7 @@ final class Session {
                 return feature.apply(cancel);
             } catch (CancellationException cancelled) {
                 throw cancelled;
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | StackOverflowError bug) {
                 log("%s failed: %s".formatted(method, bug));
                 return nothing;
             }

@@ -29,4 +29,15 @@ public enum Encoding {
 
     /** How many units {@code codePoint} takes; a lone surrogate counts as the character it stands for in UTF-16. */
     abstract int width(int codePoint);
+
+    /** How many units {@code text} takes. */
+    public int width(String text) {
+        int width = 0;
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            width += width(codePoint);
+            at += Character.charCount(codePoint);
+        }
+        return width;
+    }
 }

@@ -126,20 +126,26 @@ public final class Text {
         return true;
     }
 
+    /** A part of the text without white space and line ends at both ends. */
+    public Span trimmed(Span span) {
+        int start = span.start();
+        while (start < span.end() && Character.isWhitespace(charAt(start))) {
+            start++;
+        }
+        int end = span.end();
+        while (end > start && Character.isWhitespace(charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+
     public Position position(int offset, Encoding encoding) {
         int line = lineOf(offset);
         int start = lineStart(line);
         if (encoding == Encoding.UTF16) {
             return new Position(line, offset - start);
         }
-        String before = slice(new Span(start, offset));
-        int column = 0;
-        for (int at = 0; at < before.length(); ) {
-            int codePoint = before.codePointAt(at);
-            column += encoding.width(codePoint);
-            at += Character.charCount(codePoint);
-        }
-        return new Position(line, column);
+        return new Position(line, encoding.width(slice(new Span(start, offset))));
     }
 
     /**

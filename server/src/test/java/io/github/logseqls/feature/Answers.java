@@ -49,12 +49,17 @@ final class Answers {
     }
 
     static String shown(Archive archive, String path, Range range) {
+        return path + ":" + shown(range) + " | "
+                + text(archive, path, range).lines().findFirst().orElse("");
+    }
+
+    /** What stands in a range of a page. */
+    static String text(Archive archive, String path, Range range) {
         Text text = requireNonNull(archive.pages().get(new PagePath(path)));
         Encoding encoding = client(archive).encoding();
         int start = text.offset(position(range.getStart()), encoding);
         int end = text.offset(position(range.getEnd()), encoding);
-        return path + ":" + shown(range) + " | "
-                + text.slice(new Span(start, end)).lines().findFirst().orElse("");
+        return text.slice(new Span(start, end));
     }
 
     private static io.github.logseqls.text.Position position(org.eclipse.lsp4j.Position position) {

@@ -24,6 +24,7 @@ class FeatureArchivesTest {
 
     private static final Map<String, Function<Archive, String>> FEATURES = Map.ofEntries(
             Map.entry("codeLens", CodeLensesAnswers::of),
+            Map.entry("color", ColorAnswers::of),
             Map.entry("definition", DefinitionAnswers::of),
             Map.entry("diagnostics", DiagnosticsAnswers::of),
             Map.entry("displays", DisplaysAnswers::of),
@@ -31,8 +32,12 @@ class FeatureArchivesTest {
             Map.entry("highlight", DocumentHighlightAnswers::of),
             Map.entry("hover", HoverAnswers::of),
             Map.entry("inlayHint", InlayHintsAnswers::of),
+            Map.entry("link", LinkAnswers::of),
             Map.entry("place", AppPlaceAnswers::of),
-            Map.entry("references", ReferencesAnswers::of));
+            Map.entry("references", ReferencesAnswers::of),
+            Map.entry("selection", SelectionAnswers::of),
+            Map.entry("symbols", SymbolsAnswers::of),
+            Map.entry("tokens", TokensAnswers::of));
 
     @TestFactory
     Stream<DynamicTest> answersAreThoseInTheArchives() throws IOException {

@@ -80,6 +80,14 @@ record Questions(ImmutableMap<Path, String> pages) {
                 {"query": "sour", "partialResultToken": "parts"}""").map(WireClient::parse).toList();
     }
 
+    /** About the documents that the server makes of what is at a caret. */
+    List<JsonObject> ofDocuments() {
+        return Stream.of("linkedReferences", "unlinkedMentions", "subtree")
+                .flatMap(kind -> atCarets().stream().map(question -> added(question, """
+                        {"kind": "%s"}""".formatted(kind))))
+                .toList();
+    }
+
     static JsonObject with(String name, JsonElement value) {
         JsonObject question = new JsonObject();
         question.add(name, value);

@@ -137,7 +137,8 @@ class SessionIT {
                     "textDocument/documentSymbol",
                     "textDocument/foldingRange",
                     "textDocument/semanticTokens/full",
-                    "logseq/collapsedBlocks" -> questions.ofPages();
+                    "logseq/collapsedBlocks",
+                    "logseq/linkedReferences" -> questions.ofPages();
             case "textDocument/semanticTokens/full/delta" -> deltas();
             case "textDocument/inlayHint", "textDocument/semanticTokens/range", "logseq/displays" ->
                 questions.ofRanges();
@@ -163,6 +164,11 @@ class SessionIT {
             case "inlayHint/resolve" -> each("textDocument/inlayHint");
             case "workspaceSymbol/resolve" -> each("workspace/symbol");
             case "workspace/symbol" -> questions.ofSearches();
+            case "logseq/document" -> questions.ofDocuments();
+            case "workspace/textDocumentContent" ->
+                found("logseq/document").stream()
+                        .map(JsonElement::getAsJsonObject)
+                        .toList();
             default -> throw new AssertionError("the session asks nothing of " + method);
         };
     }

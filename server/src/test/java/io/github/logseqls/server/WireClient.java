@@ -87,6 +87,7 @@ final class WireClient implements AutoCloseable {
                    "didChangeWatchedFiles": {"dynamicRegistration": true, "relativePatternSupport": true}},
                  "textDocument": {
                    "definition": {"linkSupport": true},
+                   "documentSymbol": {"hierarchicalDocumentSymbolSupport": true},
                    "hover": {"contentFormat": ["markdown", "plaintext"]},
                    "foldingRange": {"lineFoldingOnly": true, "foldingRange": {"collapsedText": true}}}}
                 """);

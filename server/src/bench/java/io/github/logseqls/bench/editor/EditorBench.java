@@ -24,6 +24,10 @@ public final class EditorBench {
             .put("keystroke", KeystrokeRows::of)
             .put("diagnostics", DiagnosticsRows::of)
             .put("jump", JumpRows::of)
+            .put("caret", CaretRows::of)
+            .put("long", LongPageRows::of)
+            .put("search", SearchRows::of)
+            .put("document", DocumentRows::of)
             .put("burst", BurstRows::of)
             .put("peers", PeerRows::of)
             .buildOrThrow();

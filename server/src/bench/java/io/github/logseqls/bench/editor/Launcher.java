@@ -1,6 +1,5 @@
 package io.github.logseqls.bench.editor;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -20,20 +19,7 @@ final class Launcher {
     /** How long the server is silent before it publishes diagnostics, in milliseconds: DiagnosticsPublisher's. */
     static final double SILENCE_MILLIS = 150;
 
-    private static final JsonElement CAPABILITIES = JsonParser.parseString("""
-            {
-              "window": {"workDoneProgress": true},
-              "workspace": {
-                "workspaceFolders": true,
-                "didChangeWatchedFiles": {"dynamicRegistration": true, "relativePatternSupport": true}
-              },
-              "textDocument": {
-                "definition": {"linkSupport": true},
-                "hover": {"contentFormat": ["markdown", "plaintext"]},
-                "foldingRange": {"lineFoldingOnly": true, "foldingRange": {"collapsedText": true}}
-              }
-            }
-            """);
+    private static final Path MODERN_EDITOR = Path.of("src/test/resources/modern-editor.json");
 
     private Launcher() {}
 
@@ -57,12 +43,16 @@ final class Launcher {
 
     /** Whether the server says that it can do something. */
     static boolean offers(String capability, GraphFolder graph) throws Exception {
+        return capabilities(graph).has(capability);
+    }
+
+    /** What the server says it can do. */
+    static JsonObject capabilities(GraphFolder graph) throws Exception {
         try (Editor editor = editor()) {
-            JsonObject answer =
-                    editor.answer("initialize", initialize(graph.folder())).json();
-            return answer.getAsJsonObject("result")
-                    .getAsJsonObject("capabilities")
-                    .has(capability);
+            return editor.answer("initialize", initialize(graph.folder()))
+                    .json()
+                    .getAsJsonObject("result")
+                    .getAsJsonObject("capabilities");
         }
     }
 
@@ -90,17 +80,18 @@ final class Launcher {
     }
 
     /** What a modern editor says of itself. */
-    static Map<String, ?> initialize(Path folder) {
+    static Map<String, ?> initialize(Path folder) throws IOException {
         String uri = folder.toUri().toString();
         return Map.of(
                 "processId", ProcessHandle.current().pid(),
                 "rootUri", uri,
                 "workspaceFolders", List.of(Map.of("uri", uri, "name", "graph")),
                 "initializationOptions", Map.of("markdownFileExtensions", List.of("md")),
-                "capabilities", CAPABILITIES);
+                "capabilities", JsonParser.parseString(Files.readString(MODERN_EDITOR)));
     }
 
     private static boolean isEnd(JsonObject progress) {
-        return progress.getAsJsonObject("value").get("kind").getAsString().equals("end");
+        return progress.get("value") instanceof JsonObject value
+                && value.get("kind").getAsString().equals("end");
     }
 }
