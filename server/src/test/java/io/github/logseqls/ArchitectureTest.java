@@ -23,6 +23,8 @@ class ArchitectureTest {
             .definedBy("..logseqls.outline..")
             .layer("graph")
             .definedBy("..logseqls.graph..")
+            .layer("search")
+            .definedBy("..logseqls.search..")
             .layer("feature")
             .definedBy("..logseqls.feature..")
             .layer("workspace")
@@ -37,14 +39,16 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("graph")
             .mayOnlyAccessLayers("outline", "text")
+            .whereLayer("search")
+            .mayOnlyAccessLayers("graph", "outline", "text")
             .whereLayer("feature")
-            .mayOnlyAccessLayers("graph", "outline", "text")
+            .mayOnlyAccessLayers("search", "graph", "outline", "text")
             .whereLayer("workspace")
-            .mayOnlyAccessLayers("graph", "outline", "text")
+            .mayOnlyAccessLayers("search", "graph", "outline", "text")
             .whereLayer("server")
-            .mayOnlyAccessLayers("feature", "workspace", "graph", "outline", "text")
+            .mayOnlyAccessLayers("feature", "workspace", "search", "graph", "outline", "text")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("server", "feature", "workspace", "graph", "outline", "text");
+            .mayOnlyAccessLayers("server", "feature", "workspace", "search", "graph", "outline", "text");
 
     @ArchTest
     static final ArchRule NO_CIRCLES =
@@ -53,7 +57,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_EDGES_KNOW_LSP = noClasses()
             .that()
-            .resideInAnyPackage("..text..", "..outline..", "..graph..", "..workspace..")
+            .resideInAnyPackage("..text..", "..outline..", "..graph..", "..search..", "..workspace..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.eclipse.lsp4j..");
@@ -61,7 +65,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_WORKSPACE_AND_THE_COMMAND_LINE_TOUCH_FILES = noClasses()
             .that()
-            .resideInAnyPackage("..text..", "..outline..", "..graph..", "..feature..")
+            .resideInAnyPackage("..text..", "..outline..", "..graph..", "..search..", "..feature..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.net..")
@@ -72,7 +76,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FEATURES_START_NO_THREADS = noClasses()
             .that()
-            .resideInAnyPackage("..text..", "..outline..", "..graph..", "..feature..")
+            .resideInAnyPackage("..text..", "..outline..", "..graph..", "..search..", "..feature..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.util.concurrent..")

@@ -8,23 +8,27 @@ import io.github.logseqls.text.Encoding;
  *
  * @param encoding the unit of its columns
  * @param jumps how it takes definitions
+ * @param relations how it takes places other than definitions
  * @param markdownHover whether it renders Markdown in hovers
  * @param folding what it can fold
  * @param symbols how it takes the symbols of a page and of the graph
  * @param tokens which semantic tokens it can show
  * @param hints how it takes inlay hints
  * @param linkTooltips whether it shows a text of ours for a link
+ * @param createsFiles whether it makes a file where a code action asks for that
  * @param commands the commands that it says it has, by their names
  */
 public record ClientAbilities(
         Encoding encoding,
         Jumps jumps,
+        Relations relations,
         boolean markdownHover,
         Folds folding,
         Symbols symbols,
         Tokens tokens,
         Hints hints,
         boolean linkTooltips,
+        boolean createsFiles,
         ImmutableSet<String> commands) {
 
     /**
@@ -32,8 +36,18 @@ public record ClientAbilities(
      *
      * @param asked whether it ever asks for them
      * @param links whether it takes the range that one was asked from
+     * @param documents whether it can show a document that is made to be read
      */
-    public record Jumps(boolean asked, boolean links) {}
+    public record Jumps(boolean asked, boolean links, boolean documents) {}
+
+    /**
+     * From which requests an editor takes more than plain places: also what is around them.
+     *
+     * @param declarations from those for declarations
+     * @param typeDefinitions from those for type definitions
+     * @param implementations from those for implementations
+     */
+    public record Relations(boolean declarations, boolean typeDefinitions, boolean implementations) {}
 
     /**
      * What an editor can fold.

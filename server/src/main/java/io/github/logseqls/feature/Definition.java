@@ -22,7 +22,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 /**
  * Where what stands under the caret is defined. A block: from a reference in any form, or from an {@code id::} line to all blocks
  * that claim that id, the one first that Logseq keeps it for. A page: from a link, a tag, an alias, a date or the key of a
- * property to its files. A file of the graph, and the block of a template.
+ * property to its files, or what refers to it where it has none. A file of the graph, and the block of a template.
  */
 public final class Definition {
 
@@ -31,19 +31,30 @@ public final class Definition {
     /** The places, as links with an origin where the editor takes them; {@code offset} is in the page. */
     public static Either<List<? extends Location>, List<? extends LocationLink>> at(
             Snapshot snapshot, Page page, int offset, ClientAbilities client) {
+        ImmutableList<LocationLink> found = links(snapshot, page, offset, client.encoding());
+        ImmutableList<LocationLink> links = found.isEmpty() ? toReferences(snapshot, page, offset, client) : found;
+        return client.jumps().links() ? Either.forRight(links) : LocationLinks.plain(links);
+    }
+
+    /** The places as links with an origin. */
+    static ImmutableList<LocationLink> links(Snapshot snapshot, Page page, int offset, Encoding encoding) {
         Caret caret = Caret.at(page.outline(), offset);
-        ImmutableList<LocationLink> links = caret instanceof Caret.Elsewhere
+        return caret instanceof Caret.Elsewhere
                 ? Mentions.at(page, offset)
-                        .map(mention -> PageLinks.of(
-                                snapshot, mention, origin(page, mention.span(), client.encoding()), client.encoding()))
+                        .map(mention ->
+                                PageLinks.of(snapshot, mention, origin(page, mention.span(), encoding), encoding))
                         .orElseGet(ImmutableList::of)
-                : links(snapshot, page, caret, client.encoding());
-        if (client.jumps().links()) {
-            return Either.forRight(links);
-        }
-        return Either.forLeft(links.stream()
-                .map(link -> new Location(link.getTargetUri(), link.getTargetSelectionRange()))
-                .toList());
+                : links(snapshot, page, caret, encoding);
+    }
+
+    /** The document that lists what refers to the page at {@code offset}, where the page has no file and the editor can show one. */
+    private static ImmutableList<LocationLink> toReferences(
+            Snapshot snapshot, Page page, int offset, ClientAbilities client) {
+        return Mentions.at(page, offset)
+                .filter(mention -> client.jumps().documents())
+                .map(mention ->
+                        PageLinks.toReferences(snapshot, mention, origin(page, mention.span(), client.encoding())))
+                .orElseGet(ImmutableList::of);
     }
 
     private static ImmutableList<LocationLink> links(Snapshot snapshot, Page page, Caret caret, Encoding encoding) {
@@ -68,20 +79,12 @@ public final class Definition {
         }
         ImmutableList.Builder<LocationLink> links = ImmutableList.builder();
         for (BlockAt block : snapshot.blocks(id.get())) {
-            links.add(toBlock(snapshot, block, origin, encoding));
+            LocationLink link = LocationLinks.toBlock(snapshot, block, encoding);
+            link.setOriginSelectionRange(origin);
+            links.add(link);
         }
         ImmutableList<LocationLink> found = links.build();
         return found.isEmpty() ? toData(snapshot, id.get(), origin, encoding) : found;
-    }
-
-    private static LocationLink toBlock(Snapshot snapshot, BlockAt block, Range origin, Encoding encoding) {
-        Text text = block.outline().text();
-        Span title = block.outline().title(block.index());
-        return new LocationLink(
-                snapshot.pages().uri(block.page().path()),
-                Ranges.of(text, block.outline().subtree(block.index()), encoding),
-                Ranges.of(text, title, encoding),
-                origin);
     }
 
     /** The places in whiteboards, for an id that no page defines. */

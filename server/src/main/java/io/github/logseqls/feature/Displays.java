@@ -13,6 +13,7 @@ import io.github.logseqls.text.Text;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
 /**
  * What an editor needs to show a page as Logseq does: the text in place of each reference to a block, and the lines of
@@ -39,12 +40,13 @@ public record Displays(List<Reference> references, List<Range> bookkeeping) {
      */
     public record Reference(Range range, String text, boolean broken) {}
 
-    /** What is in a part of a page; {@code range} is in the page. */
-    public static Displays in(Snapshot snapshot, Page page, Span range, Encoding encoding) {
+    /** What is in a part of a page; {@code range} is in the page, and {@code cancel} is asked before each block. */
+    public static Displays in(Snapshot snapshot, Page page, Span range, Encoding encoding, CancelChecker cancel) {
         ImmutableList.Builder<Reference> references = ImmutableList.builder();
         ImmutableList.Builder<Range> bookkeeping = ImmutableList.builder();
         int left = MOST_REFERENCES;
         for (int block : BlocksIn.range(page.outline(), range)) {
+            cancel.checkCanceled();
             for (BlockRef ref : page.outline().blockRefs(block)) {
                 if (ref.form() == BlockRef.Form.PLAIN
                         && range.touches(ref.span().end())

@@ -18,7 +18,6 @@ import io.github.logseqls.outline.Macro;
 import io.github.logseqls.outline.Timestamp;
 import io.github.logseqls.text.Span;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -127,10 +126,8 @@ public final class Hover {
     private Optional<String> ofDate(Timestamp date) {
         return PlannedDay.of(date).map(planned -> {
             JournalDay journal = graph.config().journals().day(planned.day());
-            String keyword = date.keyword().isEmpty()
-                    ? ""
-                    : date.keyword().charAt(0) + date.keyword().substring(1).toLowerCase(Locale.ROOT) + ": ";
-            return keyword + planned.words(today) + "\n\n" + PageHover.ofDay(snapshot, journal, markup);
+            return PlannedDay.purpose(date) + planned.words(today) + "\n\n"
+                    + PageHover.ofDay(snapshot, journal, markup);
         });
     }
 

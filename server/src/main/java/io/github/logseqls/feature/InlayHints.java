@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.InlayHintLabelPart;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +52,19 @@ public final class InlayHints {
      *
      * @param range the part: UTF-16 offsets in the page
      * @param uri the address of the page as the editor spells it, by which a tooltip can be asked for later
+     * @param cancel asked before each block
      */
     public static ImmutableList<InlayHint> in(
-            Snapshot snapshot, Page page, Span range, String uri, Preferences.Hints wanted, ClientAbilities client) {
+            Snapshot snapshot,
+            Page page,
+            Span range,
+            String uri,
+            Preferences.Hints wanted,
+            ClientAbilities client,
+            CancelChecker cancel) {
         InlayHints hints = new InlayHints(snapshot, page, range, wanted, client);
         for (int block : BlocksIn.range(page.outline(), range)) {
+            cancel.checkCanceled();
             hints.addReferences(block, uri);
             hints.addCount(block);
         }

@@ -120,8 +120,9 @@ final class PageHover {
                 switch (graph.extent()) {
                     case SINGLE_FILE -> "This file lies in no Logseq graph, so no other pages are known.";
                     case LOADING -> "The graph is still being read; no file of this page has been found so far.";
-                    case INCOMPLETE, COMPLETE ->
-                        "This page has no file. Logseq makes one when something is written on it.";
+                    case INCOMPLETE ->
+                        "No file of this page has been found, but reading the graph was stopped before its end.";
+                    case COMPLETE -> "This page has no file. Logseq makes one when something is written on it.";
                 });
     }
 

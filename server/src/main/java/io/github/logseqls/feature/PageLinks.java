@@ -12,13 +12,10 @@ import io.github.logseqls.graph.Target;
 import io.github.logseqls.text.Encoding;
 import java.util.List;
 import org.eclipse.lsp4j.LocationLink;
-import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 
 /** Where what a place names is defined, other than blocks: the files of a page, a file itself, the line of a template. */
 final class PageLinks {
-
-    private static final Range START = new Range(new Position(0, 0), new Position(0, 0));
 
     private PageLinks() {}
 
@@ -30,9 +27,25 @@ final class PageLinks {
         }
         ImmutableList.Builder<LocationLink> links = ImmutableList.builder();
         for (PagePath file : files(snapshot.graph(), target)) {
-            links.add(new LocationLink(snapshot.pages().uri(file), START, START, origin));
+            LocationLink link = LocationLinks.toFile(snapshot, file);
+            link.setOriginSelectionRange(origin);
+            links.add(link);
         }
         return links.build();
+    }
+
+    /** The document that lists what refers to a page which has no file; none for anything else. */
+    static ImmutableList<LocationLink> toReferences(Snapshot snapshot, Mention mention, Range origin) {
+        boolean isPage =
+                mention.target() instanceof Target.OfPage && snapshot.graph().extent() != Graph.Extent.SINGLE_FILE;
+        return isPage
+                ? ImmutableList.of(new LocationLink(
+                        DocumentAddress.linkedReferences(snapshot, ((Target.OfPage) mention.target()).title())
+                                .uri(),
+                        START,
+                        START,
+                        origin))
+                : ImmutableList.of();
     }
 
     private static List<PagePath> files(Graph graph, Target target) {

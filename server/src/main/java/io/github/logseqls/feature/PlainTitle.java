@@ -7,6 +7,7 @@ import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.outline.Emphasis;
 import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.Link;
+import io.github.logseqls.outline.Macro;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.PageRef;
 import io.github.logseqls.outline.Tag;
@@ -33,7 +34,7 @@ final class PlainTitle {
     private static final Comparator<Inline> OUTER_FIRST = Comparator.<Inline>comparingInt(
                     inline -> inline.span().start())
             .thenComparing(inline -> inline.span().end(), Comparator.reverseOrder())
-            .thenComparing(inline -> inline instanceof Link);
+            .thenComparing(inline -> inline instanceof Link || inline instanceof Macro);
 
     private final Function<BlockId, Optional<BlockAt>> blocks;
     private final BlockAt block;

@@ -1,5 +1,6 @@
 package io.github.logseqls.feature;
 
+import com.google.common.base.Ascii;
 import io.github.logseqls.outline.Timestamp;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -32,6 +33,12 @@ record PlannedDay(LocalDate day, String time, String again) {
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** What a date is for, with a colon: {@code Scheduled: }; empty for a mere date. */
+    static String purpose(Timestamp written) {
+        String keyword = written.keyword();
+        return keyword.isEmpty() ? "" : keyword.charAt(0) + Ascii.toLowerCase(keyword.substring(1)) + ": ";
     }
 
     /** The whole in words, seen from {@code today}. */

@@ -1,12 +1,14 @@
 package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Timestamp;
 import java.time.LocalDate;
+import java.util.Comparator;
 
 /** What a hover tells of a task from its marker: what that means, when it is due, and how long it took so far. */
 final class TaskHover {
@@ -25,6 +27,8 @@ final class TaskHover {
             .put("STARTED", "begun")
             .put("IN-PROGRESS", "begun")
             .build();
+
+    private static final ImmutableSet<String> PLANS = ImmutableSet.of("SCHEDULED", "DEADLINE");
 
     private TaskHover() {}
 
@@ -52,13 +56,13 @@ final class TaskHover {
         outline.inlines(block.index()).stream()
                 .filter(inline -> inline instanceof Timestamp && inline.span().start() > titleEnd)
                 .map(Timestamp.class::cast)
-                .forEach(date -> {
-                    if (date.keyword().equals("SCHEDULED") || date.keyword().equals("DEADLINE")) {
-                        String name = date.keyword().equals("SCHEDULED") ? "Scheduled" : "Deadline";
-                        PlannedDay.of(date)
-                                .ifPresent(day -> details.append("\n- %s: %s".formatted(name, day.words(today))));
-                    }
-                });
+                .filter(date -> PLANS.contains(date.keyword()))
+                .sorted(Comparator.comparingInt(date -> date.span().start()))
+                .limit(PLANS.size())
+                .forEach(date -> PlannedDay.of(date)
+                        .ifPresent(day -> details.append("\n- ")
+                                .append(PlannedDay.purpose(date))
+                                .append(day.words(today))));
         Logbook.of(block)
                 .ifPresent(logbook -> details.append("\n- Time logged: ").append(logbook.words()));
         return details.toString();

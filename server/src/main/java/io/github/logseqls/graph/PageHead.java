@@ -38,7 +38,7 @@ record PageHead(String title, ImmutableList<Symbol> symbols) {
     static ImmutableList<Symbol> ofTitle(String title) {
         ImmutableList.Builder<Symbol> symbols = ImmutableList.builder();
         symbols.add(new Symbol.Title(PageName.of(title)));
-        PageName.parents(title).stream().limit(1).forEach(parent -> symbols.add(new Symbol.Child(PageName.of(parent))));
+        PageName.parents(title).forEach(parent -> symbols.add(new Symbol.Child(PageName.of(parent))));
         return symbols.build();
     }
 

@@ -68,7 +68,10 @@ public record PageNames(Graph graph) {
                 || !graph.links().files(new Symbol.Alias(name)).isEmpty();
     }
 
-    /** The pages right below {@code name} in its namespace, with a file or only referred to, in no promised order. */
+    /**
+     * The pages right below {@code name} in its namespace, in no promised order: with a file or without one, referred to or above
+     * such pages.
+     */
     public ImmutableSet<PageName> children(PageName name) {
         ImmutableSet.Builder<PageName> children = ImmutableSet.builder();
         // Whoever refers to a page refers to the namespaces above it too.
@@ -78,9 +81,17 @@ public record PageNames(Graph graph) {
                     .forEach(children::add);
         }
         for (PagePath path : graph.links().files(new Symbol.Child(name))) {
-            children.addAll(names(path, Symbol.Title.class));
+            names(path, Symbol.Title.class).stream()
+                    .flatMap(PageNames::withParents)
+                    .filter(title -> isChild(title, name))
+                    .forEach(children::add);
         }
         return children.build();
+    }
+
+    private static Stream<PageName> withParents(PageName name) {
+        return Stream.concat(
+                Stream.of(name), PageName.parents(name.toString()).stream().map(PageName::of));
     }
 
     private static boolean isChild(PageName name, PageName parent) {

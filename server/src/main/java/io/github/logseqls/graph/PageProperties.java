@@ -37,6 +37,14 @@ public record PageProperties(ImmutableMap<String, PropertyValue> values) {
                 : Optional.empty();
     }
 
+    /** The properties of a page whose directives are known. */
+    static PageProperties of(Outline outline, List<WrittenProperty> directives, GraphConfig config) {
+        return outline.size() > 0 && outline.block(0).kind() == Block.Kind.PREAMBLE
+                ? new PageProperties(ofPreamble(BlockSource.of(outline, 0), directives, config)
+                        .values())
+                : asWritten(directives, outline, config);
+    }
+
     /** The properties of a preamble. */
     static BlockProperties ofPreamble(BlockSource preamble, List<WrittenProperty> directives, GraphConfig config) {
         return directives.isEmpty()

@@ -16,7 +16,7 @@ public sealed interface Symbol {
     /** The page goes by this name too. */
     record Alias(PageName page) implements OfPage {}
 
-    /** The page lies in the namespace of this one. */
+    /** The page lies somewhere below this one in its namespace. */
     record Child(PageName parent) implements Symbol {}
 
     /**

@@ -1,7 +1,11 @@
 package io.github.logseqls.server;
 
+import io.github.logseqls.feature.DocumentAddress;
 import io.github.logseqls.feature.SemanticTokens;
 import io.github.logseqls.text.Encoding;
+import java.util.List;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.InlayHintRegistrationOptions;
@@ -9,10 +13,12 @@ import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.SemanticTokensServerFull;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.TextDocumentContentRegistrationOptions;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
+import org.eclipse.lsp4j.WorkspaceSymbolOptions;
 
 /** What this server says it can do. */
 final class Capabilities {
@@ -28,9 +34,20 @@ final class Capabilities {
         capabilities.setTextDocumentSync(sync);
         capabilities.setFoldingRangeProvider(true);
         capabilities.setDefinitionProvider(true);
+        capabilities.setDeclarationProvider(true);
+        capabilities.setTypeDefinitionProvider(true);
+        capabilities.setImplementationProvider(true);
         capabilities.setHoverProvider(true);
         capabilities.setReferencesProvider(true);
         capabilities.setDocumentHighlightProvider(true);
+        capabilities.setCallHierarchyProvider(true);
+        capabilities.setTypeHierarchyProvider(true);
+        capabilities.setLinkedEditingRangeProvider(true);
+        if (client.abilities().createsFiles()) {
+            capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+        }
+        capabilities.setWorkspaceSymbolProvider(
+                new WorkspaceSymbolOptions(client.abilities().symbols().rangeLater()));
         InlayHintRegistrationOptions hints = new InlayHintRegistrationOptions();
         hints.setResolveProvider(true);
         capabilities.setInlayHintProvider(hints);
@@ -44,7 +61,12 @@ final class Capabilities {
         WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
         folders.setSupported(true);
         folders.setChangeNotifications(client.changesFolders());
-        capabilities.setWorkspace(new WorkspaceServerCapabilities(folders));
+        WorkspaceServerCapabilities workspace = new WorkspaceServerCapabilities(folders);
+        if (client.abilities().jumps().documents()) {
+            workspace.setTextDocumentContent(
+                    new TextDocumentContentRegistrationOptions(List.of(DocumentAddress.SCHEME)));
+        }
+        capabilities.setWorkspace(workspace);
         return capabilities;
     }
 

@@ -23,7 +23,9 @@ import org.eclipse.lsp4j.InlayHintCapabilities;
 import org.eclipse.lsp4j.InlayHintResolveSupportCapabilities;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.PositionEncodingKind;
+import org.eclipse.lsp4j.ResourceOperationKind;
 import org.eclipse.lsp4j.SemanticTokensCapabilities;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +104,12 @@ record Client(
                 .orElse(false);
         return new ClientAbilities(
                 encoding(client),
-                jumps(document.map(d -> d.getDefinition())),
+                jumps(
+                        document.map(d -> d.getDefinition()),
+                        client.map(ClientCapabilities::getWorkspace)
+                                .map(w -> w.getTextDocumentContent())
+                                .isPresent()),
+                relations(document),
                 markdown,
                 folds(document.map(d -> d.getFoldingRange())),
                 symbols(client),
@@ -111,13 +118,42 @@ record Client(
                 document.map(d -> d.getDocumentLink())
                         .map(l -> isTrue(l.getTooltipSupport()))
                         .orElse(false),
+                createsFiles(client),
                 commands);
     }
 
-    private static ClientAbilities.Jumps jumps(Optional<DefinitionCapabilities> definition) {
+    private static ClientAbilities.Jumps jumps(Optional<DefinitionCapabilities> definition, boolean documents) {
         return new ClientAbilities.Jumps(
                 definition.isPresent(),
-                definition.map(d -> isTrue(d.getLinkSupport())).orElse(false));
+                definition.map(d -> isTrue(d.getLinkSupport())).orElse(false),
+                documents);
+    }
+
+    private static ClientAbilities.Relations relations(Optional<TextDocumentClientCapabilities> document) {
+        return new ClientAbilities.Relations(
+                document.map(d -> d.getDeclaration())
+                        .map(d -> isTrue(d.getLinkSupport()))
+                        .orElse(false),
+                document.map(d -> d.getTypeDefinition())
+                        .map(d -> isTrue(d.getLinkSupport()))
+                        .orElse(false),
+                document.map(d -> d.getImplementation())
+                        .map(d -> isTrue(d.getLinkSupport()))
+                        .orElse(false));
+    }
+
+    private static boolean createsFiles(Optional<ClientCapabilities> client) {
+        boolean actions = client.map(ClientCapabilities::getTextDocument)
+                .map(d -> d.getCodeAction())
+                .filter(a -> a.getCodeActionLiteralSupport() != null)
+                .isPresent();
+        return actions
+                && client.map(ClientCapabilities::getWorkspace)
+                        .map(w -> w.getWorkspaceEdit())
+                        .filter(e -> isTrue(e.getDocumentChanges()))
+                        .map(e -> e.getResourceOperations())
+                        .map(operations -> operations.contains(ResourceOperationKind.Create))
+                        .orElse(false);
     }
 
     private static ClientAbilities.Symbols symbols(Optional<ClientCapabilities> client) {

@@ -2,29 +2,46 @@ package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import io.github.logseqls.feature.CallHierarchy;
 import io.github.logseqls.feature.ClientAbilities;
+import io.github.logseqls.feature.CodeActions;
 import io.github.logseqls.feature.CodeLenses;
+import io.github.logseqls.feature.Declaration;
 import io.github.logseqls.feature.Definition;
 import io.github.logseqls.feature.DocumentColors;
 import io.github.logseqls.feature.DocumentHighlights;
 import io.github.logseqls.feature.DocumentLinks;
 import io.github.logseqls.feature.DocumentSymbols;
 import io.github.logseqls.feature.Folding;
+import io.github.logseqls.feature.Implementation;
 import io.github.logseqls.feature.InlayHints;
+import io.github.logseqls.feature.LinkedEditing;
 import io.github.logseqls.feature.Preferences;
 import io.github.logseqls.feature.References;
 import io.github.logseqls.feature.SelectionRanges;
+import io.github.logseqls.feature.TypeDefinition;
+import io.github.logseqls.feature.TypeHierarchy;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.workspace.View;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.lsp4j.CallHierarchyIncomingCall;
+import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyItem;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyPrepareParams;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.ColorInformation;
 import org.eclipse.lsp4j.ColorPresentation;
 import org.eclipse.lsp4j.ColorPresentationParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -41,8 +58,11 @@ import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.ImplementationParams;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.LinkedEditingRangeParams;
+import org.eclipse.lsp4j.LinkedEditingRanges;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.Position;
@@ -59,6 +79,11 @@ import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
+import org.eclipse.lsp4j.TypeDefinitionParams;
+import org.eclipse.lsp4j.TypeHierarchyItem;
+import org.eclipse.lsp4j.TypeHierarchyPrepareParams;
+import org.eclipse.lsp4j.TypeHierarchySubtypesParams;
+import org.eclipse.lsp4j.TypeHierarchySupertypesParams;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
@@ -122,6 +147,38 @@ final class DocumentRequests implements TextDocumentService {
     }
 
     @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> declaration(
+            DeclarationParams params) {
+        return atCaret(
+                "declaration",
+                params,
+                Either.forLeft(ImmutableList.of()),
+                (view, offset) -> Declaration.at(view.snapshot(), view.page(), offset, client()));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> typeDefinition(
+            TypeDefinitionParams params) {
+        return atCaret(
+                "typeDefinition",
+                params,
+                Either.forLeft(ImmutableList.of()),
+                (view, offset) -> TypeDefinition.at(view.snapshot(), view.page(), offset, client()));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> implementation(
+            ImplementationParams params) {
+        return session.get()
+                .answer(
+                        "implementation",
+                        params.getTextDocument().getUri(),
+                        Either.forLeft(ImmutableList.of()),
+                        (view, cancel) -> Implementation.at(
+                                view.snapshot(), view.page(), offset(view, params.getPosition()), client(), cancel));
+    }
+
+    @Override
     @SuppressWarnings("NullAway") // The protocol's word for no hover is null.
     public CompletableFuture<@Nullable Hover> hover(HoverParams params) {
         return atCaret(
@@ -158,6 +215,98 @@ final class DocumentRequests implements TextDocumentService {
                 params,
                 ImmutableList.of(),
                 (view, offset) -> DocumentHighlights.at(view.snapshot(), view.page(), offset, client().encoding()));
+    }
+
+    @Override
+    public CompletableFuture<List<CallHierarchyItem>> prepareCallHierarchy(CallHierarchyPrepareParams params) {
+        return atCaret(
+                "prepareCallHierarchy",
+                params,
+                ImmutableList.of(),
+                (view, offset) -> CallHierarchy.prepare(view.snapshot(), view.page(), offset, client().encoding()));
+    }
+
+    @Override
+    public CompletableFuture<List<CallHierarchyIncomingCall>> callHierarchyIncomingCalls(
+            CallHierarchyIncomingCallsParams params) {
+        CallHierarchyItem item = params.getItem();
+        return session.get()
+                .answerOfFile(
+                        "incomingCalls",
+                        item.getUri(),
+                        ImmutableList.of(),
+                        (file, cancel) -> CallHierarchy.incoming(
+                                file.snapshot(), file.path(), item, client().encoding(), cancel));
+    }
+
+    @Override
+    public CompletableFuture<List<CallHierarchyOutgoingCall>> callHierarchyOutgoingCalls(
+            CallHierarchyOutgoingCallsParams params) {
+        CallHierarchyItem item = params.getItem();
+        return session.get()
+                .answerOfFile(
+                        "outgoingCalls",
+                        item.getUri(),
+                        ImmutableList.of(),
+                        (file, cancel) -> CallHierarchy.outgoing(
+                                file.snapshot(), file.path(), item, client().encoding(), cancel));
+    }
+
+    @Override
+    public CompletableFuture<List<TypeHierarchyItem>> prepareTypeHierarchy(TypeHierarchyPrepareParams params) {
+        return atCaret(
+                "prepareTypeHierarchy",
+                params,
+                ImmutableList.of(),
+                (view, offset) -> TypeHierarchy.prepare(view.snapshot(), view.page(), offset, client().encoding()));
+    }
+
+    @Override
+    public CompletableFuture<List<TypeHierarchyItem>> typeHierarchySupertypes(TypeHierarchySupertypesParams params) {
+        TypeHierarchyItem item = params.getItem();
+        return session.get()
+                .answerOfFile(
+                        "supertypes",
+                        item.getUri(),
+                        ImmutableList.of(),
+                        (file, cancel) -> TypeHierarchy.supertypes(file.snapshot(), item, client().encoding()));
+    }
+
+    @Override
+    public CompletableFuture<List<TypeHierarchyItem>> typeHierarchySubtypes(TypeHierarchySubtypesParams params) {
+        TypeHierarchyItem item = params.getItem();
+        return session.get()
+                .answerOfFile(
+                        "subtypes",
+                        item.getUri(),
+                        ImmutableList.of(),
+                        (file, cancel) -> TypeHierarchy.subtypes(file.snapshot(), item, client().encoding(), cancel));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // The protocol's word for nothing to edit is null.
+    public CompletableFuture<@Nullable LinkedEditingRanges> linkedEditingRange(LinkedEditingRangeParams params) {
+        return atCaret(
+                "linkedEditingRange",
+                params,
+                null,
+                (view, offset) -> LinkedEditing.at(view.page(), offset, client().encoding())
+                        .orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+        List<String> kinds = params.getContext().getOnly();
+        return answer(
+                "codeAction",
+                params.getTextDocument(),
+                ImmutableList.of(),
+                view -> CodeActions.at(
+                        view.snapshot(),
+                        view.page(),
+                        offset(view, params.getRange().getStart()),
+                        kinds == null ? ImmutableList.of() : kinds,
+                        client()));
     }
 
     @Override
@@ -244,12 +393,19 @@ final class DocumentRequests implements TextDocumentService {
     @Override
     public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
         Preferences.Hints wanted = session.get().preferences().hints();
-        return answer(
-                "inlayHint",
-                params.getTextDocument(),
-                ImmutableList.of(),
-                view -> InlayHints.in(
-                        view.snapshot(), view.page(), span(view, params.getRange()), view.uri(), wanted, client()));
+        return session.get()
+                .answer(
+                        "inlayHint",
+                        params.getTextDocument().getUri(),
+                        ImmutableList.of(),
+                        (view, cancel) -> InlayHints.in(
+                                view.snapshot(),
+                                view.page(),
+                                span(view, params.getRange()),
+                                view.uri(),
+                                wanted,
+                                client(),
+                                cancel));
     }
 
     @Override

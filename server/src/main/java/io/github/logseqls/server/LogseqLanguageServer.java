@@ -1,6 +1,7 @@
 package io.github.logseqls.server;
 
 import io.github.logseqls.feature.Displays;
+import io.github.logseqls.feature.LinkedReferences;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The server's life, from {@code initialize} to {@code exit}; what lies between is the {@link Session}'s. */
 final class LogseqLanguageServer
-        implements LanguageServer, LanguageClientAware, FoldStates, AppPlaces, DisplayRequests {
+        implements LanguageServer, LanguageClientAware, FoldStates, AppPlaces, DisplayRequests, PageDocuments {
 
     private final IntConsumer exit;
     private final Runnable whenCalm;
@@ -95,6 +96,16 @@ final class LogseqLanguageServer
     @Override
     public CompletableFuture<Displays> displays(DisplaysParams params) {
         return session().displays(params.textDocument().getUri(), params.range());
+    }
+
+    @Override
+    public CompletableFuture<@Nullable LinkedReferences> linkedReferences(LinkedReferencesParams params) {
+        return session().linkedReferences(params.textDocument().getUri());
+    }
+
+    @Override
+    public CompletableFuture<@Nullable DocumentAnswer> document(DocumentParams params) {
+        return session().document(params);
     }
 
     @Override

@@ -3,10 +3,13 @@ package io.github.logseqls.server;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.feature.AppPlace;
 import io.github.logseqls.feature.Displays;
+import io.github.logseqls.feature.DocumentAddress;
 import io.github.logseqls.feature.Folding;
+import io.github.logseqls.feature.LinkedReferences;
 import io.github.logseqls.feature.Preferences;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.search.Searchable;
 import io.github.logseqls.text.Text;
 import io.github.logseqls.workspace.Located;
 import io.github.logseqls.workspace.View;
@@ -25,6 +28,7 @@ import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentContentResult;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -42,6 +46,7 @@ final class Session {
     private final Progress progress;
     private final DiagnosticsPublisher diagnostics;
     private final Refresher refresher;
+    private final ShownDocuments shown;
     private final Workspace workspace;
     private final ExecutorService pool;
 
@@ -54,6 +59,7 @@ final class Session {
         this.progress = new Progress(editor, client.showsProgress());
         this.diagnostics = new DiagnosticsPublisher(editor, client.abilities().encoding());
         this.refresher = new Refresher(editor, client.refreshes());
+        this.shown = new ShownDocuments(editor);
         this.preferences = client.preferences();
         WorkspaceEvents events =
                 new WorkspaceEvents(editor, new FileWatching(editor, client), progress, this::workspaceChanged);
@@ -77,6 +83,10 @@ final class Session {
         diagnostics.close();
         refresher.close();
         pool.shutdownNow();
+    }
+
+    LanguageClient editor() {
+        return editor;
     }
 
     Client client() {
@@ -105,10 +115,40 @@ final class Session {
     private void workspaceChanged() {
         diagnostics.schedule();
         refresher.schedule();
+        if (client.abilities().jumps().documents()) {
+            shown.changed();
+        }
     }
 
     void cancelProgress(Either<String, Integer> token) {
         progress.cancel(token);
+    }
+
+    @SuppressWarnings("NullAway") // The protocol's word for no page is null.
+    CompletableFuture<@Nullable LinkedReferences> linkedReferences(String uri) {
+        return answer(
+                "logseq/linkedReferences",
+                uri,
+                null,
+                (view, cancel) -> LinkedReferences.to(
+                        view.snapshot(), view.page().title(), client.abilities().encoding(), cancel));
+    }
+
+    @SuppressWarnings("NullAway") // The protocol's word for no document is null.
+    CompletableFuture<PageDocuments.@Nullable DocumentAnswer> document(PageDocuments.DocumentParams params) {
+        return answer("logseq/document", params.textDocument().getUri(), null, (view, cancel) -> {
+            Text text = view.page().outline().text();
+            int offset = text.offset(
+                    Edits.position(params.position()), client.abilities().encoding());
+            return DocumentAddress.Kind.of(params.kind())
+                    .flatMap(kind -> DocumentAddress.at(view.snapshot(), view.page(), offset, kind))
+                    .map(address -> new PageDocuments.DocumentAnswer(address.uri()))
+                    .orElse(null);
+        });
+    }
+
+    CompletableFuture<TextDocumentContentResult> documentContent(String uri) {
+        return shown.content(this, uri);
     }
 
     CompletableFuture<Displays> displays(String uri, Range range) {
@@ -116,14 +156,15 @@ final class Session {
                 "logseq/displays",
                 uri,
                 Displays.NONE,
-                view -> Displays.in(
+                (view, cancel) -> Displays.in(
                         view.snapshot(),
                         view.page(),
                         Edits.span(
                                 view.page().outline().text(),
                                 range,
                                 client.abilities().encoding()),
-                        client.abilities().encoding()));
+                        client.abilities().encoding(),
+                        cancel));
     }
 
     CompletableFuture<FoldStates.CollapsedBlocks> collapsedBlocks(String uri) {
@@ -155,10 +196,16 @@ final class Session {
      */
     <T extends @Nullable Object> CompletableFuture<T> answer(
             String method, String uri, T nothing, Function<View, T> feature) {
+        return answer(method, uri, nothing, (view, cancel) -> feature.apply(view));
+    }
+
+    /** As {@link #answer}; the feature asks now and then whether it is still wanted. */
+    <T extends @Nullable Object> CompletableFuture<T> answer(
+            String method, String uri, T nothing, BiFunction<View, CancelChecker, T> feature) {
         Optional<View> view = workspace.view(uri);
         return view.isEmpty()
                 ? CompletableFuture.completedFuture(nothing)
-                : compute(method, nothing, cancel -> feature.apply(view.get()));
+                : compute(method, nothing, cancel -> feature.apply(view.get(), cancel));
     }
 
     /** As {@link #answer}, about a file of a known graph, open or not. */
@@ -177,6 +224,19 @@ final class Session {
         return compute(method, nothing, cancel -> feature.apply(graphs, cancel));
     }
 
+    /** As {@link #answerOfGraphs}, when {@code graphs} are there to be searched, for which no thread waits. */
+    <T extends @Nullable Object> CompletableFuture<T> answerOfSearch(
+            String method,
+            CompletableFuture<ImmutableList<Searchable>> graphs,
+            T nothing,
+            BiFunction<ImmutableList<Searchable>, CancelChecker, T> feature) {
+        CompletableFuture<CancelChecker> start = new CompletableFuture<>();
+        CompletableFuture<T> answer = start.thenCombineAsync(
+                graphs, (cancel, ready) -> guarded(method, nothing, cancel, c -> feature.apply(ready, c)), pool);
+        start.complete(new CompletableFutures.FutureCancelChecker(answer));
+        return answer;
+    }
+
     /** As {@link #answerOfFile}; the feature asks now and then whether it is still wanted. */
     <T extends @Nullable Object> CompletableFuture<T> answerOfFile(
             String method, String uri, T nothing, BiFunction<Located, CancelChecker, T> feature) {
@@ -188,17 +248,20 @@ final class Session {
 
     private <T extends @Nullable Object> CompletableFuture<T> compute(
             String method, T nothing, Function<CancelChecker, T> feature) {
-        return CompletableFutures.computeAsync(pool, cancel -> {
-            cancel.checkCanceled();
-            try {
-                return feature.apply(cancel);
-            } catch (CancellationException cancelled) {
-                throw cancelled;
-            } catch (RuntimeException | StackOverflowError bug) {
-                log("%s failed: %s".formatted(method, bug));
-                return nothing;
-            }
-        });
+        return CompletableFutures.computeAsync(pool, cancel -> guarded(method, nothing, cancel, feature));
+    }
+
+    private <T extends @Nullable Object> T guarded(
+            String method, T nothing, CancelChecker cancel, Function<CancelChecker, T> feature) {
+        cancel.checkCanceled();
+        try {
+            return feature.apply(cancel);
+        } catch (CancellationException cancelled) {
+            throw cancelled;
+        } catch (RuntimeException | StackOverflowError bug) {
+            log("%s failed: %s".formatted(method, bug));
+            return nothing;
+        }
     }
 
     private void log(String message) {

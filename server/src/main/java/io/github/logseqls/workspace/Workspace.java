@@ -36,6 +36,7 @@ public final class Workspace implements AutoCloseable {
     private final Cell cell = new Cell();
     private final GraphLoader loader;
     private final ClosedPages closed = new ClosedPages();
+    private final GraphSearch search = new GraphSearch(cell, closed);
 
     private volatile ImmutableSet<Path> folders = ImmutableSet.of();
 
@@ -173,8 +174,14 @@ public final class Workspace implements AutoCloseable {
         return snapshot(cell.now(), root);
     }
 
+    /** Finds pages and blocks of all graphs by their text. */
+    public GraphSearch search() {
+        return search;
+    }
+
     @Override
     public void close() {
+        search.close();
         loader.close();
     }
 

@@ -9,7 +9,11 @@ import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
+import java.util.List;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** What the answers of all features in archives have in common. Places count from 1, in UTF-16 units. */
 final class Answers {
@@ -21,13 +25,17 @@ final class Answers {
         int limit = archive.has("limit-3") ? 3 : 5000;
         return new ClientAbilities(
                 archive.has("utf-8") ? Encoding.UTF8 : archive.has("utf-32") ? Encoding.UTF32 : Encoding.UTF16,
-                new ClientAbilities.Jumps(!archive.has("no-definitions"), !archive.has("no-links")),
+                new ClientAbilities.Jumps(
+                        !archive.has("no-definitions"), !archive.has("no-links"), archive.has("documents")),
+                new ClientAbilities.Relations(
+                        !archive.has("no-links"), !archive.has("no-links"), !archive.has("no-links")),
                 !archive.has("plain-text"),
                 new ClientAbilities.Folds(!archive.has("columns"), archive.has("collapsed-text"), limit),
                 new ClientAbilities.Symbols(!archive.has("flat"), !archive.has("ranges-now")),
                 new ClientAbilities.Tokens(archive.has("multiline"), archive.has("overlapping")),
                 new ClientAbilities.Hints(!archive.has("tooltips-now"), !archive.has("locations-now")),
                 !archive.has("no-tooltips"),
+                !archive.has("no-files"),
                 archive.has("no-commands") ? ImmutableSet.of() : ImmutableSet.of("logseq-ls.showReferences"));
     }
 
@@ -48,6 +56,28 @@ final class Answers {
         return answer.toString();
     }
 
+    /** Places as an editor takes them, each with all of what is there where it takes that too. */
+    static String shown(Archive archive, Either<List<? extends Location>, List<? extends LocationLink>> places) {
+        StringBuilder answer = new StringBuilder();
+        if (places.isLeft()) {
+            for (Location place : places.getLeft()) {
+                answer.append("  plain ")
+                        .append(shown(archive, place.getUri(), place.getRange()))
+                        .append('\n');
+            }
+            return answer.toString();
+        }
+        for (LocationLink link : places.getRight()) {
+            answer.append("  ").append(shown(archive, link.getTargetUri(), link.getTargetSelectionRange()));
+            answer.append("\n    whole ").append(shown(link.getTargetRange()));
+            if (link.getOriginSelectionRange() != null) {
+                answer.append(", from ").append(shown(link.getOriginSelectionRange()));
+            }
+            answer.append('\n');
+        }
+        return answer.toString();
+    }
+
     static String shown(Archive archive, String path, Range range) {
         return path + ":" + shown(range) + " | "
                 + text(archive, path, range).lines().findFirst().orElse("");
@@ -55,6 +85,9 @@ final class Answers {
 
     /** What stands in a range of a page. */
     static String text(Archive archive, String path, Range range) {
+        if (DocumentAddress.parse(path).isPresent()) {
+            return path + ":" + shown(range);
+        }
         Text text = requireNonNull(archive.pages().get(new PagePath(path)));
         Encoding encoding = client(archive).encoding();
         int start = text.offset(position(range.getStart()), encoding);

@@ -14,6 +14,9 @@ import io.github.logseqls.graph.Pages;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.search.SearchIndex;
+import io.github.logseqls.search.Searchable;
+import io.github.logseqls.search.SearchedPage;
 import io.github.logseqls.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +32,7 @@ import java.util.regex.Pattern;
  * One test case in one text file: a line that says what it shows, the pages of a graph with carets {@code <|>} in them, and a
  * section {@code want} that is compared with the answer. A section {@code options} holds words that change the setting, a
  * section {@code settings} keys of the graph's configuration as JSON, in which a text that begins with a colon is a keyword.
- * A section that is no page is a file of the graph.
+ * A section {@code query} holds what is searched for. A section that is no page is a file of the graph.
  */
 final class Archive {
 
@@ -43,6 +46,7 @@ final class Archive {
     private final Set<String> options = new TreeSet<>();
     private final Map<PagePath, Text> pages = new LinkedHashMap<>();
     private final List<Caret> carets = new ArrayList<>();
+    private final List<String> queries = new ArrayList<>();
     private final String want;
     private GraphConfig config = GraphConfig.NEW_GRAPH;
 
@@ -73,6 +77,10 @@ final class Archive {
         String content = head.substring(start, end);
         if (name.equals("options")) {
             options.addAll(List.of(content.strip().split("\\s+")));
+            return;
+        }
+        if (name.equals("query")) {
+            content.lines().forEach(queries::add);
             return;
         }
         if (name.equals("settings")) {
@@ -113,6 +121,27 @@ final class Archive {
 
     List<Caret> carets() {
         return carets;
+    }
+
+    /** What is searched for, a line each. */
+    List<String> queries() {
+        return queries;
+    }
+
+    /** The graph with the names and texts of all its pages. */
+    Searchable searchable() {
+        Snapshot snapshot = snapshot();
+        Map<PagePath, Optional<SearchedPage>> searched = new LinkedHashMap<>();
+        for (PagePath path : snapshot.graph().paths()) {
+            Optional<SearchedPage> named = SearchedPage.named(
+                    path,
+                    snapshot.graph().facts(path).orElseThrow(),
+                    snapshot.graph().config());
+            Optional<SearchedPage> read =
+                    snapshot.page(path).flatMap(page -> named.map(known -> known.with(page.outline())));
+            searched.put(path, read.or(() -> named));
+        }
+        return new Searchable(snapshot, SearchIndex.EMPTY.with(searched));
     }
 
     Map<PagePath, Text> pages() {
@@ -171,7 +200,7 @@ final class Archive {
 
         @Override
         public String uri(PagePath path) {
-            return path.path();
+            return path.path().isEmpty() ? "file:///graph/" : path.path();
         }
     }
 }

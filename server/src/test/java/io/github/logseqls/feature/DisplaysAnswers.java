@@ -17,7 +17,7 @@ final class DisplaysAnswers {
             snapshot.page(path).ifPresent(page -> {
                 Span all = new Span(0, page.outline().text().length());
                 Displays displays =
-                        Displays.in(snapshot, page, all, Answers.client(archive).encoding());
+                        Displays.in(snapshot, page, all, Answers.client(archive).encoding(), () -> {});
                 for (Displays.Reference reference : displays.references()) {
                     answer.append(Answers.shown(archive, path.path(), reference.range()))
                             .append("\n  ")

@@ -23,21 +23,30 @@ class FeatureArchivesTest {
     private static final Path ARCHIVES = Path.of("../testdata/features");
 
     private static final Map<String, Function<Archive, String>> FEATURES = Map.ofEntries(
+            Map.entry("call-hierarchy", CallHierarchyAnswers::of),
+            Map.entry("code-actions", CodeActionsAnswers::of),
             Map.entry("codeLens", CodeLensesAnswers::of),
             Map.entry("color", ColorAnswers::of),
+            Map.entry("declaration", DeclarationAnswers::of),
             Map.entry("definition", DefinitionAnswers::of),
             Map.entry("diagnostics", DiagnosticsAnswers::of),
             Map.entry("displays", DisplaysAnswers::of),
+            Map.entry("document", DocumentAnswers::of),
             Map.entry("folding", FoldingAnswers::of),
             Map.entry("highlight", DocumentHighlightAnswers::of),
             Map.entry("hover", HoverAnswers::of),
+            Map.entry("implementation", ImplementationAnswers::of),
             Map.entry("inlayHint", InlayHintsAnswers::of),
             Map.entry("link", LinkAnswers::of),
+            Map.entry("linked-editing", LinkedEditingAnswers::of),
             Map.entry("place", AppPlaceAnswers::of),
             Map.entry("references", ReferencesAnswers::of),
             Map.entry("selection", SelectionAnswers::of),
             Map.entry("symbols", SymbolsAnswers::of),
-            Map.entry("tokens", TokensAnswers::of));
+            Map.entry("tokens", TokensAnswers::of),
+            Map.entry("type-definition", TypeDefinitionAnswers::of),
+            Map.entry("type-hierarchy", TypeHierarchyAnswers::of),
+            Map.entry("workspace-symbols", WorkspaceSymbolAnswers::of));
 
     @TestFactory
     Stream<DynamicTest> answersAreThoseInTheArchives() throws IOException {

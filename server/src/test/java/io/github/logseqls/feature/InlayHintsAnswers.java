@@ -21,7 +21,7 @@ final class InlayHintsAnswers {
         for (PagePath path : archive.pages().keySet()) {
             snapshot.page(path).ifPresent(page -> {
                 for (InlayHint hint : InlayHints.in(
-                        snapshot, page, range(archive, page), path.path(), wanted, Answers.client(archive))) {
+                        snapshot, page, range(archive, page), path.path(), wanted, Answers.client(archive), () -> {})) {
                     answer.append("%s:%d:%d %s\n"
                             .formatted(
                                     path,

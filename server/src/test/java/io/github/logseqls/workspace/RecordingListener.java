@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /** Remembers what it was told, and waits for what has to come. */
-final class RecordingListener implements WorkspaceListener {
+public final class RecordingListener implements WorkspaceListener {
 
     final ConcurrentLinkedQueue<String> unreadable = new ConcurrentLinkedQueue<>();
     final ConcurrentLinkedQueue<String> found = new ConcurrentLinkedQueue<>();

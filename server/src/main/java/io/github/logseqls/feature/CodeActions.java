@@ -1,0 +1,71 @@
+package io.github.logseqls.feature;
+
+import io.github.logseqls.graph.Mention;
+import io.github.logseqls.graph.Mentions;
+import io.github.logseqls.graph.NewPage;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.graph.Target;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CreateFile;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentEdit;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/** What can be done about what stands under the caret: a page that is referred to and has no file gets one. */
+public final class CodeActions {
+
+    private static final Range START = new Range(new Position(0, 0), new Position(0, 0));
+
+    private static final int LONGEST_TITLE = 60;
+
+    private CodeActions() {}
+
+    /**
+     * The actions for {@code offset}, which is in the page.
+     *
+     * @param kinds the kinds that the editor asks for, each with those below it; empty for all
+     */
+    public static List<Either<Command, CodeAction>> at(
+            Snapshot snapshot, Page page, int offset, List<String> kinds, ClientAbilities client) {
+        return client.createsFiles() && isAskedFor(CodeActionKind.QuickFix, kinds)
+                ? createPage(snapshot, page, offset).stream()
+                        .map(Either::<Command, CodeAction>forRight)
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isAskedFor(String kind, List<String> kinds) {
+        return kinds.isEmpty()
+                || kinds.stream().anyMatch(asked -> asked.isEmpty() || (kind + ".").startsWith(asked + "."));
+    }
+
+    private static Optional<CodeAction> createPage(Snapshot snapshot, Page page, int offset) {
+        return Mentions.at(page, offset)
+                .map(Mention::target)
+                .filter(Target.OfPage.class::isInstance)
+                .map(target -> ((Target.OfPage) target).title())
+                .flatMap(title -> NewPage.of(snapshot.graph(), title)
+                        .map(made -> createPage(title, snapshot.pages().uri(made.path()), made.content())));
+    }
+
+    private static CodeAction createPage(String title, String uri, String content) {
+        CodeAction action = new CodeAction("Create page “" + Places.shorten(title, LONGEST_TITLE) + "”");
+        action.setKind(CodeActionKind.QuickFix);
+        // Without options an editor refuses to make a file that is there.
+        action.setEdit(new WorkspaceEdit(List.of(
+                Either.forRight(new CreateFile(uri)),
+                Either.forLeft(new TextDocumentEdit(
+                        new VersionedTextDocumentIdentifier(uri, null),
+                        List.of(Either.forLeft(new TextEdit(START, content))))))));
+        return action;
+    }
+}

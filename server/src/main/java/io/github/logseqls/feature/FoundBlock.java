@@ -1,0 +1,49 @@
+package io.github.logseqls.feature;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.Page;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What an editor keeps of a block that was found, to name it again when the page may have changed.
+ *
+ * @param index which of the page's blocks it was
+ * @param title its first line
+ */
+record FoundBlock(int index, String title) {
+
+    static FoundBlock of(BlockAt block) {
+        return new FoundBlock(block.index(), Places.shortTitle(block));
+    }
+
+    /** What {@link #json} made; empty for anything else, as editors may send what they like. */
+    static Optional<FoundBlock> of(JsonObject data) {
+        JsonElement index = data.get("block");
+        JsonElement title = data.get("title");
+        boolean known = index != null
+                && index.isJsonPrimitive()
+                && index.getAsJsonPrimitive().isNumber();
+        return known && title != null && title.isJsonPrimitive()
+                ? Optional.of(new FoundBlock(index.getAsInt(), title.getAsString()))
+                : Optional.empty();
+    }
+
+    JsonObject json() {
+        JsonObject data = new JsonObject();
+        data.addProperty("block", index);
+        data.addProperty("title", title);
+        return data;
+    }
+
+    /** The block of this first line that stands nearest to where it was. */
+    Optional<BlockAt> in(Page page) {
+        return IntStream.range(0, page.outline().size())
+                .mapToObj(at -> new BlockAt(page, at))
+                .filter(block -> Places.shortTitle(block).equals(title))
+                .min(Comparator.comparingInt(block -> Math.abs(block.index() - index)));
+    }
+}

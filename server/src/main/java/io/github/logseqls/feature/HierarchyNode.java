@@ -1,0 +1,186 @@
+package io.github.logseqls.feature;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.Meaning;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PageName;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.graph.Target;
+import io.github.logseqls.outline.Block;
+import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.text.Encoding;
+import io.github.logseqls.text.Position;
+import io.github.logseqls.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.eclipse.lsp4j.CallHierarchyItem;
+import org.eclipse.lsp4j.SymbolKind;
+
+/**
+ * What refers and is referred to: a block, or a page with all that its first block says where that has no bullet.
+ *
+ * @param block which block; empty for the page
+ */
+record HierarchyNode(Page page, OptionalInt block) {
+
+    /** How many blocks are looked through on each side for one that is no longer where it was. */
+    private static final int FARTHEST = 1000;
+
+    static HierarchyNode of(Page page) {
+        return new HierarchyNode(page, OptionalInt.empty());
+    }
+
+    static HierarchyNode of(BlockAt block) {
+        return block.block().kind() == Block.Kind.PREAMBLE
+                ? of(block.page())
+                : new HierarchyNode(block.page(), OptionalInt.of(block.index()));
+    }
+
+    /** What a reference leads to; empty where that has no text. */
+    static Optional<HierarchyNode> of(Snapshot snapshot, Target target) {
+        if (target instanceof Target.OfBlock block) {
+            return snapshot.block(block.id()).map(HierarchyNode::of);
+        }
+        Optional<PagePath> file = Optional.empty();
+        if (target instanceof Target.OfPage page) {
+            file = snapshot.graph().pages().sources(page.name()).stream().findFirst();
+        } else if (target instanceof Target.OfFile link) {
+            file = Optional.of(link.path());
+        }
+        return file.flatMap(snapshot::page).map(HierarchyNode::of);
+    }
+
+    /**
+     * What an item of an earlier answer stands for in the page as it is now: the block with its id, else the nearest one to where
+     * it stood with its name.
+     */
+    static Optional<HierarchyNode> of(Snapshot snapshot, Page page, CallHierarchyItem item, Encoding encoding) {
+        if (item.getKind() == SymbolKind.File) {
+            return Optional.of(of(page));
+        }
+        Outline outline = page.outline();
+        Optional<Integer> byId =
+                idIn(item).stream().flatMap(id -> outline.blocks(id).stream()).findFirst();
+        if (byId.isPresent()) {
+            return Optional.of(of(new BlockAt(page, byId.get())));
+        }
+        Position start = new Position(
+                item.getSelectionRange().getStart().getLine(),
+                item.getSelectionRange().getStart().getCharacter());
+        OptionalInt there = outline.blockAt(outline.text().offset(start, encoding));
+        return there.isEmpty()
+                ? Optional.empty()
+                : named(snapshot, page, item.getName(), there.getAsInt()).map(HierarchyNode::of);
+    }
+
+    private static Optional<BlockId> idIn(CallHierarchyItem item) {
+        // The text that was sent, or what the protocol library made of it.
+        return BlockId.parse(CharMatcher.is('"').trimFrom(String.valueOf(item.getData())));
+    }
+
+    private static Optional<BlockAt> named(Snapshot snapshot, Page page, String name, int near) {
+        for (int away = 0; away <= FARTHEST; away++) {
+            for (int index : new int[] {near - away, near + away}) {
+                if (index >= 0 && index < page.outline().size()) {
+                    BlockAt block = new BlockAt(page, index);
+                    if (name(snapshot, block).equals(name)) {
+                        return Optional.of(block);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All that means it; nothing does for a block without an id. */
+    Meaning meaning(Snapshot snapshot) {
+        ImmutableSet.Builder<Target> targets = ImmutableSet.builder();
+        ImmutableSortedSet.Builder<PagePath> files = ImmutableSortedSet.naturalOrder();
+        for (Target target : names()) {
+            Meaning one = Meaning.of(snapshot.graph(), target);
+            targets.addAll(one.targets());
+            files.addAll(one.files());
+        }
+        return new Meaning(targets.build(), files.build());
+    }
+
+    private List<Target> names() {
+        List<Target> names = new ArrayList<>();
+        if (block.isEmpty()) {
+            String title = page.title();
+            names.add(new Target.OfPage(PageName.of(title), title));
+        }
+        ownBlock().flatMap(own -> own.block().id()).ifPresent(id -> names.add(new Target.OfBlock(id)));
+        return names;
+    }
+
+    /** The block whose text is its own; empty for a page that begins with a bullet. */
+    Optional<BlockAt> ownBlock() {
+        Outline outline = page.outline();
+        if (block.isPresent()) {
+            return Optional.of(new BlockAt(page, block.getAsInt()));
+        }
+        return outline.size() > 0 && outline.block(0).kind() == Block.Kind.PREAMBLE
+                ? Optional.of(new BlockAt(page, 0))
+                : Optional.empty();
+    }
+
+    /** All that is shown where it is embedded. */
+    EmbedCircle.Shown shown() {
+        return block.isEmpty()
+                ? new EmbedCircle.Shown(page, 0, page.outline().size())
+                : new EmbedCircle.Shown(page, block.getAsInt(), page.outline().subtreeEnd(block.getAsInt()));
+    }
+
+    CallHierarchyItem item(Snapshot snapshot, Encoding encoding) {
+        return block.isEmpty()
+                ? pageItem(snapshot, encoding)
+                : blockItem(snapshot, ownBlock().orElseThrow(), encoding);
+    }
+
+    /** The item of one that is embedded somewhere, which says so where it ends up inside itself. */
+    CallHierarchyItem embeddedItem(Snapshot snapshot, Encoding encoding) {
+        CallHierarchyItem item = item(snapshot, encoding);
+        if (EmbedCircle.holds(snapshot, shown())) {
+            item.setDetail(item.getDetail() + " (embeds itself)");
+        }
+        return item;
+    }
+
+    private CallHierarchyItem pageItem(Snapshot snapshot, Encoding encoding) {
+        Outline outline = page.outline();
+        CallHierarchyItem item = new CallHierarchyItem(
+                page.title(),
+                SymbolKind.File,
+                snapshot.pages().uri(page.path()),
+                Ranges.of(outline.text(), new Span(0, outline.text().length()), encoding),
+                Ranges.of(outline.text(), new Span(0, 0), encoding));
+        item.setDetail(page.path().path());
+        return item;
+    }
+
+    private static CallHierarchyItem blockItem(Snapshot snapshot, BlockAt block, Encoding encoding) {
+        Outline outline = block.outline();
+        CallHierarchyItem item = new CallHierarchyItem(
+                name(snapshot, block),
+                SymbolKind.String,
+                snapshot.pages().uri(block.page().path()),
+                Ranges.of(outline.text(), outline.subtree(block.index()), encoding),
+                Ranges.of(outline.text(), outline.title(block.index()), encoding));
+        item.setDetail(Markup.PLAIN.breadcrumb(Places.breadcrumb(block)));
+        block.block().id().ifPresent(id -> item.setData(id.toString()));
+        return item;
+    }
+
+    private static String name(Snapshot snapshot, BlockAt block) {
+        String title = PlainTitle.of(block, snapshot::block);
+        return title.isEmpty() ? "(no text)" : title;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.logseqls.feature;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.Meaning;
+import io.github.logseqls.graph.Mention;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Snapshot;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
+
+/**
+ * A block that refers to something.
+ *
+ * @param mentions the places in the block's own text that do, in order, one at least
+ */
+record ReferringBlock(BlockAt block, ImmutableList<Mention> mentions) {
+
+    /** The blocks of a graph that refer to what is meant, file by file in load order. */
+    static ImmutableList<ReferringBlock> all(Snapshot snapshot, Meaning meaning, CancelChecker cancel) {
+        ImmutableList.Builder<ReferringBlock> blocks = ImmutableList.builder();
+        for (PagePath path : meaning.files()) {
+            cancel.checkCanceled();
+            snapshot.page(path).ifPresent(page -> blocks.addAll(in(page, meaning)));
+        }
+        return blocks.build();
+    }
+
+    private static ImmutableList<ReferringBlock> in(Page page, Meaning meaning) {
+        ImmutableListMultimap<Integer, Mention> mentions = References.mentions(page, meaning).stream()
+                .filter(mention -> !mention.form().defines())
+                .collect(ImmutableListMultimap.toImmutableListMultimap(
+                        mention ->
+                                page.outline().blockAt(mention.span().start()).orElseThrow(),
+                        mention -> mention));
+        return Multimaps.asMap(mentions).entrySet().stream()
+                .map(block ->
+                        new ReferringBlock(new BlockAt(page, block.getKey()), ImmutableList.copyOf(block.getValue())))
+                .collect(ImmutableList.toImmutableList());
+    }
+}

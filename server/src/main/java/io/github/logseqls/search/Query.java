@@ -1,0 +1,89 @@
+package io.github.logseqls.search;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** What somebody looks for: words in any order, each of which may be a part of a word in the text. */
+public final class Query {
+
+    private static final int LONGEST = 400;
+    private static final int MOST_WORDS = 16;
+    /** With fewer letters almost every name would hold them in some order. */
+    private static final int SHORTEST_SCATTERED = 3;
+
+    private static final Splitter WORDS =
+            Splitter.on(CharMatcher.whitespace()).omitEmptyStrings().limit(MOST_WORDS);
+
+    private final Optional<Word> whole;
+    /** The longest first: it is in the fewest texts. */
+    private final ImmutableList<Word> words;
+
+    private Query(Optional<Word> whole, ImmutableList<Word> words) {
+        this.whole = whole;
+        this.words = words;
+    }
+
+    /** The query that a text means; only its first {@value #LONGEST} characters count. */
+    public static Query of(String text) {
+        String asked = CharMatcher.whitespace().trimFrom(text.substring(0, Math.min(LONGEST, text.length())));
+        ImmutableList<Word> words = WORDS.splitToStream(asked)
+                .map(word -> Word.of(Folded.of(word.strip())))
+                .sorted(Comparator.comparingInt(Word::length).reversed())
+                .collect(ImmutableList.toImmutableList());
+        return new Query(words.isEmpty() ? Optional.empty() : Optional.of(Word.of(Folded.of(asked))), words);
+    }
+
+    /** Whether nothing is asked for, which everything answers. */
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** The word that is looked for first. */
+    Optional<Word> rarest() {
+        return words.stream().findFirst();
+    }
+
+    /** Whether a text with these bits of its {@link Trigrams} may hold all words. */
+    boolean mayBeIn(long[] bits) {
+        for (Word word : words) {
+            if (!word.mayBeIn(bits)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How well a name answers, which stands in {@code text} from {@code from} to before {@code end}. */
+    Fit fitOfName(byte[] text, int from, int end) {
+        Fit fit = fit(text, from, end);
+        boolean mayBeScattered = words.size() == 1 && words.get(0).length() >= SHORTEST_SCATTERED;
+        return fit == Fit.NONE && mayBeScattered && words.get(0).isScatteredIn(text, from, end) ? Fit.SCATTERED : fit;
+    }
+
+    /** How well the part of a text from {@code from} to before {@code end} answers; lines are parted. */
+    Fit fit(byte[] text, int from, int end) {
+        if (whole.isEmpty()) {
+            return Fit.INSIDE;
+        }
+        boolean begin = true;
+        for (Word word : words) {
+            int at = word.find(text, from, end);
+            if (at < 0) {
+                return Fit.NONE;
+            }
+            begin = begin && word.beginsWord(text, from, at, end);
+        }
+        if (!begin) {
+            return Fit.INSIDE;
+        }
+        int at = whole.get().find(text, from, end);
+        if (at == from) {
+            int behind = at + whole.get().length();
+            return behind == end || text[behind] == Folded.LINE_END ? Fit.EXACT : Fit.START;
+        }
+        return at >= 0 && whole.get().beginsWord(text, from, at, end) ? Fit.TOGETHER : Fit.WORD_STARTS;
+    }
+}

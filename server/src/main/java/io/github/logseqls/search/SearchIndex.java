@@ -1,0 +1,118 @@
+package io.github.logseqls.search;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.graph.PagePath;
+import io.vavr.collection.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The names and texts of all pages of a graph, to be searched. A value: it is made anew, by difference, when pages change, and
+ * shares what stays. Kept so, it answers as one made from scratch.
+ *
+ * <p>Nothing is looked up: each query goes through all pages, those last changed first, and passes over most of them by
+ * the trigrams of their texts.
+ */
+public final class SearchIndex {
+
+    public static final SearchIndex EMPTY = new SearchIndex(HashMap.empty(), new SearchedPage[0]);
+
+    /** So many pages are looked through before it is asked whether that is enough. */
+    private static final int STRETCH = 4096;
+
+    /** A word that so many blocks hold is too common for the older ones to matter. */
+    private static final int ENOUGH = 10_000;
+
+    private final HashMap<PagePath, SearchedPage> pages;
+    /** The same, the last changed first. */
+    private final SearchedPage[] inOrder;
+
+    private SearchIndex(HashMap<PagePath, SearchedPage> pages, SearchedPage[] inOrder) {
+        this.pages = pages;
+        this.inOrder = inOrder;
+    }
+
+    public Optional<SearchedPage> page(PagePath path) {
+        return pages.get(path).toJavaOptional();
+    }
+
+    /** All its files, in no promised order. */
+    public Iterable<PagePath> paths() {
+        return pages.keySet();
+    }
+
+    /** This index after pages came, changed or went. */
+    public SearchIndex with(Map<PagePath, Optional<SearchedPage>> changes) {
+        if (changes.isEmpty()) {
+            return this;
+        }
+        HashMap<PagePath, SearchedPage> after = pages;
+        List<SearchedPage> come = new ArrayList<>(changes.size());
+        for (Map.Entry<PagePath, Optional<SearchedPage>> change : changes.entrySet()) {
+            PagePath path = change.getKey();
+            after = change.getValue().isPresent()
+                    ? after.put(path, change.getValue().get())
+                    : after.remove(path);
+            change.getValue().ifPresent(come::add);
+        }
+        come.sort(SearchedPage.LATEST_FIRST);
+        return new SearchIndex(after, merged(changes, come, after.size()));
+    }
+
+    private SearchedPage[] merged(Map<PagePath, Optional<SearchedPage>> changes, List<SearchedPage> come, int size) {
+        SearchedPage[] merged = new SearchedPage[size];
+        int at = 0;
+        int next = 0;
+        for (SearchedPage page : inOrder) {
+            if (changes.containsKey(page.path())) {
+                continue;
+            }
+            while (next < come.size() && SearchedPage.LATEST_FIRST.compare(come.get(next), page) < 0) {
+                merged[at++] = come.get(next++);
+            }
+            merged[at++] = page;
+        }
+        while (next < come.size()) {
+            merged[at++] = come.get(next++);
+        }
+        return merged;
+    }
+
+    /**
+     * The pages that answer a query best by one of their names, the better first; to an empty query, those last changed.
+     *
+     * @param checkWanted throws when the answer is not wanted any more
+     */
+    public ImmutableList<Hit> pages(Query query, int most, References references, Runnable checkWanted) {
+        return best(Integer.MAX_VALUE, most, checkWanted, (page, best) -> page.addNames(query, references, best));
+    }
+
+    /**
+     * The blocks that answer a query best, the better first. Where very many do, only those of the pages last changed count.
+     *
+     * @param checkWanted throws when the answer is not wanted any more
+     */
+    public ImmutableList<Hit> blocks(Query query, int most, Runnable checkWanted) {
+        return best(ENOUGH, most, checkWanted, (page, best) -> page.addBlocks(query, best));
+    }
+
+    private interface Search {
+        void add(SearchedPage page, Best to);
+    }
+
+    /** Goes through the pages on all processors, stretch by stretch, until {@code enough} hits have been seen. */
+    private ImmutableList<Hit> best(int enough, int most, Runnable checkWanted, Search search) {
+        Best best = new Best(most);
+        for (int from = 0; from < inOrder.length && best.seen() < enough; from += STRETCH) {
+            checkWanted.run();
+            int end = Math.min(inOrder.length, from + STRETCH);
+            best.addAll(Arrays.stream(inOrder, from, end)
+                    .parallel()
+                    .collect(() -> new Best(most), (to, page) -> search.add(page, to), Best::addAll));
+        }
+        return best.hits();
+    }
+}

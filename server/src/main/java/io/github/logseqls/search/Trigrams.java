@@ -1,0 +1,55 @@
+package io.github.logseqls.search;
+
+/**
+ * Which three bytes follow each other in a text, by hash: most texts that do not hold a word are told by a few bits, without
+ * being looked through. In UTF-8 one letter of Chinese or Japanese has three bytes already.
+ */
+final class Trigrams {
+
+    private static final int FEWEST_BITS = 64;
+    private static final int MOST_BITS = 1 << 20;
+    private static final int SPREAD = 0x9E3779B1;
+
+    private Trigrams() {}
+
+    /** The bits of a text; their number is a power of two. */
+    static long[] bits(byte[] text) {
+        int wanted = Math.max(FEWEST_BITS, Math.min(MOST_BITS, text.length));
+        long[] bits = new long[Integer.highestOneBit(2 * wanted - 1) / Long.SIZE];
+        int shift = shift(bits);
+        for (int at = 0; at + 2 < text.length; at++) {
+            int bit = hash(text, at) >>> shift;
+            bits[bit >> 6] |= 1L << bit;
+        }
+        return bits;
+    }
+
+    /** The hashes of the trigrams of a word; none of a word that is shorter. */
+    static int[] hashes(byte[] word) {
+        int[] hashes = new int[Math.max(0, word.length - 2)];
+        for (int at = 0; at < hashes.length; at++) {
+            hashes[at] = hash(word, at);
+        }
+        return hashes;
+    }
+
+    /** Whether a text of these bits may hold all trigrams of a word. */
+    static boolean mayHold(long[] bits, int[] hashes) {
+        int shift = shift(bits);
+        for (int hash : hashes) {
+            int bit = hash >>> shift;
+            if ((bits[bit >> 6] & 1L << bit) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int shift(long[] bits) {
+        return Integer.SIZE - Integer.numberOfTrailingZeros(bits.length * Long.SIZE);
+    }
+
+    private static int hash(byte[] text, int at) {
+        return ((text[at] & 0xff) << 16 | (text[at + 1] & 0xff) << 8 | text[at + 2] & 0xff) * SPREAD;
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.logseqls.workspace;
+
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Sets;
+import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.GraphConfig;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.search.SearchIndex;
+import io.github.logseqls.search.SearchedPage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search index of one graph, kept up with it by difference. Steps are for one thread; whoever asks for the index gets it as far
+ * as it has come.
+ */
+final class SearchedTexts {
+
+    /** How many files are read before what was found becomes visible. */
+    private static final int BATCH = 1024;
+
+    private final GraphRoot root;
+    private final ForkJoinPool readers;
+    /** What the texts of each page were made from: the outline of one that is open, the facts of one that is not. */
+    private final Map<PagePath, Object> sources = new HashMap<>();
+
+    private @Nullable Graph takenGraph;
+    private Map<PagePath, Outline> takenOpen = Map.of();
+    private volatile SearchIndex index = SearchIndex.EMPTY;
+    private volatile boolean stopped;
+
+    SearchedTexts(GraphRoot root, ForkJoinPool readers) {
+        this.root = root;
+        this.readers = readers;
+    }
+
+    SearchIndex index() {
+        return index;
+    }
+
+    /** No text is read any more. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** Takes in the names of pages that are not known yet, for which no file is read. */
+    void takeNames(State state) {
+        Optional<Graph> graph = state.graph(root);
+        if (graph.isEmpty() || graph.get() == takenGraph) {
+            return;
+        }
+        Map<PagePath, Optional<SearchedPage>> come = new HashMap<>();
+        for (PagePath path : graph.get().paths()) {
+            if (index.page(path).isEmpty()) {
+                named(graph.get(), path).ifPresent(page -> come.put(path, Optional.of(page)));
+            }
+        }
+        index = index.with(come);
+    }
+
+    /** Takes in all that changed, batch by batch. */
+    void takeTexts(State state) {
+        takeNames(state);
+        Graph graph = state.graph(root).orElseGet(() -> Graph.empty(Graph.Extent.LOADING, GraphConfig.NEW_GRAPH));
+        Map<PagePath, Outline> open = open(state);
+        for (List<PagePath> batch : Iterables.partition(changed(graph, open), BATCH)) {
+            if (stopped) {
+                return;
+            }
+            take(batch, graph, open);
+        }
+        takenGraph = graph;
+        takenOpen = open;
+    }
+
+    private Map<PagePath, Outline> open(State state) {
+        Map<PagePath, Outline> open = new HashMap<>();
+        for (OpenPage page : state.open().values()) {
+            if (page.root().equals(root)) {
+                open.put(page.path(), page.outline());
+            }
+        }
+        return open;
+    }
+
+    /** The files whose texts are not made from what they are made from now. */
+    private List<PagePath> changed(Graph graph, Map<PagePath, Outline> open) {
+        Set<PagePath> suspects = new HashSet<>(Sets.union(takenOpen.keySet(), open.keySet()));
+        if (graph != takenGraph) {
+            graph.paths().forEach(suspects::add);
+            suspects.addAll(sources.keySet());
+        }
+        List<PagePath> changed = new ArrayList<>();
+        for (PagePath path : suspects) {
+            if (!source(graph, open, path).equals(Optional.ofNullable(sources.get(path)))) {
+                changed.add(path);
+            }
+        }
+        return changed;
+    }
+
+    private static Optional<Object> source(Graph graph, Map<PagePath, Outline> open, PagePath path) {
+        return graph.facts(path)
+                .filter(facts -> !facts.title().isEmpty())
+                .map(facts -> open.containsKey(path) ? open.get(path) : facts);
+    }
+
+    private void take(List<PagePath> paths, Graph graph, Map<PagePath, Outline> open) {
+        List<Optional<SearchedPage>> read = readers.submit(() -> paths.parallelStream()
+                        .map(path -> read(graph, open, path))
+                        .toList())
+                .join();
+        Map<PagePath, Optional<SearchedPage>> changes = new HashMap<>();
+        for (int at = 0; at < paths.size(); at++) {
+            PagePath path = paths.get(at);
+            changes.put(path, read.get(at));
+            source(graph, open, path).ifPresentOrElse(source -> sources.put(path, source), () -> sources.remove(path));
+        }
+        index = index.with(changes);
+    }
+
+    private Optional<SearchedPage> read(Graph graph, Map<PagePath, Outline> open, PagePath path) {
+        Optional<SearchedPage> named = named(graph, path);
+        if (named.isEmpty() || !graph.isPage(path)) {
+            return named;
+        }
+        try {
+            Outline known = open.get(path);
+            Outline outline = known == null ? parsed(path) : known;
+            return Optional.of(named.get().with(outline));
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // A file that is gone will be told of; and one file must not cost the search, not even by a bug of ours.
+            return named;
+        }
+    }
+
+    private Outline parsed(PagePath path) throws IOException {
+        return Outline.parse(
+                TextFile.read(root.file(path)).text(), GraphFile.syntax(path).orElseThrow());
+    }
+
+    private static Optional<SearchedPage> named(Graph graph, PagePath path) {
+        Optional<Facts> facts = graph.facts(path);
+        return facts.flatMap(known -> SearchedPage.named(path, known, graph.config()));
+    }
+}

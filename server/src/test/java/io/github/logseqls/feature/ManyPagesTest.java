@@ -1,0 +1,131 @@
+package io.github.logseqls.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.GraphConfig;
+import io.github.logseqls.graph.PageName;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Pages;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.text.Encoding;
+import io.github.logseqls.text.Text;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is on very many pages costs no more than what is on a few, and says that it was not looked at in full. */
+class ManyPagesTest {
+
+    private static final int PAGES = 2500;
+    private static final String ID = "5f0e0001-1c2d-4e3f-8a4b-0123456789ab";
+    private static final BlockId BLOCK = BlockId.parse(ID).orElseThrow();
+
+    @Test
+    void referencesAreCountedUpToABound() {
+        Graph graph = graph(number -> "- ((%s)) [[x]]\n".formatted(ID)).graph();
+        assertThat(BlockHover.referrers(graph, BLOCK, Markup.PLAIN))
+                .startsWith("more than 2000 references to this block:")
+                .endsWith("\n- … and many more pages");
+        assertThat(Backlinks.ofPage(graph, PageName.of("x")).count("one", "many"))
+                .isEqualTo("more than 2000 many");
+    }
+
+    @Test
+    void valuesAreLookedForOnPagesThatAreSpreadEvenly() {
+        Graph graph = graph(number -> "- a\n  status:: %s\n".formatted(number < PAGES / 2 ? "old" : "new"))
+                .graph();
+        assertThat(PropertyHover.of(graph, "status", Markup.PLAIN))
+                .contains("Used on 2500 pages, with these values on every 5th of them:", "- old (250)", "- new (250)");
+    }
+
+    @Test
+    void aPreviewReadsFewOtherPages() {
+        Reading graph = graph(number -> number == 0 ? references() : "- b\n  id:: %s\n".formatted(id(number)));
+        BlockHover.of(graph.snapshot(), BLOCK, Markup.PLAIN);
+        assertThat(graph.read()).isLessThanOrEqualTo(32);
+    }
+
+    @Test
+    void placesAreListedUpToABound() {
+        Reading graph = graph(number -> "- ((%s))\n".formatted(ID));
+        assertThat(Linked.toBlock(graph.graph(), BLOCK).places(graph.snapshot(), Encoding.UTF16, () -> {}))
+                .hasSize(500);
+    }
+
+    /** A block that refers to each of the others, with children that do so too. */
+    private static String references() {
+        StringBuilder page = new StringBuilder("- a\n  id:: " + ID + "\n");
+        for (int number = 1; number < 400; number++) {
+            page.append("\t- ((%s)) ((%s))\n".formatted(id(number), id(number + 400)));
+        }
+        return page.toString();
+    }
+
+    private static String id(int number) {
+        return "5f0e0002-1c2d-4e3f-8a4b-%012d".formatted(number);
+    }
+
+    private interface Content {
+        String of(int number);
+    }
+
+    private static Reading graph(Content content) {
+        Map<PagePath, Outline> outlines = new HashMap<>();
+        Map<PagePath, Optional<Facts>> facts = new HashMap<>();
+        for (int number = 0; number < PAGES; number++) {
+            PagePath path = new PagePath("pages/p%04d.md".formatted(number));
+            Outline outline = Outline.parse(Text.of(content.of(number)), Syntax.MARKDOWN);
+            outlines.put(path, outline);
+            facts.put(path, Optional.of(Facts.of(path, outline, GraphConfig.NEW_GRAPH)));
+        }
+        Graph graph = Graph.empty(Graph.Extent.COMPLETE, GraphConfig.NEW_GRAPH).with(facts);
+        return new Reading(graph, outlines);
+    }
+
+    /** A graph that counts how often a page of it is read. */
+    private static final class Reading implements Pages {
+
+        private final Graph graph;
+        private final Map<PagePath, Outline> outlines;
+        private int read;
+
+        private Reading(Graph graph, Map<PagePath, Outline> outlines) {
+            this.graph = graph;
+            this.outlines = outlines;
+        }
+
+        Graph graph() {
+            return graph;
+        }
+
+        Snapshot snapshot() {
+            return new Snapshot(graph, this);
+        }
+
+        int read() {
+            return read;
+        }
+
+        @Override
+        public Optional<Outline> outline(PagePath path) {
+            read++;
+            return Optional.ofNullable(outlines.get(path));
+        }
+
+        @Override
+        public Optional<Text> text(PagePath path) {
+            return outline(path).map(Outline::text);
+        }
+
+        @Override
+        public String uri(PagePath path) {
+            return path.path();
+        }
+    }
+}
