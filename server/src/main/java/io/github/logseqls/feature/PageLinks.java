@@ -12,6 +12,7 @@ import io.github.logseqls.graph.Target;
 import io.github.logseqls.text.Encoding;
 import java.util.List;
 import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 
 /** Where what a place names is defined, other than blocks: the files of a page, a file itself, the line of a template. */
@@ -36,16 +37,13 @@ final class PageLinks {
 
     /** The document that lists what refers to a page which has no file; none for anything else. */
     static ImmutableList<LocationLink> toReferences(Snapshot snapshot, Mention mention, Range origin) {
-        boolean isPage =
-                mention.target() instanceof Target.OfPage && snapshot.graph().extent() != Graph.Extent.SINGLE_FILE;
-        return isPage
-                ? ImmutableList.of(new LocationLink(
-                        DocumentAddress.linkedReferences(snapshot, ((Target.OfPage) mention.target()).title())
-                                .uri(),
-                        START,
-                        START,
-                        origin))
-                : ImmutableList.of();
+        if (!(mention.target() instanceof Target.OfPage page)
+                || snapshot.graph().extent() == Graph.Extent.SINGLE_FILE) {
+            return ImmutableList.of();
+        }
+        Range start = new Range(new Position(0, 0), new Position(0, 0));
+        String uri = DocumentAddress.linkedReferences(snapshot, page.title()).uri();
+        return ImmutableList.of(new LocationLink(uri, start, start, origin));
     }
 
     private static List<PagePath> files(Graph graph, Target target) {
