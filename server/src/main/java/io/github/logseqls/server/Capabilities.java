@@ -57,6 +57,8 @@ final class Capabilities {
         capabilities.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(
                 SemanticTokens.legend(), new SemanticTokensServerFull(true), true));
         capabilities.setColorProvider(true);
+        capabilities.setDocumentFormattingProvider(true);
+        capabilities.setDocumentRangeFormattingProvider(true);
         capabilities.setDocumentLinkProvider(new DocumentLinkOptions());
         WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
         folders.setSupported(true);

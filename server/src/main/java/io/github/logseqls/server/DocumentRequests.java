@@ -13,6 +13,7 @@ import io.github.logseqls.feature.DocumentHighlights;
 import io.github.logseqls.feature.DocumentLinks;
 import io.github.logseqls.feature.DocumentSymbols;
 import io.github.logseqls.feature.Folding;
+import io.github.logseqls.feature.Formatting;
 import io.github.logseqls.feature.Implementation;
 import io.github.logseqls.feature.InlayHints;
 import io.github.logseqls.feature.LinkedEditing;
@@ -48,10 +49,12 @@ import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentColorParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentLink;
 import org.eclipse.lsp4j.DocumentLinkParams;
+import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
@@ -79,6 +82,7 @@ import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.TypeHierarchyItem;
 import org.eclipse.lsp4j.TypeHierarchyPrepareParams;
@@ -379,6 +383,28 @@ final class DocumentRequests implements TextDocumentService {
     @Override
     public CompletableFuture<List<ColorPresentation>> colorPresentation(ColorPresentationParams params) {
         return CompletableFuture.completedFuture(DocumentColors.presentations(params.getColor()));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
+        return answer(
+                "formatting",
+                params.getTextDocument(),
+                ImmutableList.of(),
+                view -> Formatting.edits(view.page(), params.getOptions().isInsertFinalNewline(), client().encoding()));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends TextEdit>> rangeFormatting(DocumentRangeFormattingParams params) {
+        return answer(
+                "rangeFormatting",
+                params.getTextDocument(),
+                ImmutableList.of(),
+                view -> Formatting.edits(
+                        view.page(),
+                        span(view, params.getRange()),
+                        params.getOptions().isInsertFinalNewline(),
+                        client().encoding()));
     }
 
     @Override

@@ -33,6 +33,7 @@ class FeatureArchivesTest {
             Map.entry("displays", DisplaysAnswers::of),
             Map.entry("document", DocumentAnswers::of),
             Map.entry("folding", FoldingAnswers::of),
+            Map.entry("formatting", FormattingAnswers::of),
             Map.entry("highlight", DocumentHighlightAnswers::of),
             Map.entry("hover", HoverAnswers::of),
             Map.entry("implementation", ImplementationAnswers::of),

@@ -142,6 +142,8 @@ class SessionIT {
             case "textDocument/semanticTokens/full/delta" -> deltas();
             case "textDocument/inlayHint", "textDocument/semanticTokens/range", "logseq/displays" ->
                 questions.ofRanges();
+            case "textDocument/formatting" -> Questions.ofFormatting(questions.ofPages());
+            case "textDocument/rangeFormatting" -> Questions.ofFormatting(questions.ofRanges());
             case "textDocument/selectionRange" -> questions.ofSelections();
             case "textDocument/codeAction" -> questions.ofActions();
             case "textDocument/declaration",
