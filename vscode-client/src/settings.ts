@@ -31,7 +31,7 @@ export function serverSettings() {
     inlayHints: {
       references: referencesDisplay() === 'hint',
       embeds: ours.get('inlayHints.embeds', true),
-      counts: ours.get('inlayHints.counts', true),
+      counts: ours.get('inlayHints.counts', false),
     },
     codeLens: {
       blocks: ours.get('codeLens.blocks', true),

@@ -1,5 +1,6 @@
 package io.github.logseqls.cli;
 
+import io.github.logseqls.graph.SavedPage;
 import io.github.logseqls.graph.StoredPage;
 import io.github.logseqls.workspace.PageReader;
 import java.io.IOException;
@@ -33,7 +34,9 @@ import picocli.CommandLine.Spec;
             "One line of UTF-8 a file, in the order of the files. Lines count from 0:",
             "startLine by LF only, line and endLine as editors do (LF, CRLF or CR).",
             "endLine is inclusive: the last line of the block itself that is not",
-            "blank. Positions in ranges count UTF-16 units, their ends are exclusive."
+            "blank. Positions in ranges count UTF-16 units, their ends are exclusive.",
+            "",
+            "Format logseq: UTF-8, byte for byte, without a line end behind the last line."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -44,14 +47,18 @@ final class OutlineCommand implements Callable<Integer> {
 
     enum Format {
         text,
-        json
+        json,
+        logseq
     }
 
     private final OutputStream stdout;
 
     @Option(
             names = "--format",
-            description = "${COMPLETION-CANDIDATES}: a tree for people, or JSON Lines. Default: ${DEFAULT-VALUE}.")
+            description = {
+                "${COMPLETION-CANDIDATES}: a tree for people, JSON Lines,",
+                "or the text that the app would save, what it loses included. Default: ${DEFAULT-VALUE}."
+            })
     private Format format = Format.text;
 
     @Option(
@@ -82,6 +89,10 @@ final class OutlineCommand implements Callable<Integer> {
             return 2;
         }
         Consumer<String> problems = problem -> err.println(Printable.of("logseq-ls: " + problem));
+        if (format == Format.logseq && files.size() > 1) {
+            err.println("logseq-ls: the text of one page is printed at a time; " + files.size() + " files were named");
+            return 2;
+        }
         PageReader pages = graph == null ? PageReader.ofAnyGraph(problems) : PageReader.ofGraph(graph, problems);
         int exitCode = 0;
         for (Path file : files) {
@@ -104,6 +115,9 @@ final class OutlineCommand implements Callable<Integer> {
 
     /** What is printed of one page. */
     private String printed(Path file, PageReader.FilePage read) {
+        if (format == Format.logseq) {
+            return SavedPage.of(read.path(), read.outline(), read.config()).orElse("");
+        }
         Optional<StoredPage> page = StoredPage.of(read.path(), read.outline(), read.config());
         if (format == Format.json) {
             return OutlineJson.line(file.toString(), read.outline(), page) + "\n";
@@ -116,7 +130,7 @@ final class OutlineCommand implements Callable<Integer> {
     }
 
     private Charset charset() {
-        return format == Format.json ? StandardCharsets.UTF_8 : Charset.defaultCharset();
+        return format == Format.text ? Charset.defaultCharset() : StandardCharsets.UTF_8;
     }
 
     private static String reason(Exception failure) {

@@ -24,42 +24,54 @@ final class BlockPreview {
     private static final int MOST_LINES = 40;
     private static final int MOST_LINES_OF_PAGE = 20;
     private static final int MOST_LEVELS = 4;
+    private static final int MOST_LINES_OF_WHOLE = 2000;
+    private static final int MOST_LEVELS_OF_WHOLE = 40;
     /** What is left of blocks without text. */
     private static final CharMatcher BULLETS = CharMatcher.anyOf("- \n");
 
     private final Snapshot snapshot;
     private final BlockLines read;
     private final int mostLines;
+    private final int mostLevels;
     private final List<String> lines = new ArrayList<>();
     private boolean cut;
 
-    private BlockPreview(Snapshot snapshot, int mostLines) {
+    private BlockPreview(Snapshot snapshot, int mostLines, int mostLevels) {
         this.snapshot = snapshot;
         this.read = new BlockLines(snapshot);
         this.mostLines = mostLines;
+        this.mostLevels = mostLevels;
     }
 
     /** The block's own lines first, then its children. */
     static String of(Snapshot snapshot, BlockAt block) {
-        BlockPreview preview = new BlockPreview(snapshot, MOST_LINES);
-        Set<Target> seen = block.block()
-                .id()
-                .map(id -> ImmutableSet.<Target>of(new Target.OfBlock(id)))
-                .orElseGet(ImmutableSet::of);
-        preview.addOwn(block, "", 0, seen);
-        if (block.outline().hasChildren(block.index()) && !preview.lines.isEmpty()) {
-            preview.lines.add("");
-        }
-        preview.addChildren(block, 0, seen);
-        return preview.text();
+        return new BlockPreview(snapshot, MOST_LINES, MOST_LEVELS).withChildren(block);
+    }
+
+    /** As {@link #of}, where there is room for more than a glance. */
+    static String whole(Snapshot snapshot, BlockAt block) {
+        return new BlockPreview(snapshot, MOST_LINES_OF_WHOLE, MOST_LEVELS_OF_WHOLE).withChildren(block);
     }
 
     /** The first blocks of a page, without what stands before its first bullet. */
     static String ofPage(Snapshot snapshot, Page page) {
-        BlockPreview preview = new BlockPreview(snapshot, MOST_LINES_OF_PAGE);
+        BlockPreview preview = new BlockPreview(snapshot, MOST_LINES_OF_PAGE, MOST_LEVELS);
         preview.addPage(page, 0, ImmutableSet.of(target(PageName.of(page.title()))));
         String text = preview.text();
         return BULLETS.matchesAllOf(text) ? "" : text;
+    }
+
+    private String withChildren(BlockAt block) {
+        Set<Target> seen = block.block()
+                .id()
+                .map(id -> ImmutableSet.<Target>of(new Target.OfBlock(id)))
+                .orElseGet(ImmutableSet::of);
+        addOwn(block, "", 0, seen);
+        if (block.outline().hasChildren(block.index()) && !lines.isEmpty()) {
+            lines.add("");
+        }
+        addChildren(block, 0, seen);
+        return text();
     }
 
     private String text() {
@@ -90,10 +102,10 @@ final class BlockPreview {
     private void addBlocks(Page page, int from, int end, int deeper, Set<Target> seen) {
         for (int index = from; index < end && hasRoom(); index++) {
             int depth = page.outline().level(index) + deeper;
-            if (depth <= MOST_LEVELS) {
+            if (depth <= mostLevels) {
                 addOwn(new BlockAt(page, index), "  ".repeat(depth - 1) + "- ", depth, seen);
             }
-            cut |= depth > MOST_LEVELS;
+            cut |= depth > mostLevels;
         }
     }
 

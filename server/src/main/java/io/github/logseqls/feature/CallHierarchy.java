@@ -10,7 +10,6 @@ import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.graph.Target;
-import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.text.Encoding;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.eclipse.lsp4j.CallHierarchyIncomingCall;
 import org.eclipse.lsp4j.CallHierarchyItem;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
@@ -63,13 +61,13 @@ public final class CallHierarchy {
      */
     public static ImmutableList<CallHierarchyIncomingCall> incoming(
             Snapshot snapshot, PagePath file, CallHierarchyItem item, Encoding encoding, CancelChecker cancel) {
-        Optional<HierarchyNode> node = node(snapshot, file, item, encoding);
+        Optional<HierarchyNode> node = node(snapshot, file, item);
         if (node.isEmpty()) {
             return ImmutableList.of();
         }
         Meaning meaning = node.get().meaning(snapshot);
-        // Most of those that refer to a block show it by its first line.
-        FewBlocks blocks = new FewBlocks(snapshot, Integer.MAX_VALUE);
+        // Most of those that refer to a block show it in their own name.
+        FewBlocks blocks = new FewBlocks(snapshot, MOST_FILES);
         ImmutableList.Builder<CallHierarchyIncomingCall> calls = ImmutableList.builder();
         for (ReferringBlock from :
                 ReferringBlock.in(snapshot, Iterables.limit(meaning.files(), MOST_FILES), meaning, cancel)) {
@@ -100,15 +98,16 @@ public final class CallHierarchy {
     /** The blocks and pages that the one of an item in {@code file} refers to in its own text, with where it does, in its order. */
     public static ImmutableList<CallHierarchyOutgoingCall> outgoing(
             Snapshot snapshot, PagePath file, CallHierarchyItem item, Encoding encoding, CancelChecker cancel) {
-        Optional<BlockAt> block = node(snapshot, file, item, encoding).flatMap(HierarchyNode::ownBlock);
+        Optional<BlockAt> block = node(snapshot, file, item).flatMap(HierarchyNode::ownBlock);
         if (block.isEmpty()) {
             return ImmutableList.of();
         }
         ImmutableList.Builder<CallHierarchyOutgoingCall> calls = ImmutableList.builder();
+        FewBlocks blocks = new FewBlocks(snapshot, MOST_FILES);
         for (Callee callee : callees(snapshot, block.get(), cancel)) {
             cancel.checkCanceled();
             calls.add(new CallHierarchyOutgoingCall(
-                    item(snapshot, callee.node(), callee.mentions(), snapshot::block, encoding),
+                    item(snapshot, callee.node(), callee.mentions(), blocks, encoding),
                     ranges(block.get().page(), callee.mentions(), encoding)));
         }
         return calls.build();
@@ -133,9 +132,8 @@ public final class CallHierarchy {
     /** What tells one node from another. */
     private record Key(PagePath path, OptionalInt block) {}
 
-    private static Optional<HierarchyNode> node(
-            Snapshot snapshot, PagePath file, CallHierarchyItem item, Encoding encoding) {
-        return snapshot.page(file).flatMap(page -> HierarchyNode.of(snapshot, page, item, encoding));
+    private static Optional<HierarchyNode> node(Snapshot snapshot, PagePath file, CallHierarchyItem item) {
+        return snapshot.page(file).flatMap(page -> HierarchyNode.of(page, item));
     }
 
     private static Optional<BlockAt> blockAt(Page page, int offset) {
@@ -158,11 +156,7 @@ public final class CallHierarchy {
     }
 
     private static CallHierarchyItem item(
-            Snapshot snapshot,
-            HierarchyNode node,
-            List<Mention> mentions,
-            Function<BlockId, Optional<BlockAt>> blocks,
-            Encoding encoding) {
+            Snapshot snapshot, HierarchyNode node, List<Mention> mentions, FewBlocks blocks, Encoding encoding) {
         return mentions.stream().anyMatch(mention -> mention.form() == Mention.Form.EMBED)
                 ? node.embeddedItem(snapshot, encoding)
                 : node.item(snapshot, blocks, encoding);

@@ -36,8 +36,9 @@ public record ClientAbilities(
      *
      * @param asked whether it ever asks for them
      * @param links whether it takes the range that one was asked from
+     * @param documents whether it can show a document that is made to be read
      */
-    public record Jumps(boolean asked, boolean links) {}
+    public record Jumps(boolean asked, boolean links, boolean documents) {}
 
     /**
      * From which requests an editor takes more than plain places: also what is around them.

@@ -22,7 +22,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 /**
  * Where what stands under the caret is defined. A block: from a reference in any form, or from an {@code id::} line to all blocks
  * that claim that id, the one first that Logseq keeps it for. A page: from a link, a tag, an alias, a date or the key of a
- * property to its files. A file of the graph, and the block of a template.
+ * property to its files, or what refers to it where it has none. A file of the graph, and the block of a template.
  */
 public final class Definition {
 
@@ -31,7 +31,8 @@ public final class Definition {
     /** The places, as links with an origin where the editor takes them; {@code offset} is in the page. */
     public static Either<List<? extends Location>, List<? extends LocationLink>> at(
             Snapshot snapshot, Page page, int offset, ClientAbilities client) {
-        ImmutableList<LocationLink> links = links(snapshot, page, offset, client.encoding());
+        ImmutableList<LocationLink> found = links(snapshot, page, offset, client.encoding());
+        ImmutableList<LocationLink> links = found.isEmpty() ? toReferences(snapshot, page, offset, client) : found;
         return client.jumps().links() ? Either.forRight(links) : LocationLinks.plain(links);
     }
 
@@ -44,6 +45,16 @@ public final class Definition {
                                 PageLinks.of(snapshot, mention, origin(page, mention.span(), encoding), encoding))
                         .orElseGet(ImmutableList::of)
                 : links(snapshot, page, caret, encoding);
+    }
+
+    /** The document that lists what refers to the page at {@code offset}, where the page has no file and the editor can show one. */
+    private static ImmutableList<LocationLink> toReferences(
+            Snapshot snapshot, Page page, int offset, ClientAbilities client) {
+        return Mentions.at(page, offset)
+                .filter(mention -> client.jumps().documents())
+                .map(mention ->
+                        PageLinks.toReferences(snapshot, mention, origin(page, mention.span(), client.encoding())))
+                .orElseGet(ImmutableList::of);
     }
 
     private static ImmutableList<LocationLink> links(Snapshot snapshot, Page page, Caret caret, Encoding encoding) {

@@ -68,7 +68,8 @@ record Linked(ImmutableList<PagePath> files, Predicate<Mention> isOne) {
         return places.build();
     }
 
-    private List<Mention> mentions(Page page) {
+    /** The places in one page, in the order of the text. */
+    List<Mention> mentions(Page page) {
         return References.mentions(page, isOne.and(mention -> !mention.form().defines()));
     }
 

@@ -34,6 +34,16 @@ final class PageLinks {
         return links.build();
     }
 
+    /** The document that lists what refers to a page which has no file; none for anything else. */
+    static ImmutableList<LocationLink> toReferences(Snapshot snapshot, Mention mention, Range origin) {
+        if (!(mention.target() instanceof Target.OfPage page)
+                || snapshot.graph().extent() == Graph.Extent.SINGLE_FILE) {
+            return ImmutableList.of();
+        }
+        String uri = DocumentAddress.linkedReferences(snapshot, page.title()).uri();
+        return ImmutableList.of(new LocationLink(uri, Ranges.START, Ranges.START, origin));
+    }
+
     private static List<PagePath> files(Graph graph, Target target) {
         if (target instanceof Target.OfPage page) {
             return graph.pages().sources(page.name());

@@ -11,6 +11,11 @@ public record Snapshot(Graph graph, Pages pages) {
         return pages.outline(path).map(outline -> new Page(path, outline, graph.config()));
     }
 
+    /** The address of the graph's folder. */
+    public String uri() {
+        return pages.uri(new PagePath(""));
+    }
+
     /** The blocks that claim {@code id}, the one that Logseq lets keep it first. */
     public ImmutableList<BlockAt> blocks(BlockId id) {
         return blocks(id, Integer.MAX_VALUE);

@@ -1,5 +1,6 @@
 package io.github.logseqls.server;
 
+import io.github.logseqls.feature.DocumentAddress;
 import io.github.logseqls.feature.SemanticTokens;
 import io.github.logseqls.text.Encoding;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.SemanticTokensServerFull;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.TextDocumentContentRegistrationOptions;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
@@ -55,11 +57,18 @@ final class Capabilities {
         capabilities.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(
                 SemanticTokens.legend(), new SemanticTokensServerFull(true), true));
         capabilities.setColorProvider(true);
+        capabilities.setDocumentFormattingProvider(true);
+        capabilities.setDocumentRangeFormattingProvider(true);
         capabilities.setDocumentLinkProvider(new DocumentLinkOptions());
         WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
         folders.setSupported(true);
         folders.setChangeNotifications(client.changesFolders());
-        capabilities.setWorkspace(new WorkspaceServerCapabilities(folders));
+        WorkspaceServerCapabilities workspace = new WorkspaceServerCapabilities(folders);
+        if (client.abilities().jumps().documents()) {
+            workspace.setTextDocumentContent(
+                    new TextDocumentContentRegistrationOptions(List.of(DocumentAddress.SCHEME)));
+        }
+        capabilities.setWorkspace(workspace);
         return capabilities;
     }
 

@@ -104,7 +104,11 @@ record Client(
                 .orElse(false);
         return new ClientAbilities(
                 encoding(client),
-                jumps(document.map(d -> d.getDefinition())),
+                jumps(
+                        document.map(d -> d.getDefinition()),
+                        client.map(ClientCapabilities::getWorkspace)
+                                .map(w -> w.getTextDocumentContent())
+                                .isPresent()),
                 relations(document),
                 markdown,
                 folds(document.map(d -> d.getFoldingRange())),
@@ -118,10 +122,11 @@ record Client(
                 commands);
     }
 
-    private static ClientAbilities.Jumps jumps(Optional<DefinitionCapabilities> definition) {
+    private static ClientAbilities.Jumps jumps(Optional<DefinitionCapabilities> definition, boolean documents) {
         return new ClientAbilities.Jumps(
                 definition.isPresent(),
-                definition.map(d -> isTrue(d.getLinkSupport())).orElse(false));
+                definition.map(d -> isTrue(d.getLinkSupport())).orElse(false),
+                documents);
     }
 
     private static ClientAbilities.Relations relations(Optional<TextDocumentClientCapabilities> document) {

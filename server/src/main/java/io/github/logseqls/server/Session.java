@@ -1,14 +1,9 @@
 package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
-import io.github.logseqls.feature.AppPlace;
-import io.github.logseqls.feature.Displays;
-import io.github.logseqls.feature.Folding;
 import io.github.logseqls.feature.Preferences;
-import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.search.Searchable;
-import io.github.logseqls.text.Text;
 import io.github.logseqls.workspace.Located;
 import io.github.logseqls.workspace.View;
 import io.github.logseqls.workspace.Workspace;
@@ -23,7 +18,8 @@ import java.util.function.UnaryOperator;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Position;
-import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentContentResult;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -40,9 +36,11 @@ final class Session {
     private final Progress progress;
     private final DiagnosticsPublisher diagnostics;
     private final Refresher refresher;
+    private final ShownDocuments shown;
+    private final TokenHistory tokens = new TokenHistory();
     private final Workspace workspace;
     private final AnswerPool requests;
-    /** For what goes through many pages, so that nobody waits for that at the caret. */
+    /** For what goes through however many pages, so that nobody at the caret waits for that. */
     private final AnswerPool walks;
 
     private volatile Preferences preferences;
@@ -54,6 +52,7 @@ final class Session {
         this.progress = new Progress(editor, client.showsProgress());
         this.diagnostics = new DiagnosticsPublisher(editor, client.abilities().encoding());
         this.refresher = new Refresher(editor, client.refreshes());
+        this.shown = new ShownDocuments(editor);
         this.preferences = client.preferences();
         WorkspaceEvents events =
                 new WorkspaceEvents(editor, new FileWatching(editor, client), progress, this::workspaceChanged);
@@ -80,6 +79,12 @@ final class Session {
         walks.close();
     }
 
+    /** The editor shows a document no more. */
+    void close(String uri) {
+        workspace.close(uri);
+        tokens.forget(uri);
+    }
+
     LanguageClient editor() {
         return editor;
     }
@@ -97,6 +102,10 @@ final class Session {
         return workspace;
     }
 
+    TokenHistory tokens() {
+        return tokens;
+    }
+
     Preferences preferences() {
         return preferences;
     }
@@ -110,10 +119,17 @@ final class Session {
     private void workspaceChanged() {
         diagnostics.schedule();
         refresher.schedule();
+        if (client.abilities().jumps().documents()) {
+            shown.changed();
+        }
     }
 
     void cancelProgress(Either<String, Integer> token) {
         progress.cancel(token);
+    }
+
+    CompletableFuture<TextDocumentContentResult> documentContent(String uri) {
+        return shown.content(this, uri);
     }
 
     /**
@@ -124,50 +140,13 @@ final class Session {
         try {
             workspace.change(uri, version, edits);
         } catch (RuntimeException | StackOverflowError bug) {
-            workspace.close(uri);
+            close(uri);
             editor.logMessage(new MessageParams(MessageType.Error, "an edit of %s failed: %s".formatted(uri, bug)));
             editor.showMessage(new MessageParams(
                     MessageType.Error,
                     "logseq-ls lost track of an edit in %s. Save the file, close it and open it again."
                             .formatted(uri.substring(uri.lastIndexOf('/') + 1))));
         }
-    }
-
-    CompletableFuture<Displays> displays(String uri, Range range) {
-        return answer(
-                "logseq/displays",
-                uri,
-                Displays.NONE,
-                (view, cancel) -> Displays.in(
-                        view.snapshot(),
-                        view.page(),
-                        Edits.span(
-                                view.page().outline().text(),
-                                range,
-                                client.abilities().encoding()),
-                        client.abilities().encoding(),
-                        cancel));
-    }
-
-    CompletableFuture<FoldStates.CollapsedBlocks> collapsedBlocks(String uri) {
-        return answer(
-                "logseq/collapsedBlocks",
-                uri,
-                new FoldStates.CollapsedBlocks(ImmutableList.of()),
-                view -> new FoldStates.CollapsedBlocks(
-                        Folding.collapsedLines(view.page().outline())));
-    }
-
-    @SuppressWarnings("NullAway") // The protocol's word for no place is null.
-    CompletableFuture<AppPlaces.@Nullable Place> place(String uri, Position position) {
-        return answer("logseq/place", uri, null, view -> {
-            Text text = view.page().outline().text();
-            AppPlace place = AppPlace.at(
-                    view.page(),
-                    text.offset(Edits.position(position), client.abilities().encoding()));
-            return new AppPlaces.Place(
-                    place.page(), place.block().map(BlockId::toString).orElse(null));
-        });
     }
 
     /**
@@ -187,10 +166,14 @@ final class Session {
         return of(workspace.view(uri), requests, method, nothing, feature);
     }
 
-    /** As {@link #answer}, by going through however many pages. */
-    <T extends @Nullable Object> CompletableFuture<T> answerByWalk(
-            String method, String uri, T nothing, BiFunction<View, CancelChecker, T> feature) {
-        return of(workspace.view(uri), walks, method, nothing, feature);
+    /** As {@link #answer}, about a place in the document. */
+    <T extends @Nullable Object> CompletableFuture<T> answerAt(
+            String method,
+            TextDocumentIdentifier document,
+            Position position,
+            T nothing,
+            Function<CaretView, T> feature) {
+        return answer(method, document.getUri(), nothing, at(position, feature));
     }
 
     /** As {@link #answer}, about a file of a known graph, open or not. */
@@ -199,19 +182,43 @@ final class Session {
         return of(workspace.located(uri), requests, method, nothing, (file, cancel) -> feature.apply(file));
     }
 
-    /** As {@link #answerOfFile}, by going through however many pages. */
-    <T extends @Nullable Object> CompletableFuture<T> answerOfFileByWalk(
+    /** As {@link #answer}, by going through however many pages. */
+    <T extends @Nullable Object> CompletableFuture<T> walk(
+            String method, String uri, T nothing, BiFunction<View, CancelChecker, T> feature) {
+        return of(workspace.view(uri), walks, method, nothing, feature);
+    }
+
+    /** As {@link #answerAt}, likewise. */
+    <T extends @Nullable Object> CompletableFuture<T> walkAt(
+            String method,
+            TextDocumentIdentifier document,
+            Position position,
+            T nothing,
+            Function<CaretView, T> feature) {
+        return walk(method, document.getUri(), nothing, at(position, feature));
+    }
+
+    /** As {@link #answerOfFile}, likewise. */
+    <T extends @Nullable Object> CompletableFuture<T> walkOfFile(
             String method, String uri, T nothing, BiFunction<Located, CancelChecker, T> feature) {
         return of(workspace.located(uri), walks, method, nothing, feature);
     }
 
-    /** As {@link #answerByWalk}, when {@code graphs} are there to be searched, for which no thread waits. */
+    /** As {@link #walk}, about all graphs, when {@code graphs} are there to be searched, for which no thread waits. */
     <T extends @Nullable Object> CompletableFuture<T> answerOfSearch(
             String method,
             CompletableFuture<ImmutableList<Searchable>> graphs,
             T nothing,
             BiFunction<ImmutableList<Searchable>, CancelChecker, T> feature) {
         return walks.computeWith(graphs, method, nothing, feature);
+    }
+
+    private <T extends @Nullable Object> BiFunction<View, CancelChecker, T> at(
+            Position position, Function<CaretView, T> feature) {
+        return (view, cancel) -> {
+            int offset = Edits.offset(view, position, client.abilities().encoding());
+            return feature.apply(new CaretView(view.snapshot(), view.page(), offset, cancel));
+        };
     }
 
     private static <F, T extends @Nullable Object> CompletableFuture<T> of(

@@ -13,6 +13,8 @@ import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.TextDocumentContentParams;
+import org.eclipse.lsp4j.TextDocumentContentResult;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolLocation;
@@ -50,6 +52,11 @@ final class WorkspaceRequests implements WorkspaceService {
                                 file.path(),
                                 symbol,
                                 session.get().client().abilities()));
+    }
+
+    @Override
+    public CompletableFuture<TextDocumentContentResult> textDocumentContent(TextDocumentContentParams params) {
+        return session.get().documentContent(params.getUri());
     }
 
     @Override

@@ -208,6 +208,17 @@ class OutlineCommandTest {
     }
 
     @Test
+    void formatLogseqIsWhatTheAppWouldSave() throws IOException {
+        write("logseq/config.edn", "{:export/bullet-indentation :two-spaces}");
+        Path file = write("pages/a.md", "title:: T\r\n- 日本\r\n  collapsed:: yes\r\n    - child  \r\n");
+        Run run = run("--format", "logseq", file.toString());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.text()).isEqualTo("title:: T\n\n- 日本\n  collapsed:: true\n  - child");
+        assertThat(run("--format", "logseq", file.toString(), file.toString()).exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void aReaderThatHasEnoughEndsTheRunQuietly() throws IOException {
         List<Path> files = new ArrayList<>();
         for (int index = 0; index < 5; index++) {

@@ -25,7 +25,8 @@ final class Answers {
         int limit = archive.has("limit-3") ? 3 : 5000;
         return new ClientAbilities(
                 archive.has("utf-8") ? Encoding.UTF8 : archive.has("utf-32") ? Encoding.UTF32 : Encoding.UTF16,
-                new ClientAbilities.Jumps(!archive.has("no-definitions"), !archive.has("no-links")),
+                new ClientAbilities.Jumps(
+                        !archive.has("no-definitions"), !archive.has("no-links"), archive.has("documents")),
                 new ClientAbilities.Relations(
                         !archive.has("no-links"), !archive.has("no-links"), !archive.has("no-links")),
                 !archive.has("plain-text"),
@@ -84,6 +85,9 @@ final class Answers {
 
     /** What stands in a range of a page. */
     static String text(Archive archive, String path, Range range) {
+        if (DocumentAddress.parse(path).isPresent()) {
+            return path + ":" + shown(range);
+        }
         Text text = requireNonNull(archive.pages().get(new PagePath(path)));
         Encoding encoding = client(archive).encoding();
         int start = text.offset(position(range.getStart()), encoding);

@@ -200,7 +200,7 @@ final class Archive {
 
         @Override
         public String uri(PagePath path) {
-            return path.path();
+            return path.path().isEmpty() ? "file:///graph/" : path.path();
         }
     }
 }

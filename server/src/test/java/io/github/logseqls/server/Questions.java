@@ -63,6 +63,11 @@ record Questions(ImmutableMap<Path, String> pages) {
                 .toList();
     }
 
+    static List<JsonObject> ofFormatting(List<JsonObject> parts) {
+        return parts.stream().map(question -> added(question, """
+                {"options": {"tabSize": 4, "insertSpaces": false}}""")).toList();
+    }
+
     /** All carets of a page in one question. */
     List<JsonObject> ofSelections() {
         return pages.entrySet().stream()

@@ -90,10 +90,8 @@ class SessionIT {
     @Test
     void whatIsOursIsAskedForAndAnswered() throws Exception {
         for (String method :
-                ServiceEndpoints.getSupportedMethods(LogseqLanguageServer.class).keySet()) {
-            if (method.startsWith("logseq/")) {
-                assertThat(found(method)).as("answers to " + method).isNotEmpty();
-            }
+                ServiceEndpoints.getSupportedMethods(LogseqService.class).keySet()) {
+            assertThat(found(method)).as("answers to " + method).isNotEmpty();
         }
     }
 
@@ -142,6 +140,8 @@ class SessionIT {
             case "textDocument/semanticTokens/full/delta" -> deltas();
             case "textDocument/inlayHint", "textDocument/semanticTokens/range", "logseq/displays" ->
                 questions.ofRanges();
+            case "textDocument/formatting" -> Questions.ofFormatting(questions.ofPages());
+            case "textDocument/rangeFormatting" -> Questions.ofFormatting(questions.ofRanges());
             case "textDocument/selectionRange" -> questions.ofSelections();
             case "textDocument/codeAction" -> questions.ofActions();
             case "textDocument/declaration",

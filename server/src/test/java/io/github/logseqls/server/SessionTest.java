@@ -57,7 +57,7 @@ class SessionTest {
         CountDownLatch answered = new CountDownLatch(1);
         List<CompletableFuture<Boolean>> walks = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
-            walks.add(session.answerByWalk("walk", uri, false, (view, cancel) -> isDown(answered)));
+            walks.add(session.walk("walk", uri, false, (view, cancel) -> isDown(answered)));
         }
         assertThat(text()).isEqualTo("- open\n");
         answered.countDown();

@@ -1,0 +1,136 @@
+package io.github.logseqls.feature;
+
+import com.google.common.net.PercentEscaper;
+import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.Mentions;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.graph.Target;
+import io.github.logseqls.text.PercentCodes;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The address of a document that is made from a graph to be read, not kept in a file:
+ * {@code logseq-ls:/linked-references/Title.md?graph=file:///notes/}.
+ *
+ * @param name the title of a page; of a {@link Kind#SUBTREE} the first line of its block
+ * @param block which of the page's blocks it is, from 0; -1 for another kind
+ * @param page the file that the block is in; of another kind with an empty path
+ * @param graph the address of the graph's folder, as it was given
+ */
+public record DocumentAddress(Kind kind, String name, int block, PagePath page, String graph) {
+
+    public static final String SCHEME = "logseq-ls";
+
+    /** What such a document shows. */
+    public enum Kind {
+        LINKED_REFERENCES("linked-references", "linkedReferences"),
+        UNLINKED_MENTIONS("unlinked-mentions", "unlinkedMentions"),
+        SUBTREE("subtree", "subtree");
+
+        private final String folder;
+        private final String word;
+
+        Kind(String folder, String word) {
+            this.folder = folder;
+            this.word = word;
+        }
+
+        /** The kind that an editor asks for by a word such as {@code linkedReferences}. */
+        public static Optional<Kind> of(String word) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word.equals(word))
+                    .findFirst();
+        }
+    }
+
+    private static final PagePath NO_PAGE = new PagePath("");
+    private static final PercentEscaper PATH = new PercentEscaper("-._~/", false);
+    private static final PercentEscaper QUERY = new PercentEscaper("-._~/:", false);
+
+    /** Editors may encode the query once more than it was, or once less. */
+    private static final Pattern QUERY_PARTS =
+            Pattern.compile("(?:block=(\\d{1,9})&page=(.*)&)?graph=(.+)", Pattern.DOTALL);
+
+    static DocumentAddress linkedReferences(Snapshot snapshot, String title) {
+        return new DocumentAddress(Kind.LINKED_REFERENCES, title, -1, NO_PAGE, graph(snapshot));
+    }
+
+    /**
+     * The address of what can be read about the place at {@code offset} in the page: about the page that is named there, or else
+     * the page itself; of a subtree, that of the block there. Empty in a file that lies in no graph.
+     */
+    public static Optional<DocumentAddress> at(Snapshot snapshot, Page page, int offset, Kind kind) {
+        if (snapshot.graph().extent() == Graph.Extent.SINGLE_FILE) {
+            return Optional.empty();
+        }
+        if (kind == Kind.SUBTREE) {
+            OptionalInt index = page.outline().blockAt(offset);
+            return index.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new DocumentAddress(
+                            kind,
+                            Places.shortTitle(new BlockAt(page, index.getAsInt())),
+                            index.getAsInt(),
+                            page.path(),
+                            graph(snapshot)));
+        }
+        String title = Mentions.at(page, offset)
+                .flatMap(mention ->
+                        mention.target() instanceof Target.OfPage named ? Optional.of(named.title()) : Optional.empty())
+                .orElseGet(page::title);
+        return Optional.of(new DocumentAddress(kind, title, -1, NO_PAGE, graph(snapshot)));
+    }
+
+    /** The address that a URI is; empty for any other. */
+    public static Optional<DocumentAddress> parse(String uri) {
+        int query = uri.indexOf('?');
+        if (query < 0 || !uri.startsWith(SCHEME + ":/")) {
+            return Optional.empty();
+        }
+        Optional<String> path = PercentCodes.decodedWhole(uri.substring(SCHEME.length() + 2, query));
+        Optional<Matcher> parts = PercentCodes.decodedWhole(uri.substring(query + 1))
+                .map(QUERY_PARTS::matcher)
+                .filter(Matcher::matches);
+        return path.flatMap(known -> parts.flatMap(matcher -> parse(known, matcher)));
+    }
+
+    private static Optional<DocumentAddress> parse(String path, Matcher query) {
+        int slash = path.indexOf('/');
+        if (slash < 0 || !path.endsWith(".md") || path.length() < slash + 1 + ".md".length()) {
+            return Optional.empty();
+        }
+        String name = path.substring(slash + 1, path.length() - ".md".length());
+        boolean ofBlock = query.group(1) != null;
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.folder.equals(path.substring(0, slash)))
+                .filter(kind -> ofBlock == (kind == Kind.SUBTREE))
+                .findFirst()
+                .map(kind -> new DocumentAddress(
+                        kind,
+                        name,
+                        ofBlock ? Integer.parseInt(query.group(1)) : -1,
+                        ofBlock ? new PagePath(query.group(2)) : NO_PAGE,
+                        query.group(3)));
+    }
+
+    public String uri() {
+        String part = kind == Kind.SUBTREE ? "block=" + block + "&page=" + QUERY.escape(page.path()) + "&" : "";
+        return SCHEME + ":/" + kind.folder + "/" + PATH.escape(name) + ".md?" + part + "graph=" + QUERY.escape(graph);
+    }
+
+    /** The block of a subtree, as it was when the address was made. */
+    FoundBlock found() {
+        return new FoundBlock(block, name, Optional.empty());
+    }
+
+    private static String graph(Snapshot snapshot) {
+        return snapshot.uri();
+    }
+}

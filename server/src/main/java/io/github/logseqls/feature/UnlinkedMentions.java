@@ -1,0 +1,144 @@
+package io.github.logseqls.feature;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.logseqls.feature.LinkedReferences.ReferringPage;
+import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.PageName;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.outline.Block;
+import io.github.logseqls.outline.Construct;
+import io.github.logseqls.outline.Emphasis;
+import io.github.logseqls.outline.Inline;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.search.Hit;
+import io.github.logseqls.search.Query;
+import io.github.logseqls.search.Searchable;
+import io.github.logseqls.text.Encoding;
+import io.github.logseqls.text.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
+
+/** The blocks that name a page by its title or an alias, as whole words, in text where Logseq sees no reference to anything. */
+final class UnlinkedMentions {
+
+    private static final int MOST_BLOCKS = 1000;
+    private static final ImmutableSet<Construct.Kind> PROSE = ImmutableSet.of(
+            Construct.Kind.QUOTE,
+            Construct.Kind.LIST,
+            Construct.Kind.DEFINITIONS,
+            Construct.Kind.FOOTNOTE,
+            Construct.Kind.TABLE);
+
+    private UnlinkedMentions() {}
+
+    /** The blocks by the pages they stand on, in load order; {@code cancel} is asked before each block is read. */
+    static ImmutableList<ReferringPage> of(Searchable graph, String title, Encoding encoding, CancelChecker cancel) {
+        Snapshot snapshot = graph.snapshot();
+        PageName page = PageName.of(title);
+        ImmutableSet<PagePath> own =
+                ImmutableSet.copyOf(snapshot.graph().pages().sources(page));
+        Map<PagePath, TreeSet<Integer>> found = new TreeMap<>();
+        for (PageName name : snapshot.graph().pages().all(page)) {
+            Pattern pattern =
+                    Pattern.compile(Pattern.quote(name.toString()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            for (Hit hit : graph.index().blocks(Query.of(name.toString()), MOST_BLOCKS, cancel::checkCanceled)) {
+                cancel.checkCanceled();
+                if (hit instanceof Hit.OfBlock block
+                        && !own.contains(block.path())
+                        && names(snapshot, block, pattern)) {
+                    found.computeIfAbsent(block.path(), path -> new TreeSet<>()).add(block.block());
+                }
+            }
+        }
+        return found.entrySet().stream()
+                .flatMap(entry -> snapshot.page(entry.getKey()).stream()
+                        .map(read -> new ReferringPage(
+                                read.title(),
+                                snapshot.pages().uri(read.path()),
+                                entry.getValue().stream()
+                                        .filter(index -> index < read.outline().size())
+                                        .map(index -> LinkedReferences.reference(
+                                                snapshot,
+                                                new BlockAt(read, index),
+                                                snapshot.pages().uri(read.path()),
+                                                encoding))
+                                        .collect(ImmutableList.toImmutableList()))))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static boolean names(Snapshot snapshot, Hit.OfBlock hit, Pattern name) {
+        return snapshot.page(hit.path())
+                .filter(page -> hit.block() < page.outline().size())
+                .filter(page -> names(page.outline(), hit.block(), name))
+                .isPresent();
+    }
+
+    private static boolean names(Outline outline, int index, Pattern name) {
+        Block block = outline.block(index);
+        if (block.kind() == Block.Kind.PREAMBLE) {
+            return false;
+        }
+        String text = outline.text().slice(outline.span(index));
+        List<Span> taken = taken(outline, index);
+        Matcher matcher = name.matcher(text);
+        while (matcher.find()) {
+            Span span = new Span(matcher.start(), matcher.end());
+            if (span.start() >= block.contentStart()
+                    && isWhole(text, span)
+                    && taken.stream().noneMatch(other -> other.start() < span.end() && span.start() < other.end())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is no running text in a block, with spans from its start. */
+    private static List<Span> taken(Outline outline, int index) {
+        int start = outline.start(index);
+        ImmutableList.Builder<Span> taken = ImmutableList.builder();
+        for (Construct construct : outline.block(index).constructs()) {
+            boolean isQuote = construct.kind() == Construct.Kind.BEGIN
+                    && !construct.name().matches("src|example|export.*|comment");
+            if (!PROSE.contains(construct.kind()) && !isQuote) {
+                taken.add(construct.span());
+            }
+        }
+        for (Inline inline : outline.inlines(index)) {
+            if (!(inline instanceof Emphasis)) {
+                taken.add(inline.span().shift(-start));
+            }
+        }
+        return taken.build();
+    }
+
+    private static boolean isWhole(String text, Span span) {
+        return isEdge(text, span.start()) && isEdge(text, span.end());
+    }
+
+    /** Whether a word may begin or end at an offset; in scripts without blanks it may anywhere. */
+    private static boolean isEdge(String text, int at) {
+        if (at == 0 || at == text.length()) {
+            return true;
+        }
+        int before = text.codePointBefore(at);
+        int after = text.codePointAt(at);
+        return !Character.isLetterOrDigit(before)
+                || !Character.isLetterOrDigit(after)
+                || isWrittenWithoutBlanks(before)
+                || isWrittenWithoutBlanks(after);
+    }
+
+    private static boolean isWrittenWithoutBlanks(int codePoint) {
+        return switch (Character.UnicodeScript.of(codePoint)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> false;
+        };
+    }
+}
