@@ -11,6 +11,7 @@ import io.github.logseqls.text.Encoding;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
@@ -56,13 +57,16 @@ public final class References {
 
     /** The places in one page, in the order of the text. */
     static ImmutableList<Mention> mentions(Page page, Meaning meaning) {
-        return mentions(page, meaning::isMentionedBy);
+        return inText(Mentions.of(page, meaning).stream());
     }
 
     /** The places in one page that are {@code wanted}, likewise. */
     static ImmutableList<Mention> mentions(Page page, Predicate<Mention> wanted) {
-        return Mentions.of(page).stream()
-                .filter(wanted)
+        return inText(Mentions.of(page).stream().filter(wanted));
+    }
+
+    private static ImmutableList<Mention> inText(Stream<Mention> mentions) {
+        return mentions
                 // A date has a journal without referring to it.
                 .filter(mention -> mention.form() != Mention.Form.DATE)
                 .sorted(IN_TEXT)
