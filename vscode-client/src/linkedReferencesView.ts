@@ -24,6 +24,10 @@ type Item = ReferringPage | LinkedReference;
 /** The side view of what refers to the page in the active editor. Only while it is seen is anything asked. */
 export class LinkedReferencesView implements vscode.TreeDataProvider<Item>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
+
+  /** Before the view, which looks for it when it is made. */
+  readonly onDidChangeTreeData = this.changed.event;
+
   private readonly view = vscode.window.createTreeView<Item>(VIEW, {
     treeDataProvider: this,
     showCollapseAll: true,
@@ -32,8 +36,6 @@ export class LinkedReferencesView implements vscode.TreeDataProvider<Item>, vsco
   private readonly subscriptions: vscode.Disposable[];
   private answer: LinkedReferences | undefined;
   private questions = 0;
-
-  readonly onDidChangeTreeData = this.changed.event;
 
   constructor(
     private readonly shown: ShownPages,
