@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * The address of a document that is made from a graph to be read, not kept in a file:
- * {@code logseq-ls:/linked-references/Title.md?graph=file:///notes/}.
+ * {@code logseq-ls:/linked-references/Title (linked references).md?graph=file:///notes/}. What follows the last slash is how editors
+ * name its tab.
  *
  * @param name the title of a page; of a {@link Kind#SUBTREE} the first line of its block
  * @param block which of the page's blocks it is, from 0; -1 for another kind
@@ -30,16 +31,18 @@ public record DocumentAddress(Kind kind, String name, int block, PagePath page, 
 
     /** What such a document shows. */
     public enum Kind {
-        LINKED_REFERENCES("linked-references", "linkedReferences"),
-        UNLINKED_MENTIONS("unlinked-mentions", "unlinkedMentions"),
-        SUBTREE("subtree", "subtree");
+        LINKED_REFERENCES("linked-references", "linkedReferences", " (linked references).md"),
+        UNLINKED_MENTIONS("unlinked-mentions", "unlinkedMentions", " (unlinked mentions).md"),
+        SUBTREE("subtree", "subtree", ".md");
 
         private final String folder;
         private final String word;
+        private final String ending;
 
-        Kind(String folder, String word) {
+        Kind(String folder, String word, String ending) {
             this.folder = folder;
             this.word = word;
+            this.ending = ending;
         }
 
         /** The kind that an editor asks for by a word such as {@code linkedReferences}. */
@@ -102,19 +105,15 @@ public record DocumentAddress(Kind kind, String name, int block, PagePath page, 
     }
 
     private static Optional<DocumentAddress> parse(String path, Matcher query) {
-        int slash = path.indexOf('/');
-        if (slash < 0 || !path.endsWith(".md") || path.length() < slash + 1 + ".md".length()) {
-            return Optional.empty();
-        }
-        String name = path.substring(slash + 1, path.length() - ".md".length());
         boolean ofBlock = query.group(1) != null;
         return Arrays.stream(Kind.values())
-                .filter(kind -> kind.folder.equals(path.substring(0, slash)))
+                .filter(kind -> path.startsWith(kind.folder + "/") && path.endsWith(kind.ending))
+                .filter(kind -> path.length() >= kind.folder.length() + 1 + kind.ending.length())
                 .filter(kind -> ofBlock == (kind == Kind.SUBTREE))
                 .findFirst()
                 .map(kind -> new DocumentAddress(
                         kind,
-                        name,
+                        path.substring(kind.folder.length() + 1, path.length() - kind.ending.length()),
                         ofBlock ? Integer.parseInt(query.group(1)) : -1,
                         ofBlock ? new PagePath(query.group(2)) : NO_PAGE,
                         query.group(3)));
@@ -122,7 +121,8 @@ public record DocumentAddress(Kind kind, String name, int block, PagePath page, 
 
     public String uri() {
         String part = kind == Kind.SUBTREE ? "block=" + block + "&page=" + QUERY.escape(page.path()) + "&" : "";
-        return SCHEME + ":/" + kind.folder + "/" + PATH.escape(name) + ".md?" + part + "graph=" + QUERY.escape(graph);
+        return SCHEME + ":/" + kind.folder + "/" + PATH.escape(name + kind.ending) + "?" + part + "graph="
+                + QUERY.escape(graph);
     }
 
     /** The block of a subtree, as it was when the address was made. */
