@@ -1,11 +1,13 @@
 package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.github.logseqls.graph.BlockAt;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** How places in a graph are named to people. */
 final class Places {
@@ -15,41 +17,46 @@ final class Places {
 
     private static final int TITLE_LENGTH = 60;
     private static final int MOST_NAMES = 7;
-    private static final Pattern HEADING = Pattern.compile("^#+\\s+");
 
     private Places() {}
 
-    /** The names of a block's page and ancestors, outermost first. */
+    /** The names of a block's page and ancestors, outermost first; of many those in the middle are left out. */
     static ImmutableList<String> breadcrumb(BlockAt block) {
-        Deque<String> names = new ArrayDeque<>();
+        Deque<BlockAt> ancestors = new ArrayDeque<>();
         OptionalInt parent = block.outline().parent(block.index());
         while (parent.isPresent()) {
-            names.addFirst(shortTitle(new BlockAt(block.page(), parent.getAsInt())));
+            ancestors.addFirst(new BlockAt(block.page(), parent.getAsInt()));
             parent = block.outline().parent(parent.getAsInt());
         }
+        String page = block.page().title();
         // Many pages begin with a heading that repeats their name.
-        if (block.page().title().equals(names.peekFirst())) {
-            names.removeFirst();
+        if (!ancestors.isEmpty() && shortTitle(ancestors.getFirst()).equals(page)) {
+            ancestors.removeFirst();
         }
-        names.addFirst(block.page().title());
-        return names.size() <= MOST_NAMES ? ImmutableList.copyOf(names) : abridged(ImmutableList.copyOf(names));
+        return names(page, ImmutableList.copyOf(ancestors));
     }
 
-    private static ImmutableList<String> abridged(ImmutableList<String> names) {
-        return ImmutableList.<String>builder()
-                .addAll(names.subList(0, 2))
+    private static ImmutableList<String> names(String page, ImmutableList<BlockAt> ancestors) {
+        ImmutableList.Builder<String> names = ImmutableList.builder();
+        names.add(page);
+        int size = ancestors.size();
+        if (size < MOST_NAMES) {
+            return names.addAll(titles(ancestors)).build();
+        }
+        return names.addAll(titles(ancestors.subList(0, 1)))
                 .add("…")
-                .addAll(names.subList(names.size() - MOST_NAMES + 3, names.size()))
+                .addAll(titles(ancestors.subList(size + 3 - MOST_NAMES, size)))
                 .build();
     }
 
-    /** A block's first line, cut where it gets long and without the {@code #} of a heading. */
+    private static Iterable<String> titles(List<BlockAt> blocks) {
+        return Iterables.transform(blocks, Places::shortTitle);
+    }
+
+    /** A block's first line without marks, cut where it gets long; no page is read for blocks that it refers to. */
     static String shortTitle(BlockAt block) {
-        String title = HEADING.matcher(block.title()).replaceFirst("");
-        if (title.isEmpty()) {
-            return NO_TEXT;
-        }
-        return shorten(title, TITLE_LENGTH);
+        String title = PlainTitle.of(block, id -> Optional.empty());
+        return title.isEmpty() ? NO_TEXT : shorten(title, TITLE_LENGTH);
     }
 
     /** The first characters of a text, never half of one. */
