@@ -162,16 +162,18 @@ export function everyRow(): void {
   });
 
   it('a selection grows from the word to the block and beyond', async () => {
+    // In an Org page, since VS Code's own Markdown extension knows the lists of Markdown.
+    document = (await show(inWorkspace('pages', 'E2E Org.org'))).document;
     await eventually(async () => {
       const [innermost] = await ask<vscode.SelectionRange[]>('vscode.executeSelectionRangeProvider', [
-        at('a child that'),
+        at('refers to'),
       ]);
       const steps: string[] = [];
       for (let step = innermost; step; step = step.parent as vscode.SelectionRange) {
         steps.push(document.getText(step.range).trim());
       }
       assert.ok(
-        steps.some((text) => text.startsWith('- TODO') && text.endsWith('[[Jan 1st, 1999]]')),
+        steps.some((text) => text.startsWith('* An Org block') && text.endsWith('garden_sensor.svg]]')),
         steps.join('\n--\n'),
       );
     });

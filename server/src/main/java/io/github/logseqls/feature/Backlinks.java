@@ -64,23 +64,16 @@ record Backlinks(ImmutableMultiset<String> pages, boolean partial) {
 
     /** The number with the word for it: {@code 1 reference}, {@code more than 2000 references}. */
     String count(String one, String many) {
-        String number = partial ? "more than " + pages.size() : String.valueOf(pages.size());
-        return number + " " + (pages.size() == 1 ? one : many);
+        return (partial ? "more than " : "") + Counts.of(pages.size(), one, many);
     }
 
     /** The first pages as a list, a line each. */
     String list(Markup markup, int most) {
-        StringBuilder list = new StringBuilder();
-        for (String title : Iterables.limit(pages.elementSet(), most)) {
-            int count = pages.count(title);
-            list.append("\n- ").append(markup.text(title)).append(count == 1 ? "" : " (" + count + ")");
-        }
+        String list = Counts.list(pages, most, markup);
         int more = pages.elementSet().size() - most;
         if (partial) {
-            list.append("\n- … and many more pages");
-        } else if (more > 0) {
-            list.append("\n- … and ").append(more).append(more == 1 ? " more page" : " more pages");
+            return list + "\n- … and many more pages";
         }
-        return list.toString();
+        return more > 0 ? list + "\n- … and " + Counts.of(more, "more page", "more pages") : list;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class BlockHover {
 
     private static final int MOST_PAGES = 15;
+    private static final int MOST_BLOCKS_LOOKED_UP = 10;
 
     private BlockHover() {}
 
@@ -34,7 +35,8 @@ final class BlockHover {
     static String of(Snapshot snapshot, BlockAt block, Markup markup) {
         String text = BlockPreview.of(snapshot, block);
         String shown = text.isEmpty() ? markup.aside("This block is empty.") : markup.content(text);
-        return markup.breadcrumb(Places.breadcrumb(block)) + "\n\n" + shown;
+        return markup.breadcrumb(Places.breadcrumb(block, new FewBlocks(snapshot, MOST_BLOCKS_LOOKED_UP))) + "\n\n"
+                + shown;
     }
 
     /** How often a block is referred to, and on which pages. */

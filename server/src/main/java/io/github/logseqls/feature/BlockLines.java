@@ -37,11 +37,10 @@ final class BlockLines {
     private static final int LONGEST_LINE = 400;
     private static final String ENDLESS = "((…))";
 
-    private final Snapshot snapshot;
-    private int lookupsLeft = MOST_LOOKUPS;
+    private final FewBlocks blocks;
 
     BlockLines(Snapshot snapshot) {
-        this.snapshot = snapshot;
+        this.blocks = new FewBlocks(snapshot, MOST_LOOKUPS);
     }
 
     /** A line; where it is an embed and nothing else, with what that embeds. */
@@ -76,8 +75,7 @@ final class BlockLines {
 
     /** The block that an id names, as long as it may be looked for. */
     Optional<BlockAt> block(BlockId id) {
-        lookupsLeft--;
-        return lookupsLeft < 0 ? Optional.empty() : snapshot.block(id);
+        return blocks.apply(id);
     }
 
     private static List<Mention> embeds(BlockAt block) {

@@ -52,7 +52,7 @@ public final class CallHierarchy {
     /** The blocks and pages that refer to that of an item in {@code file}, with where they do, in load order. */
     public static ImmutableList<CallHierarchyIncomingCall> incoming(
             Snapshot snapshot, PagePath file, CallHierarchyItem item, Encoding encoding, CancelChecker cancel) {
-        Optional<HierarchyNode> node = node(snapshot, file, item, encoding);
+        Optional<HierarchyNode> node = node(snapshot, file, item);
         if (node.isEmpty()) {
             return ImmutableList.of();
         }
@@ -69,7 +69,7 @@ public final class CallHierarchy {
     /** The blocks and pages that the one of an item in {@code file} refers to in its own text, with where it does, in its order. */
     public static ImmutableList<CallHierarchyOutgoingCall> outgoing(
             Snapshot snapshot, PagePath file, CallHierarchyItem item, Encoding encoding, CancelChecker cancel) {
-        Optional<BlockAt> block = node(snapshot, file, item, encoding).flatMap(HierarchyNode::ownBlock);
+        Optional<BlockAt> block = node(snapshot, file, item).flatMap(HierarchyNode::ownBlock);
         if (block.isEmpty()) {
             return ImmutableList.of();
         }
@@ -102,9 +102,8 @@ public final class CallHierarchy {
     /** What tells one node from another. */
     private record Key(PagePath path, OptionalInt block) {}
 
-    private static Optional<HierarchyNode> node(
-            Snapshot snapshot, PagePath file, CallHierarchyItem item, Encoding encoding) {
-        return snapshot.page(file).flatMap(page -> HierarchyNode.of(snapshot, page, item, encoding));
+    private static Optional<HierarchyNode> node(Snapshot snapshot, PagePath file, CallHierarchyItem item) {
+        return snapshot.page(file).flatMap(page -> HierarchyNode.of(page, item));
     }
 
     private static Optional<BlockAt> blockAt(Page page, int offset) {

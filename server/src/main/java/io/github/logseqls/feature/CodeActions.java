@@ -12,8 +12,6 @@ import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CreateFile;
-import org.eclipse.lsp4j.Position;
-import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
@@ -22,8 +20,6 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** What can be done about what stands under the caret: a page that is referred to and has no file gets one. */
 public final class CodeActions {
-
-    private static final Range START = new Range(new Position(0, 0), new Position(0, 0));
 
     private static final int LONGEST_TITLE = 60;
 
@@ -65,7 +61,7 @@ public final class CodeActions {
                 Either.forRight(new CreateFile(uri)),
                 Either.forLeft(new TextDocumentEdit(
                         new VersionedTextDocumentIdentifier(uri, null),
-                        List.of(Either.forLeft(new TextEdit(START, content))))))));
+                        List.of(Either.forLeft(new TextEdit(Ranges.START, content))))))));
         return action;
     }
 }

@@ -1,8 +1,6 @@
 package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PageName;
@@ -18,7 +16,6 @@ import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How often a block with an id and the page as a whole are referred to, above them; nothing where nobody does.
@@ -33,9 +30,6 @@ public final class CodeLenses {
 
     private CodeLenses() {}
 
-    /** What a lens is about, seen from the document of an address: a block, or else the page. */
-    public record Lensed(String uri, Optional<BlockId> block) {}
-
     /**
      * The lenses of a page, its own first.
      *
@@ -47,7 +41,7 @@ public final class CodeLenses {
         if (wanted.pages()) {
             Backlinks links = Backlinks.ofPage(snapshot.graph(), name(snapshot, page.path()));
             if (!links.isEmpty()) {
-                lenses.add(lens(page, new Span(0, 0), new Lensed(uri, Optional.empty()), pageTitle(links), client));
+                lenses.add(lens(page, new Span(0, 0), new Unresolved(uri, Optional.empty()), pageTitle(links), client));
             }
         }
         Outline outline = page.outline();
@@ -56,7 +50,7 @@ public final class CodeLenses {
             if (id.isPresent()) {
                 Backlinks links = Backlinks.ofBlock(snapshot.graph(), id.get());
                 if (!links.isEmpty()) {
-                    lenses.add(lens(page, outline.title(block), new Lensed(uri, id), blockTitle(links), client));
+                    lenses.add(lens(page, outline.title(block), new Unresolved(uri, id), blockTitle(links), client));
                 }
             }
         }
@@ -64,12 +58,8 @@ public final class CodeLenses {
     }
 
     /** What a lens without its command is about. */
-    public static Optional<Lensed> lensed(CodeLens lens) {
-        if (!(lens.getData() instanceof JsonObject data)) {
-            return Optional.empty();
-        }
-        return text(data.get("uri"))
-                .map(uri -> new Lensed(uri, text(data.get("block")).flatMap(BlockId::parse)));
+    public static Optional<Unresolved> unresolved(CodeLens lens) {
+        return Unresolved.of(lens.getData());
     }
 
     /** A lens with its command, for which the pages that refer to what it is about are read. */
@@ -77,30 +67,27 @@ public final class CodeLenses {
             CodeLens lens,
             Snapshot snapshot,
             PagePath path,
-            Lensed lensed,
+            Unresolved about,
             ClientAbilities client,
             CancelChecker cancel) {
-        Linked linked = lensed.block()
+        Linked linked = about.block()
                 .map(id -> Linked.toBlock(snapshot.graph(), id))
                 .orElseGet(() -> Linked.toPage(snapshot.graph(), name(snapshot, path)));
         ImmutableList<Location> places = linked.places(snapshot, client.encoding(), cancel);
-        String title = lensed.block().isPresent()
-                ? blockTitle(Backlinks.ofBlock(snapshot.graph(), lensed.block().get()))
+        String title = about.block().isPresent()
+                ? blockTitle(Backlinks.ofBlock(snapshot.graph(), about.block().get()))
                 : pageTitle(Backlinks.ofPage(snapshot.graph(), name(snapshot, path)));
-        lens.setCommand(new Command(
-                title, COMMAND, List.of(lensed.uri(), lens.getRange().getStart(), places)));
+        lens.setCommand(
+                new Command(title, COMMAND, List.of(about.uri(), lens.getRange().getStart(), places)));
         return lens;
     }
 
-    private static CodeLens lens(Page page, Span span, Lensed lensed, String title, ClientAbilities client) {
+    private static CodeLens lens(Page page, Span span, Unresolved about, String title, ClientAbilities client) {
         Range range = Ranges.of(page.outline().text(), span, client.encoding());
         if (!client.commands().contains(COMMAND)) {
             return new CodeLens(range, new Command(title, ""), null);
         }
-        JsonObject data = new JsonObject();
-        data.addProperty("uri", lensed.uri());
-        lensed.block().ifPresent(id -> data.addProperty("block", id.toString()));
-        return new CodeLens(range, null, data);
+        return new CodeLens(range, null, about.json());
     }
 
     private static PageName name(Snapshot snapshot, PagePath path) {
@@ -113,9 +100,5 @@ public final class CodeLenses {
 
     private static String pageTitle(Backlinks links) {
         return links.count("linked reference", "linked references");
-    }
-
-    private static Optional<String> text(@Nullable JsonElement element) {
-        return element != null && element.isJsonPrimitive() ? Optional.of(element.getAsString()) : Optional.empty();
     }
 }

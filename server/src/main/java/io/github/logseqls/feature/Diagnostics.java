@@ -192,7 +192,9 @@ public final class Diagnostics {
                         .formatted(
                                 claims == 2 ? "by another block too" : "by %d other blocks too".formatted(claims - 1))
                 : "This id belongs to another block, \"%s\" in %s, which Logseq reads first. At its next re-index it gives this block a new id and deletes this id:: line, and references lead to the other block. Give this block an id of its own, or remove the line."
-                        .formatted(Places.shortTitle(keeper), keeper.page().path());
+                        .formatted(
+                                Places.shortName(keeper, snapshot::block),
+                                keeper.page().path());
         Diagnostic diagnostic = report(value, "duplicate-id", message);
         diagnostic.setRelatedInformation(owners.stream()
                 .filter(owner -> !isHere(owner, index))
@@ -211,7 +213,7 @@ public final class Diagnostics {
                 snapshot.pages().uri(block.page().path()),
                 Ranges.of(outline.text(), outline.title(block.index()), encoding));
         String says = keeps ? "keeps the id: " : "claims it too: ";
-        return new DiagnosticRelatedInformation(location, says + Places.shortTitle(block));
+        return new DiagnosticRelatedInformation(location, says + Places.shortName(block, snapshot::block));
     }
 
     private Diagnostic report(Span span, String code, String message) {

@@ -127,7 +127,7 @@ public record DocumentAddress(Kind kind, String name, int block, PagePath page, 
 
     /** The block of a subtree, as it was when the address was made. */
     FoundBlock found() {
-        return new FoundBlock(block, name);
+        return new FoundBlock(block, name, Optional.empty());
     }
 
     private static String graph(Snapshot snapshot) {

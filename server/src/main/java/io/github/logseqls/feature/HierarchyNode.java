@@ -1,8 +1,8 @@
 package io.github.logseqls.feature;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.gson.JsonObject;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Meaning;
 import io.github.logseqls.graph.Page;
@@ -11,10 +11,8 @@ import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.Block;
-import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.text.Encoding;
-import io.github.logseqls.text.Position;
 import io.github.logseqls.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +28,7 @@ import org.eclipse.lsp4j.SymbolKind;
  */
 record HierarchyNode(Page page, OptionalInt block) {
 
-    /** How many blocks are looked through on each side for one that is no longer where it was. */
-    private static final int FARTHEST = 1000;
+    private static final int MOST_BLOCKS_LOOKED_UP = 10;
 
     static HierarchyNode of(Page page) {
         return new HierarchyNode(page, OptionalInt.empty());
@@ -57,46 +54,14 @@ record HierarchyNode(Page page, OptionalInt block) {
         return file.flatMap(snapshot::page).map(HierarchyNode::of);
     }
 
-    /**
-     * What an item of an earlier answer stands for in the page as it is now: the block with its id, else the nearest one to where
-     * it stood with its name.
-     */
-    static Optional<HierarchyNode> of(Snapshot snapshot, Page page, CallHierarchyItem item, Encoding encoding) {
+    /** What an item of an earlier answer stands for in the page as it is now. */
+    static Optional<HierarchyNode> of(Page page, CallHierarchyItem item) {
         if (item.getKind() == SymbolKind.File) {
             return Optional.of(of(page));
         }
-        Outline outline = page.outline();
-        Optional<Integer> byId =
-                idIn(item).stream().flatMap(id -> outline.blocks(id).stream()).findFirst();
-        if (byId.isPresent()) {
-            return Optional.of(of(new BlockAt(page, byId.get())));
-        }
-        Position start = new Position(
-                item.getSelectionRange().getStart().getLine(),
-                item.getSelectionRange().getStart().getCharacter());
-        OptionalInt there = outline.blockAt(outline.text().offset(start, encoding));
-        return there.isEmpty()
-                ? Optional.empty()
-                : named(snapshot, page, item.getName(), there.getAsInt()).map(HierarchyNode::of);
-    }
-
-    private static Optional<BlockId> idIn(CallHierarchyItem item) {
-        // The text that was sent, or what the protocol library made of it.
-        return BlockId.parse(CharMatcher.is('"').trimFrom(String.valueOf(item.getData())));
-    }
-
-    private static Optional<BlockAt> named(Snapshot snapshot, Page page, String name, int near) {
-        for (int away = 0; away <= FARTHEST; away++) {
-            for (int index : new int[] {near - away, near + away}) {
-                if (index >= 0 && index < page.outline().size()) {
-                    BlockAt block = new BlockAt(page, index);
-                    if (name(snapshot, block).equals(name)) {
-                        return Optional.of(block);
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        return item.getData() instanceof JsonObject data
+                ? FoundBlock.of(data).flatMap(found -> found.in(page)).map(HierarchyNode::of)
+                : Optional.empty();
     }
 
     /** All that means it; nothing does for a block without an id. */
@@ -168,19 +133,15 @@ record HierarchyNode(Page page, OptionalInt block) {
 
     private static CallHierarchyItem blockItem(Snapshot snapshot, BlockAt block, Encoding encoding) {
         Outline outline = block.outline();
+        FewBlocks blocks = new FewBlocks(snapshot, MOST_BLOCKS_LOOKED_UP);
         CallHierarchyItem item = new CallHierarchyItem(
-                name(snapshot, block),
+                Places.name(block, blocks),
                 SymbolKind.String,
                 snapshot.pages().uri(block.page().path()),
                 Ranges.of(outline.text(), outline.subtree(block.index()), encoding),
                 Ranges.of(outline.text(), outline.title(block.index()), encoding));
-        item.setDetail(Markup.PLAIN.breadcrumb(Places.breadcrumb(block)));
-        block.block().id().ifPresent(id -> item.setData(id.toString()));
+        item.setDetail(Markup.PLAIN.breadcrumb(Places.breadcrumb(block, blocks)));
+        item.setData(FoundBlock.of(block).json());
         return item;
-    }
-
-    private static String name(Snapshot snapshot, BlockAt block) {
-        String title = PlainTitle.of(block, snapshot::block);
-        return title.isEmpty() ? "(no text)" : title;
     }
 }

@@ -21,8 +21,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.eclipse.lsp4j.MarkupContent;
-import org.eclipse.lsp4j.MarkupKind;
 
 /** What stands behind the caret: finds out what that is, and leaves it to the class for that kind to tell of it. */
 public final class Hover {
@@ -53,12 +51,11 @@ public final class Hover {
      */
     public static Optional<org.eclipse.lsp4j.Hover> at(
             Snapshot snapshot, Page page, int offset, LocalDate today, ClientAbilities client) {
-        Markup markup = client.markdownHover() ? Markup.MARKDOWN : Markup.PLAIN;
-        String kind = client.markdownHover() ? MarkupKind.MARKDOWN : MarkupKind.PLAINTEXT;
+        Markup markup = Markup.of(client);
         return new Hover(snapshot, page, offset, today, markup)
                 .told()
                 .map(told -> new org.eclipse.lsp4j.Hover(
-                        new MarkupContent(kind, told.content()),
+                        markup.message(told.content()),
                         Ranges.of(page.outline().text(), told.span(), client.encoding())));
     }
 

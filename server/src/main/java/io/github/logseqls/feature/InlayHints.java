@@ -1,8 +1,6 @@
 package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
@@ -15,10 +13,8 @@ import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintLabelPart;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.MarkupContent;
-import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is shown in the midst of the text: beside a reference to a block and beside an embed the block's first line, which
@@ -71,21 +67,14 @@ public final class InlayHints {
         return hints.hints.build();
     }
 
-    /** The document and the block that a hint whose tooltip was left out is about; empty for one that needs none. */
-    public static Optional<HintedBlock> hinted(InlayHint hint) {
-        return hint.getData() instanceof JsonObject data
-                ? text(data.get("uri"))
-                        .flatMap(uri ->
-                                text(data.get("block")).flatMap(BlockId::parse).map(id -> new HintedBlock(uri, id)))
-                : Optional.empty();
+    /** What a hint whose tooltip was left out is about; empty for one that needs none. */
+    public static Optional<Unresolved> unresolved(InlayHint hint) {
+        return Unresolved.of(hint.getData());
     }
 
-    /** What a hint is about: a block, seen from the document of an address. */
-    public record HintedBlock(String uri, BlockId id) {}
-
     /** A hint with its tooltip: the block and its children. */
-    public static InlayHint withTooltip(InlayHint hint, Snapshot snapshot, BlockId id, ClientAbilities client) {
-        Optional<BlockAt> block = snapshot.block(id);
+    public static InlayHint withTooltip(InlayHint hint, Snapshot snapshot, Unresolved about, ClientAbilities client) {
+        Optional<BlockAt> block = about.block().flatMap(snapshot::block);
         if (block.isPresent() && hint.getLabel().isRight()) {
             hint.getLabel().getRight().forEach(part -> part.setTooltip(tooltip(snapshot, block.get(), client)));
         }
@@ -115,10 +104,7 @@ public final class InlayHints {
                 Ranges.of(target.outline().text(), target.outline().title(target.index()), client.encoding())));
         InlayHint hint = hint(ref.span().end(), Either.forRight(ImmutableList.of(part)));
         if (client.hints().tooltipLater()) {
-            JsonObject data = new JsonObject();
-            data.addProperty("uri", uri);
-            data.addProperty("block", id.toString());
-            hint.setData(data);
+            hint.setData(new Unresolved(uri, Optional.of(id)).json());
         } else {
             part.setTooltip(tooltip(snapshot, target, client));
         }
@@ -147,12 +133,7 @@ public final class InlayHints {
     }
 
     private static Either<String, MarkupContent> tooltip(Snapshot snapshot, BlockAt block, ClientAbilities client) {
-        Markup markup = client.markdownHover() ? Markup.MARKDOWN : Markup.PLAIN;
-        String kind = client.markdownHover() ? MarkupKind.MARKDOWN : MarkupKind.PLAINTEXT;
-        return Either.forRight(new MarkupContent(kind, BlockHover.of(snapshot, block, markup)));
-    }
-
-    private static Optional<String> text(@Nullable JsonElement element) {
-        return element != null && element.isJsonPrimitive() ? Optional.of(element.getAsString()) : Optional.empty();
+        Markup markup = Markup.of(client);
+        return Either.forRight(markup.message(BlockHover.of(snapshot, block, markup)));
     }
 }

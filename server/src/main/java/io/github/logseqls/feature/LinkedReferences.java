@@ -3,19 +3,20 @@ package io.github.logseqls.feature;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.JournalDay;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.text.Encoding;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
@@ -28,6 +29,7 @@ import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 public record LinkedReferences(String title, ImmutableList<ReferringPage> pages, int more) {
 
     private static final int MOST_BLOCKS = 1000;
+    private static final int MOST_BLOCKS_LOOKED_UP = 10;
 
     /** A page with blocks that refer to another page. */
     public record ReferringPage(String title, String uri, ImmutableList<Reference> references) {}
@@ -48,7 +50,7 @@ public record LinkedReferences(String title, ImmutableList<ReferringPage> pages,
         List<ReferringPage> pages = new ArrayList<>();
         int blocks = 0;
         Set<PagePath> looked = new HashSet<>(snapshot.graph().pages().sources(name));
-        for (PagePath path : latestJournalFirst(linked.files())) {
+        for (PagePath path : latestJournalFirst(snapshot.graph(), linked.files())) {
             cancel.checkCanceled();
             if (blocks >= MOST_BLOCKS) {
                 break;
@@ -75,37 +77,35 @@ public record LinkedReferences(String title, ImmutableList<ReferringPage> pages,
         return count;
     }
 
-    private static List<PagePath> latestJournalFirst(List<PagePath> files) {
+    private static List<PagePath> latestJournalFirst(Graph graph, List<PagePath> files) {
         return files.stream()
-                .sorted(Comparator.comparing((PagePath path) -> !isJournal(path))
-                        .thenComparing((one, other) ->
-                                isJournal(one) && isJournal(other) ? other.compareTo(one) : one.compareTo(other)))
+                .sorted(Comparator.comparing((PagePath path) -> day(graph, path), Comparator.reverseOrder()))
                 .toList();
     }
 
-    private static boolean isJournal(PagePath path) {
-        return path.path().startsWith("journals/");
+    /** The day that a journal is of; the first of all days for another page. */
+    private static LocalDate day(Graph graph, PagePath path) {
+        return graph.facts(path)
+                .flatMap(facts -> graph.config().journals().parse(facts.title()))
+                .map(JournalDay::date)
+                .orElse(LocalDate.MIN);
     }
 
     private static ReferringPage referring(Snapshot snapshot, Page page, Linked linked, Encoding encoding) {
-        Set<Integer> blocks = new TreeSet<>();
-        linked.mentions(page)
-                .forEach(mention ->
-                        page.outline().blockAt(mention.span().start()).ifPresent(blocks::add));
         String uri = snapshot.pages().uri(page.path());
         return new ReferringPage(
                 page.title(),
                 uri,
-                blocks.stream()
-                        .map(index -> reference(snapshot, new BlockAt(page, index), uri, encoding))
+                ReferringBlock.of(page, linked.mentions(page)).stream()
+                        .map(referring -> reference(snapshot, referring.block(), uri, encoding))
                         .collect(ImmutableList.toImmutableList()));
     }
 
     static Reference reference(Snapshot snapshot, BlockAt block, String uri, Encoding encoding) {
-        ImmutableList<String> way = Places.breadcrumb(block);
-        String line = PlainTitle.of(block, snapshot::block);
+        FewBlocks blocks = new FewBlocks(snapshot, MOST_BLOCKS_LOOKED_UP);
+        ImmutableList<String> way = Places.breadcrumb(block, blocks);
         return new Reference(
-                line.isEmpty() ? Places.shortTitle(block) : line,
+                Places.name(block, blocks),
                 way.subList(1, way.size()),
                 new Location(
                         uri, Ranges.of(block.outline().text(), block.outline().title(block.index()), encoding)));

@@ -9,14 +9,10 @@ import io.github.logseqls.text.Span;
 import java.util.List;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
-import org.eclipse.lsp4j.Position;
-import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** The places that a caret leads to, all of what is there and what of it is to be selected. */
 final class LocationLinks {
-
-    private static final Range START = new Range(new Position(0, 0), new Position(0, 0));
 
     private LocationLinks() {}
 
@@ -36,7 +32,7 @@ final class LocationLinks {
 
     /** To the start of a file. */
     static LocationLink toFile(Snapshot snapshot, PagePath file) {
-        return new LocationLink(snapshot.pages().uri(file), START, START);
+        return new LocationLink(snapshot.pages().uri(file), Ranges.START, Ranges.START);
     }
 
     /** The same places as an editor gets them that takes none but plain ones. */

@@ -2,6 +2,8 @@ package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
 
 /**
  * Puts text from notes into a hover. Notes are untrusted: in Markdown no HTML, no image and no link but a plain web
@@ -85,6 +87,16 @@ enum Markup {
             return "";
         }
     };
+
+    /** The markup that an editor shows in hovers. */
+    static Markup of(ClientAbilities client) {
+        return client.markdownHover() ? MARKDOWN : PLAIN;
+    }
+
+    /** A whole text as the protocol has it. */
+    MarkupContent message(String content) {
+        return new MarkupContent(this == MARKDOWN ? MarkupKind.MARKDOWN : MarkupKind.PLAINTEXT, content);
+    }
 
     /** The text of a block, with its markup where that can be shown. */
     abstract String content(String markdown);

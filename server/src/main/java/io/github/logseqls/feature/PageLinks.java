@@ -12,7 +12,6 @@ import io.github.logseqls.graph.Target;
 import io.github.logseqls.text.Encoding;
 import java.util.List;
 import org.eclipse.lsp4j.LocationLink;
-import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 
 /** Where what a place names is defined, other than blocks: the files of a page, a file itself, the line of a template. */
@@ -41,9 +40,8 @@ final class PageLinks {
                 || snapshot.graph().extent() == Graph.Extent.SINGLE_FILE) {
             return ImmutableList.of();
         }
-        Range start = new Range(new Position(0, 0), new Position(0, 0));
         String uri = DocumentAddress.linkedReferences(snapshot, page.title()).uri();
-        return ImmutableList.of(new LocationLink(uri, start, start, origin));
+        return ImmutableList.of(new LocationLink(uri, Ranges.START, Ranges.START, origin));
     }
 
     private static List<PagePath> files(Graph graph, Target target) {

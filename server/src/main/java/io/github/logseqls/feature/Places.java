@@ -1,62 +1,73 @@
 package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import io.github.logseqls.graph.BlockAt;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.github.logseqls.outline.BlockId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** How places in a graph are named to people. */
+/** How places in a graph are named to people. Whoever asks says how the blocks are found that names refer to. */
 final class Places {
 
     /** What is shown in place of a text that is not there. */
     static final String NO_TEXT = "(no text)";
 
-    private static final int TITLE_LENGTH = 60;
+    private static final int SHORT = 60;
     private static final int MOST_NAMES = 7;
+    private static final int MOST_NEAREST = 4;
+    private static final Pattern HEADING = Pattern.compile("^#+\\s+");
 
     private Places() {}
 
-    /** The names of a block's page and ancestors, outermost first; of many those in the middle are left out. */
-    static ImmutableList<String> breadcrumb(BlockAt block) {
-        Deque<BlockAt> ancestors = new ArrayDeque<>();
+    /** The names of a block's page and ancestors, outermost first; of many, the outermost and the nearest ones. */
+    static ImmutableList<String> breadcrumb(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
+        ImmutableList.Builder<String> names = ImmutableList.builder();
+        names.add(block.page().title());
+        List<BlockAt> ancestors = ancestors(block);
+        // Many pages begin with a heading that repeats their name.
+        boolean repeated = !ancestors.isEmpty()
+                && shortName(ancestors.get(0), blocks).equals(block.page().title());
+        List<BlockAt> shown = ancestors.subList(repeated ? 1 : 0, ancestors.size());
+        int nearest = 0;
+        if (shown.size() >= MOST_NAMES) {
+            names.add(shortName(shown.get(0), blocks)).add("…");
+            nearest = shown.size() - MOST_NEAREST;
+        }
+        shown.subList(nearest, shown.size()).forEach(ancestor -> names.add(shortName(ancestor, blocks)));
+        return names.build();
+    }
+
+    /** The blocks that a block stands under, outermost first. */
+    private static List<BlockAt> ancestors(BlockAt block) {
+        List<BlockAt> ancestors = new ArrayList<>();
         OptionalInt parent = block.outline().parent(block.index());
         while (parent.isPresent()) {
-            ancestors.addFirst(new BlockAt(block.page(), parent.getAsInt()));
+            ancestors.add(new BlockAt(block.page(), parent.getAsInt()));
             parent = block.outline().parent(parent.getAsInt());
         }
-        String page = block.page().title();
-        // Many pages begin with a heading that repeats their name.
-        if (!ancestors.isEmpty() && shortTitle(ancestors.getFirst()).equals(page)) {
-            ancestors.removeFirst();
-        }
-        return names(page, ImmutableList.copyOf(ancestors));
+        return Lists.reverse(ancestors);
     }
 
-    private static ImmutableList<String> names(String page, ImmutableList<BlockAt> ancestors) {
-        ImmutableList.Builder<String> names = ImmutableList.builder();
-        names.add(page);
-        int size = ancestors.size();
-        if (size < MOST_NAMES) {
-            return names.addAll(titles(ancestors)).build();
-        }
-        return names.addAll(titles(ancestors.subList(0, 1)))
-                .add("…")
-                .addAll(titles(ancestors.subList(size + 3 - MOST_NAMES, size)))
-                .build();
+    /** A block's first line as people read it; where that holds nothing but marks, as it is written. */
+    static String name(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
+        String line = PlainTitle.of(block, blocks);
+        return line.isEmpty() ? shortTitle(block) : line;
     }
 
-    private static Iterable<String> titles(List<BlockAt> blocks) {
-        return Iterables.transform(blocks, Places::shortTitle);
+    /** The same, cut where it gets long. */
+    static String shortName(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
+        return shorten(name(block, blocks), SHORT);
     }
 
-    /** A block's first line without marks, cut where it gets long; no page is read for blocks that it refers to. */
+    /** A block's first line as it is written, cut where it gets long and without the {@code #} of a heading. */
     static String shortTitle(BlockAt block) {
-        String title = PlainTitle.of(block, id -> Optional.empty());
-        return title.isEmpty() ? NO_TEXT : shorten(title, TITLE_LENGTH);
+        String title = HEADING.matcher(block.title()).replaceFirst("");
+        return title.isEmpty() ? NO_TEXT : shorten(title, SHORT);
     }
 
     /** The first characters of a text, never half of one. */

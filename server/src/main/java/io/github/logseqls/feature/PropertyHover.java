@@ -2,7 +2,6 @@ package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Multisets;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.PagePath;
@@ -56,7 +55,7 @@ final class PropertyHover {
         // Spread over all pages, since those that are loaded first may be much alike.
         int step = (pages.size() - 1) / MOST_PAGES + 1;
         ImmutableMultiset<String> values = values(graph, key, pages, step);
-        String used = pages.size() == 1 ? "Used on 1 page" : "Used on " + pages.size() + " pages";
+        String used = "Used on " + Counts.of(pages.size(), "page", "pages");
         if (values.isEmpty()) {
             return used + ".";
         }
@@ -79,14 +78,9 @@ final class PropertyHover {
     }
 
     private static String list(ImmutableMultiset<String> values, Markup markup) {
-        StringBuilder list = new StringBuilder();
-        ImmutableMultiset<String> often = Multisets.copyHighestCountFirst(values);
-        for (String value : Iterables.limit(often.elementSet(), MOST_VALUES)) {
-            int count = often.count(value);
-            list.append("\n- ").append(markup.text(value)).append(count == 1 ? "" : " (" + count + ")");
-        }
         int more = values.elementSet().size() - MOST_VALUES;
-        return more > 0 ? list.append("\n- … and ").append(more).append(" more").toString() : list.toString();
+        return Counts.list(Multisets.copyHighestCountFirst(values), MOST_VALUES, markup)
+                + (more > 0 ? "\n- … and " + more + " more" : "");
     }
 
     private static String ordinal(int number) {

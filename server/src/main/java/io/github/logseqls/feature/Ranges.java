@@ -9,6 +9,9 @@ import org.eclipse.lsp4j.Range;
 /** The one place where spans become LSP ranges. */
 final class Ranges {
 
+    /** The start of a document. */
+    static final Range START = new Range(new Position(0, 0), new Position(0, 0));
+
     private Ranges() {}
 
     static Range of(Text text, Span span, Encoding encoding) {

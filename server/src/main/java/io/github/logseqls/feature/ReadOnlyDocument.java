@@ -9,6 +9,7 @@ import io.github.logseqls.search.Searchable;
 import io.github.logseqls.text.Encoding;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
 /**
@@ -42,23 +43,22 @@ public final class ReadOnlyDocument {
     }
 
     private static String list(Graph graph, List<ReferringPage> pages, String none) {
-        StringBuilder list = new StringBuilder();
+        String sections = pages.stream().map(ReadOnlyDocument::section).collect(Collectors.joining("\n"));
         if (graph.extent() == Graph.Extent.LOADING) {
-            list.append("_The graph is still being read; this is what has been found so far._\n\n");
-        } else if (pages.isEmpty()) {
-            list.append("_").append(none).append("_\n");
+            return "_The graph is still being read; this is what has been found so far._\n\n" + sections;
         }
-        for (ReferringPage page : pages) {
-            list.append(list.toString().endsWith("\n") && !list.toString().endsWith("\n\n") ? "\n" : "");
-            list.append("## ").append(link(page.title(), page.uri())).append("\n\n");
-            for (Reference reference : page.references()) {
-                int line = reference.location().getRange().getStart().getLine() + 1;
-                list.append("- ");
-                reference.breadcrumb().forEach(name -> list.append(text(name)).append(" › "));
-                list.append(link(reference.text(), page.uri() + "#L" + line)).append("\n");
-            }
+        return pages.isEmpty() ? "_" + none + "_\n" : sections;
+    }
+
+    private static String section(ReferringPage page) {
+        StringBuilder section = new StringBuilder("## " + link(page.title(), page.uri()) + "\n\n");
+        for (Reference reference : page.references()) {
+            int line = reference.location().getRange().getStart().getLine() + 1;
+            section.append("- ");
+            reference.breadcrumb().forEach(name -> section.append(text(name)).append(" › "));
+            section.append(link(reference.text(), page.uri() + "#L" + line)).append("\n");
         }
-        return list.toString();
+        return section.toString();
     }
 
     private static String subtree(Snapshot snapshot, DocumentAddress address) {
@@ -75,7 +75,7 @@ public final class ReadOnlyDocument {
                         .text()
                         .lineOf(block.get().outline().start(block.get().index()))
                 + 1;
-        String way = String.join(" › ", Places.breadcrumb(block.get()));
+        String way = String.join(" › ", Places.breadcrumb(block.get(), snapshot::block));
         String uri = snapshot.pages().uri(address.page()) + "#L" + line;
         return link(way, uri) + "\n\n" + SafeMarkdown.of(BlockPreview.whole(snapshot, block.get())) + "\n";
     }

@@ -9,6 +9,7 @@ import io.github.logseqls.graph.Mention;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
+import java.util.List;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
 /**
@@ -29,8 +30,16 @@ record ReferringBlock(BlockAt block, ImmutableList<Mention> mentions) {
     }
 
     private static ImmutableList<ReferringBlock> in(Page page, Meaning meaning) {
-        ImmutableListMultimap<Integer, Mention> mentions = References.mentions(page, meaning).stream()
-                .filter(mention -> !mention.form().defines())
+        return of(
+                page,
+                References.mentions(page, meaning).stream()
+                        .filter(mention -> !mention.form().defines())
+                        .toList());
+    }
+
+    /** The blocks of a page in which some places are. */
+    static ImmutableList<ReferringBlock> of(Page page, List<Mention> places) {
+        ImmutableListMultimap<Integer, Mention> mentions = places.stream()
                 .collect(ImmutableListMultimap.toImmutableListMultimap(
                         mention ->
                                 page.outline().blockAt(mention.span().start()).orElseThrow(),

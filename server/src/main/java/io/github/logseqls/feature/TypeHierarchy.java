@@ -15,7 +15,6 @@ import io.github.logseqls.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.TypeHierarchyItem;
@@ -28,8 +27,6 @@ import org.eclipse.lsp4j.jsonrpc.CancelChecker;
  * <p>The name of an item is the title of its page, by which it is found again.
  */
 public final class TypeHierarchy {
-
-    private static final Range START = new Range(new Position(0, 0), new Position(0, 0));
 
     /** In how many files a page without its own is looked for: what refers to it may be a whiteboard, which has no text. */
     private static final int MOST_FILES = 5;
@@ -76,8 +73,8 @@ public final class TypeHierarchy {
                         graph.facts(files.get(0)).orElseThrow().title(),
                         SymbolKind.File,
                         snapshot.pages().uri(files.get(0)),
-                        START,
-                        START,
+                        Ranges.START,
+                        Ranges.START,
                         files.get(0).path()));
     }
 
@@ -115,7 +112,7 @@ public final class TypeHierarchy {
         return graph.links().files(new Symbol.Child(name)).stream()
                 .limit(MOST_FILES)
                 .flatMap(file -> spelt(graph.facts(file).orElseThrow().title(), name).stream()
-                        .map(title -> withoutFile(title, snapshot.pages().uri(file), START)))
+                        .map(title -> withoutFile(title, snapshot.pages().uri(file), Ranges.START)))
                 .findFirst();
     }
 

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.Location;
-import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.WorkspaceSymbol;
@@ -33,7 +32,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 public final class WorkspaceSymbols {
 
     private static final int MOST = 200;
-    private static final Range START = new Range(new Position(0, 0), new Position(0, 0));
+    private static final int MOST_BLOCKS_LOOKED_UP = 10;
     private static final Comparator<Found> BEST_FIRST = Comparator.comparing(Found::hit, Hit.BEST_FIRST);
 
     private record Found(Snapshot snapshot, Hit hit) {}
@@ -105,7 +104,7 @@ public final class WorkspaceSymbols {
     private static Optional<WorkspaceSymbol> ofPage(Snapshot snapshot, Hit.OfPage hit) {
         return snapshot.graph().facts(hit.path()).map(facts -> {
             Either<Location, WorkspaceSymbolLocation> place =
-                    Either.forLeft(new Location(snapshot.pages().uri(hit.path()), START));
+                    Either.forLeft(new Location(snapshot.pages().uri(hit.path()), Ranges.START));
             return PageName.of(facts.title()).equals(hit.name())
                     ? new WorkspaceSymbol(facts.title(), SymbolKind.File, place)
                     : new WorkspaceSymbol(alias(snapshot, hit), SymbolKind.File, place, facts.title());
@@ -125,11 +124,11 @@ public final class WorkspaceSymbols {
     }
 
     private static WorkspaceSymbol ofBlock(Snapshot snapshot, BlockAt block, ClientAbilities client) {
-        String line = PlainTitle.of(block, snapshot::block);
+        FewBlocks blocks = new FewBlocks(snapshot, MOST_BLOCKS_LOOKED_UP);
         WorkspaceSymbol symbol = new WorkspaceSymbol();
-        symbol.setName(line.isEmpty() ? Places.shortTitle(block) : line);
+        symbol.setName(Places.name(block, blocks));
         symbol.setKind(SymbolKind.String);
-        symbol.setContainerName(String.join(" › ", Places.breadcrumb(block)));
+        symbol.setContainerName(String.join(" › ", Places.breadcrumb(block, blocks)));
         String uri = snapshot.pages().uri(block.page().path());
         if (client.symbols().rangeLater()) {
             symbol.setLocation(Either.forRight(new WorkspaceSymbolLocation(uri)));
@@ -151,7 +150,7 @@ public final class WorkspaceSymbols {
             Range range = snapshot.page(path)
                     .flatMap(page -> FoundBlock.of(data).flatMap(found -> found.in(page)))
                     .map(block -> range(block, client))
-                    .orElse(START);
+                    .orElse(Ranges.START);
             symbol.setLocation(
                     Either.forLeft(new Location(symbol.getLocation().getRight().getUri(), range)));
         }

@@ -22,14 +22,21 @@ final class Directives {
     static ImmutableList<WrittenProperty> of(Outline outline) {
         ImmutableList.Builder<WrittenProperty> directives = ImmutableList.builder();
         for (int index = 0; index < outline.size(); index++) {
-            for (Construct construct : outline.block(index).constructs()) {
-                Span span = outline.inPage(index, construct.span());
-                switch (construct.kind()) {
-                    case DIRECTIVE -> directives.addAll(lines(outline, directive(outline.text(), span)));
-                    case FRONT_MATTER -> directives.addAll(lines(outline, inside(outline.text(), span)));
-                    default -> {
-                        // Nothing else speaks for the page.
-                    }
+            directives.addAll(in(outline, index));
+        }
+        return directives.build();
+    }
+
+    /** Those that stand in one block; the spans of their markup are in the page. */
+    static ImmutableList<WrittenProperty> in(Outline outline, int index) {
+        ImmutableList.Builder<WrittenProperty> directives = ImmutableList.builder();
+        for (Construct construct : outline.block(index).constructs()) {
+            Span span = outline.inPage(index, construct.span());
+            switch (construct.kind()) {
+                case DIRECTIVE -> directives.addAll(lines(outline, directive(outline.text(), span)));
+                case FRONT_MATTER -> directives.addAll(lines(outline, inside(outline.text(), span)));
+                default -> {
+                    // Nothing else speaks for the page.
                 }
             }
         }

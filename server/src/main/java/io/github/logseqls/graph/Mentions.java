@@ -80,6 +80,7 @@ public final class Mentions {
         } else {
             addWithProperties(index, BlockSource.of(outline, index));
         }
+        addDirectives(index);
         String marker = block.taskMarks().marker();
         if (!marker.isEmpty()) {
             int start = outline.start(index) + block.contentStart();
@@ -95,19 +96,27 @@ public final class Mentions {
         ImmutableList<Property> properties = source.block().properties();
         source.inlinesOutside(properties.stream().map(Property::valueSpan).toList())
                 .forEach(inline -> add(inline.shift(start)));
-        ImmutableList<WrittenProperty> directives = source.isPreamble() ? Directives.of(outline) : ImmutableList.of();
-        BlockProperties kept = source.isPreamble()
-                ? PageProperties.ofPreamble(source, directives, page.config())
-                : BlockProperties.of(source, page.config());
+        boolean replaced = source.isPreamble() && !Directives.of(outline).isEmpty();
+        BlockProperties kept = replaced ? BlockProperties.NONE : BlockProperties.of(source, page.config());
         kept.references().forEach(inline -> addOfValue(inline.shift(start)));
         Optional<Property> id = source.block().property("id");
         for (Property property : properties) {
             if (!property.key().name().equals("id")) {
-                add(source, index, property, directives.isEmpty() ? kept : BlockProperties.NONE);
+                add(source, index, property, kept);
             } else if (id.filter(property::equals).isPresent()) {
                 // Of several ids the last one counts.
                 addId(index, property);
             }
+        }
+    }
+
+    /** What the directives in a block refer to; they speak for a page that has a preamble. */
+    private void addDirectives(int index) {
+        ImmutableList<WrittenProperty> directives = Directives.in(outline, index);
+        if (!directives.isEmpty() && outline.block(0).kind() == Block.Kind.PREAMBLE) {
+            BlockProperties.of(directives, outline.syntax(), page.config())
+                    .references()
+                    .forEach(this::addOfValue);
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
+import io.github.logseqls.workspace.View;
 import java.util.List;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -26,6 +27,11 @@ final class Edits {
 
     static io.github.logseqls.text.Position position(Position position) {
         return new io.github.logseqls.text.Position(position.getLine(), position.getCharacter());
+    }
+
+    /** Where a position is in the page of a view. */
+    static int offset(View view, Position position, Encoding encoding) {
+        return view.page().outline().text().offset(position(position), encoding);
     }
 
     /** What lies between the two places of a range, whichever of them is first. */

@@ -1,7 +1,5 @@
 package io.github.logseqls.server;
 
-import io.github.logseqls.feature.Displays;
-import io.github.logseqls.feature.LinkedReferences;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
@@ -23,13 +21,13 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 import org.jspecify.annotations.Nullable;
 
 /** The server's life, from {@code initialize} to {@code exit}; what lies between is the {@link Session}'s. */
-final class LogseqLanguageServer
-        implements LanguageServer, LanguageClientAware, FoldStates, AppPlaces, DisplayRequests, PageDocuments {
+final class LogseqLanguageServer implements LanguageServer, LanguageClientAware {
 
     private final IntConsumer exit;
     private final Runnable whenCalm;
     private final TextDocumentService documents = new DocumentRequests(this::session);
     private final WorkspaceService workspaceRequests = new WorkspaceRequests(this::session);
+    private final LogseqService logseq = new LogseqRequests(this::session);
 
     private volatile @Nullable LanguageClient editor;
     private volatile @Nullable Session session;
@@ -84,31 +82,6 @@ final class LogseqLanguageServer
     }
 
     @Override
-    public CompletableFuture<CollapsedBlocks> collapsedBlocks(CollapsedBlocksParams params) {
-        return session().collapsedBlocks(params.textDocument().getUri());
-    }
-
-    @Override
-    public CompletableFuture<@Nullable Place> place(PlaceParams params) {
-        return session().place(params.textDocument().getUri(), params.position());
-    }
-
-    @Override
-    public CompletableFuture<Displays> displays(DisplaysParams params) {
-        return session().displays(params.textDocument().getUri(), params.range());
-    }
-
-    @Override
-    public CompletableFuture<@Nullable LinkedReferences> linkedReferences(LinkedReferencesParams params) {
-        return session().linkedReferences(params.textDocument().getUri());
-    }
-
-    @Override
-    public CompletableFuture<@Nullable DocumentAnswer> document(DocumentParams params) {
-        return session().document(params);
-    }
-
-    @Override
     public TextDocumentService getTextDocumentService() {
         return documents;
     }
@@ -116,6 +89,11 @@ final class LogseqLanguageServer
     @Override
     public WorkspaceService getWorkspaceService() {
         return workspaceRequests;
+    }
+
+    /** What is asked beside the protocol. */
+    LogseqService logseq() {
+        return logseq;
     }
 
     @Override

@@ -1,16 +1,8 @@
 package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
-import io.github.logseqls.feature.AppPlace;
-import io.github.logseqls.feature.Displays;
-import io.github.logseqls.feature.DocumentAddress;
-import io.github.logseqls.feature.Folding;
-import io.github.logseqls.feature.LinkedReferences;
 import io.github.logseqls.feature.Preferences;
-import io.github.logseqls.graph.Snapshot;
-import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.search.Searchable;
-import io.github.logseqls.text.Text;
 import io.github.logseqls.workspace.Located;
 import io.github.logseqls.workspace.View;
 import io.github.logseqls.workspace.Workspace;
@@ -27,8 +19,8 @@ import java.util.function.Function;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Position;
-import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentResult;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -47,6 +39,7 @@ final class Session {
     private final DiagnosticsPublisher diagnostics;
     private final Refresher refresher;
     private final ShownDocuments shown;
+    private final TokenHistory tokens = new TokenHistory();
     private final Workspace workspace;
     private final ExecutorService pool;
 
@@ -85,6 +78,12 @@ final class Session {
         pool.shutdownNow();
     }
 
+    /** The editor shows a document no more. */
+    void close(String uri) {
+        workspace.close(uri);
+        tokens.forget(uri);
+    }
+
     LanguageClient editor() {
         return editor;
     }
@@ -100,6 +99,10 @@ final class Session {
 
     Workspace workspace() {
         return workspace;
+    }
+
+    TokenHistory tokens() {
+        return tokens;
     }
 
     Preferences preferences() {
@@ -124,68 +127,8 @@ final class Session {
         progress.cancel(token);
     }
 
-    @SuppressWarnings("NullAway") // The protocol's word for no page is null.
-    CompletableFuture<@Nullable LinkedReferences> linkedReferences(String uri) {
-        return answer(
-                "logseq/linkedReferences",
-                uri,
-                null,
-                (view, cancel) -> LinkedReferences.to(
-                        view.snapshot(), view.page().title(), client.abilities().encoding(), cancel));
-    }
-
-    @SuppressWarnings("NullAway") // The protocol's word for no document is null.
-    CompletableFuture<PageDocuments.@Nullable DocumentAnswer> document(PageDocuments.DocumentParams params) {
-        return answer("logseq/document", params.textDocument().getUri(), null, (view, cancel) -> {
-            Text text = view.page().outline().text();
-            int offset = text.offset(
-                    Edits.position(params.position()), client.abilities().encoding());
-            return DocumentAddress.Kind.of(params.kind())
-                    .flatMap(kind -> DocumentAddress.at(view.snapshot(), view.page(), offset, kind))
-                    .map(address -> new PageDocuments.DocumentAnswer(address.uri()))
-                    .orElse(null);
-        });
-    }
-
     CompletableFuture<TextDocumentContentResult> documentContent(String uri) {
         return shown.content(this, uri);
-    }
-
-    CompletableFuture<Displays> displays(String uri, Range range) {
-        return answer(
-                "logseq/displays",
-                uri,
-                Displays.NONE,
-                (view, cancel) -> Displays.in(
-                        view.snapshot(),
-                        view.page(),
-                        Edits.span(
-                                view.page().outline().text(),
-                                range,
-                                client.abilities().encoding()),
-                        client.abilities().encoding(),
-                        cancel));
-    }
-
-    CompletableFuture<FoldStates.CollapsedBlocks> collapsedBlocks(String uri) {
-        return answer(
-                "logseq/collapsedBlocks",
-                uri,
-                new FoldStates.CollapsedBlocks(ImmutableList.of()),
-                view -> new FoldStates.CollapsedBlocks(
-                        Folding.collapsedLines(view.page().outline())));
-    }
-
-    @SuppressWarnings("NullAway") // The protocol's word for no place is null.
-    CompletableFuture<AppPlaces.@Nullable Place> place(String uri, Position position) {
-        return answer("logseq/place", uri, null, view -> {
-            Text text = view.page().outline().text();
-            AppPlace place = AppPlace.at(
-                    view.page(),
-                    text.offset(Edits.position(position), client.abilities().encoding()));
-            return new AppPlaces.Place(
-                    place.page(), place.block().map(BlockId::toString).orElse(null));
-        });
     }
 
     /**
@@ -208,23 +151,35 @@ final class Session {
                 : compute(method, nothing, cancel -> feature.apply(view.get(), cancel));
     }
 
+    /** As {@link #answer}, about a place in the document. */
+    <T extends @Nullable Object> CompletableFuture<T> answerAt(
+            String method,
+            TextDocumentIdentifier document,
+            Position position,
+            T nothing,
+            Function<CaretView, T> feature) {
+        return answer(method, document.getUri(), nothing, (view, cancel) -> {
+            int offset = Edits.offset(view, position, client.abilities().encoding());
+            return feature.apply(new CaretView(view.snapshot(), view.page(), offset, cancel));
+        });
+    }
+
     /** As {@link #answer}, about a file of a known graph, open or not. */
     <T extends @Nullable Object> CompletableFuture<T> answerOfFile(
             String method, String uri, T nothing, Function<Located, T> feature) {
+        return answerOfFile(method, uri, nothing, (file, cancel) -> feature.apply(file));
+    }
+
+    /** As {@link #answerOfFile}; the feature asks now and then whether it is still wanted. */
+    <T extends @Nullable Object> CompletableFuture<T> answerOfFile(
+            String method, String uri, T nothing, BiFunction<Located, CancelChecker, T> feature) {
         Optional<Located> file = workspace.located(uri);
         return file.isEmpty()
                 ? CompletableFuture.completedFuture(nothing)
-                : compute(method, nothing, cancel -> feature.apply(file.get()));
+                : compute(method, nothing, cancel -> feature.apply(file.get(), cancel));
     }
 
-    /** As {@link #answer}, about all graphs; the feature asks now and then whether it is still wanted. */
-    <T extends @Nullable Object> CompletableFuture<T> answerOfGraphs(
-            String method, T nothing, BiFunction<ImmutableList<Snapshot>, CancelChecker, T> feature) {
-        ImmutableList<Snapshot> graphs = workspace.snapshots();
-        return compute(method, nothing, cancel -> feature.apply(graphs, cancel));
-    }
-
-    /** As {@link #answerOfGraphs}, when {@code graphs} are there to be searched, for which no thread waits. */
+    /** As {@link #answer}, about all graphs, when {@code graphs} are there to be searched, for which no thread waits. */
     <T extends @Nullable Object> CompletableFuture<T> answerOfSearch(
             String method,
             CompletableFuture<ImmutableList<Searchable>> graphs,
@@ -235,15 +190,6 @@ final class Session {
                 graphs, (cancel, ready) -> guarded(method, nothing, cancel, c -> feature.apply(ready, c)), pool);
         start.complete(new CompletableFutures.FutureCancelChecker(answer));
         return answer;
-    }
-
-    /** As {@link #answerOfFile}; the feature asks now and then whether it is still wanted. */
-    <T extends @Nullable Object> CompletableFuture<T> answerOfFile(
-            String method, String uri, T nothing, BiFunction<Located, CancelChecker, T> feature) {
-        Optional<Located> file = workspace.located(uri);
-        return file.isEmpty()
-                ? CompletableFuture.completedFuture(nothing)
-                : compute(method, nothing, cancel -> feature.apply(file.get(), cancel));
     }
 
     private <T extends @Nullable Object> CompletableFuture<T> compute(

@@ -2,6 +2,7 @@ package io.github.logseqls.server;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
@@ -28,8 +29,10 @@ public final class StdioServer {
         }
         LogseqLanguageServer server = new LogseqLanguageServer(exit, whenCalm);
         Launcher<LanguageClient> launcher = new Launcher.Builder<LanguageClient>()
-                .setLocalService(server)
+                .setLocalServices(List.of(server, server.logseq()))
                 .setRemoteInterface(LanguageClient.class)
+                // With several services the library looks there for what they share with the editor.
+                .setClassLoader(StdioServer.class.getClassLoader())
                 .setInput(in)
                 .setOutput(out)
                 .setExecutorService(Executors.newCachedThreadPool(Threads.named("logseq-ls-reader")))

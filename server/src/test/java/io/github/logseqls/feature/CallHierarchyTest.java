@@ -2,7 +2,6 @@ package io.github.logseqls.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonPrimitive;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.text.Encoding;
@@ -19,8 +18,6 @@ class CallHierarchyTest {
     @Test
     void aBlockIsFoundByItsIdWhateverHappenedToItsText() {
         CallHierarchyItem item = item("- target\n  id:: %s\n- x\n".formatted(ID), 3);
-        // As it comes back from an editor.
-        item.setData(new JsonPrimitive(ID));
         assertThat(callers(item, "- x\n- y\n- other\n  id:: %s\n- see ((%s))\n".formatted(ID, ID)))
                 .containsExactly("see other");
     }

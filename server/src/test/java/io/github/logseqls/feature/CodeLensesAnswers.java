@@ -28,9 +28,9 @@ final class CodeLensesAnswers {
     }
 
     private static void add(Archive archive, Snapshot snapshot, PagePath path, CodeLens lens, StringBuilder answer) {
-        CodeLenses.lensed(lens)
+        CodeLenses.unresolved(lens)
                 .ifPresent(
-                        lensed -> CodeLenses.resolved(lens, snapshot, path, lensed, Answers.client(archive), () -> {}));
+                        about -> CodeLenses.resolved(lens, snapshot, path, about, Answers.client(archive), () -> {}));
         answer.append(Answers.shown(archive, path.path(), lens.getRange())).append('\n');
         answer.append("  ").append(lens.getCommand().getTitle()).append('\n');
         if (lens.getCommand().getArguments() != null) {

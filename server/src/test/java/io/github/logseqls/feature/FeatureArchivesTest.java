@@ -22,32 +22,33 @@ class FeatureArchivesTest {
 
     private static final Path ARCHIVES = Path.of("../testdata/features");
 
+    /** By the protocol's names, which those of their folders are too. */
     private static final Map<String, Function<Archive, String>> FEATURES = Map.ofEntries(
-            Map.entry("call-hierarchy", CallHierarchyAnswers::of),
-            Map.entry("code-actions", CodeActionsAnswers::of),
+            Map.entry("callHierarchy", CallHierarchyAnswers::of),
+            Map.entry("codeAction", CodeActionsAnswers::of),
             Map.entry("codeLens", CodeLensesAnswers::of),
-            Map.entry("color", ColorAnswers::of),
             Map.entry("declaration", DeclarationAnswers::of),
             Map.entry("definition", DefinitionAnswers::of),
-            Map.entry("diagnostics", DiagnosticsAnswers::of),
             Map.entry("displays", DisplaysAnswers::of),
-            Map.entry("document", DocumentAnswers::of),
-            Map.entry("folding", FoldingAnswers::of),
+            Map.entry("documentColor", ColorAnswers::of),
+            Map.entry("documentHighlight", DocumentHighlightAnswers::of),
+            Map.entry("documentLink", LinkAnswers::of),
+            Map.entry("documentSymbol", SymbolsAnswers::of),
+            Map.entry("foldingRange", FoldingAnswers::of),
             Map.entry("formatting", FormattingAnswers::of),
-            Map.entry("highlight", DocumentHighlightAnswers::of),
             Map.entry("hover", HoverAnswers::of),
             Map.entry("implementation", ImplementationAnswers::of),
             Map.entry("inlayHint", InlayHintsAnswers::of),
-            Map.entry("link", LinkAnswers::of),
-            Map.entry("linked-editing", LinkedEditingAnswers::of),
+            Map.entry("linkedEditingRange", LinkedEditingAnswers::of),
             Map.entry("place", AppPlaceAnswers::of),
+            Map.entry("publishDiagnostics", DiagnosticsAnswers::of),
             Map.entry("references", ReferencesAnswers::of),
-            Map.entry("selection", SelectionAnswers::of),
-            Map.entry("symbols", SymbolsAnswers::of),
-            Map.entry("tokens", TokensAnswers::of),
-            Map.entry("type-definition", TypeDefinitionAnswers::of),
-            Map.entry("type-hierarchy", TypeHierarchyAnswers::of),
-            Map.entry("workspace-symbols", WorkspaceSymbolAnswers::of));
+            Map.entry("selectionRange", SelectionAnswers::of),
+            Map.entry("semanticTokens", TokensAnswers::of),
+            Map.entry("textDocumentContent", DocumentAnswers::of),
+            Map.entry("typeDefinition", TypeDefinitionAnswers::of),
+            Map.entry("typeHierarchy", TypeHierarchyAnswers::of),
+            Map.entry("workspaceSymbol", WorkspaceSymbolAnswers::of));
 
     @TestFactory
     Stream<DynamicTest> answersAreThoseInTheArchives() throws IOException {

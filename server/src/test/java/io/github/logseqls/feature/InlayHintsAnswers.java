@@ -48,8 +48,8 @@ final class InlayHintsAnswers {
     private static String shown(Archive archive, Snapshot snapshot, InlayHint hint) {
         InlayHintLabelPart part = hint.getLabel().getRight().get(0);
         if (part.getTooltip() == null) {
-            InlayHints.hinted(hint)
-                    .ifPresent(block -> InlayHints.withTooltip(hint, snapshot, block.id(), Answers.client(archive)));
+            InlayHints.unresolved(hint)
+                    .ifPresent(about -> InlayHints.withTooltip(hint, snapshot, about, Answers.client(archive)));
         }
         return "\"%s\" -> %s\n%s"
                 .formatted(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.RandomPages;
 import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.util.Random;
 import java.util.Set;
@@ -57,6 +58,32 @@ class MentionsTest {
                         "KEY template OfKey",
                         "TEMPLATE tpl OfTemplate",
                         "DATE SCHEDULED: <2024-01-05 Fri> jan 5th, 2024");
+    }
+
+    @Test
+    void directivesNameSomethingInTheBlockThatTheyStandIn() {
+        Page page = page("#+first: [[One]]\n\n- block\n  #+second: [[Two]]\n- last", Syntax.MARKDOWN);
+        int two = page.outline().text().string().indexOf("Two");
+        assertThat(Mentions.of(page)).extracting(Mention::form).contains(Mention.Form.PAGE_REF);
+        assertThat(Mentions.of(page, 0))
+                .allMatch(mention -> page.outline().span(0).contains(mention.span()));
+        assertThat(Mentions.at(page, two)).map(Mention::target).contains(Target.OfPage.of("Two"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatABlockNamesStandsInIt(Syntax syntax) {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        for (int round = 0; round < 1000; round++) {
+            Page page = page(RandomPages.next(random), syntax);
+            for (int block = 0; block < page.outline().size(); block++) {
+                Span span = page.outline().span(block);
+                assertThat(Mentions.of(page, block))
+                        .as("-Dseed=%d, %s", seed, page.outline().text())
+                        .allMatch(mention -> span.contains(mention.span()));
+            }
+        }
     }
 
     /** The index says which files to look into; what stands there must be found. */

@@ -1,0 +1,64 @@
+package io.github.logseqls.server;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.feature.CodeActions;
+import io.github.logseqls.feature.Formatting;
+import io.github.logseqls.feature.LinkedEditing;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentRangeFormattingParams;
+import org.eclipse.lsp4j.LinkedEditingRangeParams;
+import org.eclipse.lsp4j.LinkedEditingRanges;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.jspecify.annotations.Nullable;
+
+/** What those who write are helped with. */
+interface EditRequests extends DocumentService {
+
+    @Override
+    @SuppressWarnings("NullAway") // The protocol's word for nothing to edit is null.
+    default CompletableFuture<@Nullable LinkedEditingRanges> linkedEditingRange(LinkedEditingRangeParams params) {
+        return atCaret(
+                "linkedEditingRange",
+                params,
+                null,
+                at -> LinkedEditing.at(at.page(), at.offset(), encoding()).orElse(null));
+    }
+
+    @Override
+    default CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+        List<String> kinds = Optional.ofNullable(params.getContext().getOnly()).orElseGet(ImmutableList::of);
+        return session()
+                .answerAt(
+                        "codeAction",
+                        params.getTextDocument(),
+                        params.getRange().getStart(),
+                        ImmutableList.of(),
+                        at -> CodeActions.at(at.snapshot(), at.page(), at.offset(), kinds, client()));
+    }
+
+    @Override
+    default CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
+        return answer(
+                "formatting",
+                params.getTextDocument(),
+                ImmutableList.of(),
+                view -> Formatting.edits(view.page(), params.getOptions().isInsertFinalNewline(), encoding()));
+    }
+
+    @Override
+    default CompletableFuture<List<? extends TextEdit>> rangeFormatting(DocumentRangeFormattingParams params) {
+        boolean keepsFinalLineEnd = params.getOptions().isInsertFinalNewline();
+        return answer(
+                "rangeFormatting",
+                params.getTextDocument(),
+                ImmutableList.of(),
+                view -> Formatting.edits(view.page(), span(view, params.getRange()), keepsFinalLineEnd, encoding()));
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.logseqls.server;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.feature.AppPlace;
+import io.github.logseqls.feature.Displays;
+import io.github.logseqls.feature.DocumentAddress;
+import io.github.logseqls.feature.Folding;
+import io.github.logseqls.feature.LinkedReferences;
+import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.text.Encoding;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What editors ask beside the protocol. */
+record LogseqRequests(Supplier<Session> session) implements LogseqService {
+
+    @Override
+    public CompletableFuture<CollapsedBlocks> collapsedBlocks(PageParams params) {
+        return session.get()
+                .answer(
+                        "logseq/collapsedBlocks",
+                        params.textDocument().getUri(),
+                        new CollapsedBlocks(ImmutableList.of()),
+                        view -> new CollapsedBlocks(
+                                Folding.collapsedLines(view.page().outline())));
+    }
+
+    @Override
+    public CompletableFuture<Displays> displays(DisplaysParams params) {
+        return session.get()
+                .answer(
+                        "logseq/displays",
+                        params.textDocument().getUri(),
+                        Displays.NONE,
+                        (view, cancel) -> Displays.in(
+                                view.snapshot(),
+                                view.page(),
+                                Edits.span(view.page().outline().text(), params.range(), encoding()),
+                                encoding(),
+                                cancel));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // The protocol's word for no page is null.
+    public CompletableFuture<@Nullable LinkedReferences> linkedReferences(PageParams params) {
+        return session.get()
+                .answer(
+                        "logseq/linkedReferences",
+                        params.textDocument().getUri(),
+                        null,
+                        (view, cancel) ->
+                                LinkedReferences.to(view.snapshot(), view.page().title(), encoding(), cancel));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // The protocol's word for no document is null.
+    public CompletableFuture<@Nullable DocumentAnswer> document(DocumentParams params) {
+        return session.get()
+                .answerAt(
+                        "logseq/document",
+                        params.textDocument(),
+                        params.position(),
+                        null,
+                        at -> DocumentAddress.Kind.of(params.kind())
+                                .flatMap(kind -> DocumentAddress.at(at.snapshot(), at.page(), at.offset(), kind))
+                                .map(address -> new DocumentAnswer(address.uri()))
+                                .orElse(null));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // The protocol's word for no place is null.
+    public CompletableFuture<@Nullable Place> place(PlaceParams params) {
+        return session.get().answerAt("logseq/place", params.textDocument(), params.position(), null, at -> {
+            AppPlace place = AppPlace.at(at.page(), at.offset());
+            return new Place(place.page(), place.block().map(BlockId::toString).orElse(null));
+        });
+    }
+
+    private Encoding encoding() {
+        return session.get().client().abilities().encoding();
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.logseqls.server;
+
+import io.github.logseqls.feature.Displays;
+import io.github.logseqls.feature.LinkedReferences;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
+import org.eclipse.lsp4j.jsonrpc.services.JsonSegment;
+import org.jspecify.annotations.Nullable;
+
+/** What LSP has no word for and an editor may ask all the same, about a document that is open. */
+@JsonSegment("logseq")
+interface LogseqService {
+
+    /** Asks about a document as a whole. */
+    record PageParams(TextDocumentIdentifier textDocument) {}
+
+    /**
+     * The blocks that a page marks as {@code collapsed::} and that have something to fold.
+     *
+     * @param lines the lines of their bullets, from 0, in order
+     */
+    record CollapsedBlocks(List<Integer> lines) {}
+
+    /** Which blocks a page itself marks as folded. */
+    @JsonRequest
+    CompletableFuture<CollapsedBlocks> collapsedBlocks(PageParams params);
+
+    /**
+     * Asks about a part of a document.
+     *
+     * @param range the part that can be seen
+     */
+    record DisplaysParams(TextDocumentIdentifier textDocument, Range range) {}
+
+    /** How a page is shown with the text of blocks in place of references, and without bookkeeping. */
+    @JsonRequest
+    CompletableFuture<Displays> displays(DisplaysParams params);
+
+    /** What refers to a page; null for a document that is not open. */
+    @JsonRequest
+    CompletableFuture<@Nullable LinkedReferences> linkedReferences(PageParams params);
+
+    /**
+     * Asks for a document about a place.
+     *
+     * @param kind {@code linkedReferences}, {@code unlinkedMentions} or {@code subtree}
+     */
+    record DocumentParams(String kind, TextDocumentIdentifier textDocument, Position position) {}
+
+    /** The address of a document, whose content {@code workspace/textDocumentContent} gives. */
+    record DocumentAnswer(String uri) {}
+
+    /** A document that can be made about a place to be read; null where there is none. */
+    @JsonRequest
+    CompletableFuture<@Nullable DocumentAnswer> document(DocumentParams params);
+
+    record PlaceParams(TextDocumentIdentifier textDocument, Position position) {}
+
+    /**
+     * A place in the graph around a document.
+     *
+     * @param page the title of the page
+     * @param blockId the id of the block that the position is in; absent where it has none
+     */
+    record Place(String page, @Nullable String blockId) {}
+
+    /** What the Logseq app calls a place, for a link that opens it there; null for a document that is not open. */
+    @JsonRequest
+    CompletableFuture<@Nullable Place> place(PlaceParams params);
+}
