@@ -40,7 +40,7 @@ final class GraphLoad {
     private static final int BATCH = 1024;
 
     private final GraphScan scan;
-    private final ForkJoinPool readers;
+    private final Readers readers;
     private final Cell cell;
     private final Predicate<GraphLoad> isWanted;
     private final NestedRoots nestedRoots;
@@ -51,7 +51,7 @@ final class GraphLoad {
      * @param readers where files are read
      * @param nestedRoots is told of folders inside the graph that are graphs of their own
      */
-    GraphLoad(GraphScan scan, ForkJoinPool readers, Cell cell, Predicate<GraphLoad> isWanted, NestedRoots nestedRoots) {
+    GraphLoad(GraphScan scan, Readers readers, Cell cell, Predicate<GraphLoad> isWanted, NestedRoots nestedRoots) {
         this.scan = scan;
         this.readers = readers;
         this.cell = cell;
@@ -74,7 +74,7 @@ final class GraphLoad {
         tellNestedRoots(found);
         take(found.unreadable(), path -> Facts.unreadable(path, config.config()));
         take(found.others(), path -> Facts.ASSET);
-        return read(openFoldersFirst(found.files()), config.config(), progress)
+        return read(openFoldersFirst(found.files()), config.config(), readers.all(), progress)
                 ? Graph.Extent.COMPLETE
                 : Graph.Extent.INCOMPLETE;
     }
@@ -119,7 +119,7 @@ final class GraphLoad {
         forget(graph, changed, Sets.union(Sets.union(files.keySet(), unreadable), others));
         take(unreadable, path -> Facts.unreadable(path, graph.config()));
         take(others, path -> Facts.ASSET);
-        read(files.values(), graph.config(), ScanProgress.UNSEEN);
+        read(files.values(), graph.config(), readers.changed(), ScanProgress.UNSEEN);
     }
 
     private void tellNestedRoots(GraphScan.Found found) {
@@ -154,10 +154,10 @@ final class GraphLoad {
     }
 
     /** Reads files batch by batch, the next while one is taken in; whether it came to the end. */
-    private boolean read(Collection<FoundFile> files, GraphConfig config, ScanProgress progress) {
+    private boolean read(Collection<FoundFile> files, GraphConfig config, ForkJoinPool pool, ScanProgress progress) {
         int read = 0;
         Iterator<List<FoundFile>> batches = Iterables.partition(files, BATCH).iterator();
-        Optional<Batch> next = begin(batches, config);
+        Optional<Batch> next = begin(batches, config, pool);
         while (next.isPresent()) {
             if (progress.isCancelled() || !isWanted.test(this)) {
                 return false;
@@ -167,7 +167,7 @@ final class GraphLoad {
             if (!isWanted.test(this)) {
                 return false;
             }
-            next = begin(batches, config);
+            next = begin(batches, config, pool);
             Set<PagePath> gone = batch.files().stream()
                     .map(FoundFile::path)
                     .filter(path -> !readings.containsKey(path))
@@ -182,12 +182,12 @@ final class GraphLoad {
     /** Files that are being read. */
     private record Batch(List<FoundFile> files, CompletableFuture<ImmutableMap<PagePath, Reading>> readings) {}
 
-    private Optional<Batch> begin(Iterator<List<FoundFile>> batches, GraphConfig config) {
+    private Optional<Batch> begin(Iterator<List<FoundFile>> batches, GraphConfig config, ForkJoinPool pool) {
         if (!batches.hasNext()) {
             return Optional.empty();
         }
         List<FoundFile> files = batches.next();
-        return Optional.of(new Batch(files, CompletableFuture.supplyAsync(() -> scan.read(files, config), readers)));
+        return Optional.of(new Batch(files, CompletableFuture.supplyAsync(() -> scan.read(files, config), pool)));
     }
 
     /** Takes in files that are not read. */

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
@@ -40,7 +39,7 @@ final class GraphLoader implements AutoCloseable {
     private final PendingChanges pending = new PendingChanges();
 
     /** Where the files of a batch are read, while the disk thread takes in those of the batch before. */
-    private final ForkJoinPool readers = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+    private final Readers readers = Readers.of(Runtime.getRuntime().availableProcessors());
 
     private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "logseq-ls-disk");
@@ -114,7 +113,7 @@ final class GraphLoader implements AutoCloseable {
         // Nothing is interrupted: a file that is being read would look unreadable. What waits ends at once, as no load
         // is wanted.
         disk.shutdown();
-        readers.shutdown();
+        readers.close();
         watches.keySet().forEach(this::unwatch);
     }
 
