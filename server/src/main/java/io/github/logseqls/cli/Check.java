@@ -1,135 +1,208 @@
 package io.github.logseqls.cli;
 
+import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
+import com.google.common.collect.Multiset;
 import com.google.common.collect.Streams;
-import io.github.logseqls.feature.Diagnostics;
-import io.github.logseqls.feature.FileDiagnostics;
+import io.github.logseqls.cli.report.Baseline;
+import io.github.logseqls.cli.report.Finding;
+import io.github.logseqls.cli.report.GithubReport;
+import io.github.logseqls.cli.report.JsonLinesReport;
+import io.github.logseqls.cli.report.JunitReport;
+import io.github.logseqls.cli.report.Printable;
+import io.github.logseqls.cli.report.Report;
+import io.github.logseqls.cli.report.SarifReport;
+import io.github.logseqls.cli.report.TextReport;
 import io.github.logseqls.graph.Graph;
-import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
-import io.github.logseqls.text.Encoding;
+import io.github.logseqls.server.Version;
 import io.github.logseqls.workspace.GraphRoot;
 import io.github.logseqls.workspace.Workspace;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints what is wrong in a graph. */
+/** Tells what is wrong in graphs. */
 @Command(
         name = "check",
-        description = "Prints what is wrong with the files, ids and references of a graph.",
+        description = "Tells what is wrong with the files, ids and references of graphs.",
         mixinStandardHelpOptions = true,
         versionProvider = LogseqLs.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:no warning and no error was found",
-            "1:some were found",
+            "0:nothing was found that is as grave as --fail-on says",
+            "1:something was",
             "2:the command was misused, or a file could not be read"
         })
 final class Check implements Callable<Integer> {
 
-    /** How many pages are looked at in parallel before what was found is printed. */
-    private static final int BATCH = 512;
+    enum Format {
+        text,
+        json,
+        sarif,
+        github,
+        junit
+    }
 
-    @Parameters(paramLabel = "GRAPH", description = "The folder of the graph.")
-    private Path graph = Path.of("");
+    /** From which severity on findings make the command fail. */
+    enum FailOn {
+        error(DiagnosticSeverity.Error.getValue()),
+        warning(DiagnosticSeverity.Warning.getValue()),
+        info(DiagnosticSeverity.Information.getValue()),
+        never(0);
+
+        private final int least;
+
+        FailOn(int least) {
+            this.least = least;
+        }
+
+        boolean isMetBy(DiagnosticSeverity severity) {
+            return severity.getValue() <= least;
+        }
+    }
+
+    @Parameters(
+            paramLabel = "GRAPH",
+            arity = "1..*",
+            description = "The folders of the graphs; one inside a graph stands for all of it.")
+    private List<Path> graphs = List.of();
+
+    @Option(
+            names = "--format",
+            description = {
+                "${COMPLETION-CANDIDATES}: for people, JSON Lines, SARIF 2.1.0,",
+                "annotations of GitHub Actions, or JUnit's XML. Default: ${DEFAULT-VALUE}."
+            })
+    private Format format = Format.text;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description =
+                    "${COMPLETION-CANDIDATES}: from which severity on the exit code is 1. Default: ${DEFAULT-VALUE}.")
+    private FailOn failOn = FailOn.warning;
+
+    @Option(names = "--code", paramLabel = "CODE", split = ",", description = "Tell of these codes only.")
+    private Set<String> codes = Set.of();
+
+    @Option(names = "--ignore", paramLabel = "CODE", split = ",", description = "Do not tell of these codes.")
+    private Set<String> ignored = Set.of();
+
+    @ArgGroup
+    private KnownFindings known = new KnownFindings();
+
+    /** Where known findings stand. */
+    static final class KnownFindings {
+
+        @Option(names = "--baseline", paramLabel = "FILE", description = "Do not tell of what this file knows.")
+        private @Nullable Path read;
+
+        @Option(
+                names = "--write-baseline",
+                paramLabel = "FILE",
+                description = "Write what is found to this file, and tell of nothing.")
+        private @Nullable Path written;
+    }
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Path> folder = GraphArgument.folder(graph, err);
-        if (folder.isEmpty()) {
+        List<Path> folders = new ArrayList<>();
+        for (Path graph : graphs) {
+            GraphArgument.folder(graph, err).ifPresent(folders::add);
+        }
+        if (folders.size() < graphs.size()) {
             return 2;
         }
+        try {
+            return check(folders, known.read == null ? Baseline.empty() : Baseline.read(known.read), err);
+        } catch (IOException e) {
+            Path file = known.read == null ? known.written : known.read;
+            err.println(Printable.of("logseq-ls: the baseline " + file + ": " + e.getMessage()));
+            return 2;
+        }
+    }
+
+    private int check(List<Path> folders, Baseline baseline, PrintWriter err) throws Exception {
         AtomicInteger unreadable = new AtomicInteger();
         try (Workspace workspace = new Workspace(new OneScanListener((file, why) -> {
             unreadable.incrementAndGet();
             err.println(Printable.of("logseq-ls: cannot read " + file + ": " + why));
         }))) {
-            GraphRoot root = workspace.loadFolder(folder.get()).get();
-            int problems = print(workspace.snapshot(root), root, out);
-            out.flush();
-            return unreadable.get() > 0 ? 2 : problems > 0 ? 1 : 0;
-        }
-    }
-
-    private static int print(Snapshot snapshot, GraphRoot root, PrintWriter out) {
-        Graph graph = snapshot.graph();
-        ImmutableList<PagePath> files = Stream.concat(Streams.stream(graph.paths()), graph.findings().keySet().stream())
-                .distinct()
-                .sorted(Comparator.comparing(PagePath::path))
-                .collect(ImmutableList.toImmutableList());
-        Path here = Path.of("").toAbsolutePath();
-        int errors = 0;
-        int warnings = 0;
-        for (List<PagePath> batch : Lists.partition(files, BATCH)) {
-            List<FileFindings> found = batch.parallelStream()
-                    .map(path -> new FileFindings(path, findings(snapshot, path)))
-                    .toList();
-            for (FileFindings of : found) {
-                for (Diagnostic finding : of.findings()) {
-                    Path file = root.file(of.path());
-                    String shown = (file.startsWith(here) ? here.relativize(file) : file).toString();
-                    out.println(Printable.of(line(shown, finding)));
-                    errors += finding.getSeverity() == DiagnosticSeverity.Error ? 1 : 0;
-                    warnings += finding.getSeverity() == DiagnosticSeverity.Warning ? 1 : 0;
-                }
+            Set<GraphRoot> roots = new LinkedHashSet<>();
+            for (Path folder : folders) {
+                roots.add(workspace.loadFolder(folder).get());
             }
+            boolean hasFailed =
+                    known.written == null ? tell(workspace, roots, baseline) : write(workspace, roots, known.written);
+            return unreadable.get() > 0 ? 2 : hasFailed ? 1 : 0;
         }
-        long pages = files.stream().filter(graph::isPage).count();
-        out.printf("%s and %s in %s%n", count(errors, "error"), count(warnings, "warning"), count(pages, "page"));
-        return errors + warnings;
     }
 
-    private record FileFindings(PagePath path, ImmutableList<Diagnostic> findings) {}
-
-    private static ImmutableList<Diagnostic> findings(Snapshot snapshot, PagePath path) {
-        ImmutableList.Builder<Diagnostic> found = ImmutableList.builder();
-        found.addAll(FileDiagnostics.of(snapshot, path, Encoding.UTF16));
-        Graph graph = snapshot.graph();
-        if (graph.isPage(path) && Diagnostics.mayFind(graph, graph.facts(path).orElseThrow())) {
-            snapshot.page(path).ifPresent(page -> found.addAll(Diagnostics.of(snapshot, page, Encoding.UTF16)));
+    /** Tells what is found and not known; whether some of it is grave. */
+    private boolean tell(Workspace workspace, Set<GraphRoot> roots, Baseline baseline) {
+        PrintWriter out = spec.commandLine().getOut();
+        Report report = report(out);
+        Multiset<DiagnosticSeverity> tally = EnumMultiset.create(DiagnosticSeverity.class);
+        long pages = 0;
+        for (GraphRoot root : roots) {
+            Snapshot snapshot = workspace.snapshot(root);
+            new GraphFindings(snapshot, root).forEachFile(found -> {
+                ImmutableList<Finding> told = baseline.without(wanted(found));
+                told.forEach(finding -> tally.add(finding.severity()));
+                report.add(told);
+            });
+            Graph graph = snapshot.graph();
+            pages += Streams.stream(graph.paths()).filter(graph::isPage).count();
         }
-        return found.build();
+        report.end(new Report.Totals(
+                tally.count(DiagnosticSeverity.Error), tally.count(DiagnosticSeverity.Warning), pages));
+        out.flush();
+        return tally.elementSet().stream().anyMatch(failOn::isMetBy);
     }
 
-    private static String line(String path, Diagnostic diagnostic) {
-        return "%s:%d:%d: %s[%s] %s"
-                .formatted(
-                        path,
-                        diagnostic.getRange().getStart().getLine() + 1,
-                        diagnostic.getRange().getStart().getCharacter() + 1,
-                        name(diagnostic.getSeverity()),
-                        diagnostic.getCode().getLeft(),
-                        diagnostic.getMessage().getLeft());
+    private boolean write(Workspace workspace, Set<GraphRoot> roots, Path file) throws IOException {
+        List<Finding> all = new ArrayList<>();
+        for (GraphRoot root : roots) {
+            new GraphFindings(workspace.snapshot(root), root).forEachFile(found -> all.addAll(wanted(found)));
+        }
+        Baseline.write(file, all);
+        spec.commandLine().getOut().println(Printable.of(all.size() + " findings are known in " + file));
+        return false;
     }
 
-    private static String name(DiagnosticSeverity severity) {
-        return switch (severity) {
-            case Error -> "error";
-            case Warning -> "warning";
-            case Information -> "info";
-            case Hint -> "hint";
+    private ImmutableList<Finding> wanted(ImmutableList<Finding> found) {
+        return found.stream()
+                .filter(finding -> codes.isEmpty() || codes.contains(finding.code()))
+                .filter(finding -> !ignored.contains(finding.code()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Report report(PrintWriter out) {
+        return switch (format) {
+            case text -> new TextReport(out, spec.commandLine().getColorScheme().ansi());
+            case json -> new JsonLinesReport(out);
+            case sarif -> new SarifReport(out, Version.current());
+            case github -> new GithubReport(out);
+            case junit -> new JunitReport(out);
         };
-    }
-
-    private static String count(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

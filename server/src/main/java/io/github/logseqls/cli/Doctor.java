@@ -1,5 +1,6 @@
 package io.github.logseqls.cli;
 
+import io.github.logseqls.cli.report.Printable;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.server.Version;
 import io.github.logseqls.workspace.GraphRoot;

@@ -1,5 +1,6 @@
 package io.github.logseqls.cli;
 
+import io.github.logseqls.cli.report.Printable;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.logseqls.cli;
 
+import io.github.logseqls.cli.report.Printable;
 import io.github.logseqls.server.Version;
 import java.io.OutputStream;
 import picocli.CommandLine;

@@ -1,5 +1,6 @@
 package io.github.logseqls.cli;
 
+import io.github.logseqls.cli.report.Printable;
 import io.github.logseqls.graph.SavedPage;
 import io.github.logseqls.graph.StoredPage;
 import io.github.logseqls.workspace.PageReader;

@@ -1,0 +1,88 @@
+package io.github.logseqls.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Streams;
+import io.github.logseqls.cli.report.Finding;
+import io.github.logseqls.feature.Diagnostics;
+import io.github.logseqls.feature.FileDiagnostics;
+import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.text.Encoding;
+import io.github.logseqls.text.Text;
+import io.github.logseqls.workspace.FileUris;
+import io.github.logseqls.workspace.GraphRoot;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.lsp4j.Diagnostic;
+
+/** All that is wrong in one graph, file by file in the order of their paths. */
+final class GraphFindings {
+
+    /** How many pages are looked at in parallel before what was found is told. */
+    private static final int BATCH = 512;
+
+    private final Snapshot snapshot;
+    private final GraphRoot root;
+    private final Path here = Path.of("").toAbsolutePath();
+
+    GraphFindings(Snapshot snapshot, GraphRoot root) {
+        this.snapshot = snapshot;
+        this.root = root;
+    }
+
+    /** Tells what is wrong in each file, also where nothing is. */
+    void forEachFile(Consumer<ImmutableList<Finding>> found) {
+        Graph graph = snapshot.graph();
+        ImmutableList<PagePath> files = Stream.concat(Streams.stream(graph.paths()), graph.findings().keySet().stream())
+                .distinct()
+                .sorted(Comparator.comparing(PagePath::path))
+                .collect(ImmutableList.toImmutableList());
+        for (List<PagePath> batch : Lists.partition(files, BATCH)) {
+            batch.parallelStream().map(this::of).toList().forEach(found);
+        }
+    }
+
+    private ImmutableList<Finding> of(PagePath path) {
+        List<Diagnostic> found = new ArrayList<>(FileDiagnostics.of(snapshot, path, Encoding.UTF16));
+        Graph graph = snapshot.graph();
+        if (graph.isPage(path) && Diagnostics.mayFind(graph, graph.facts(path).orElseThrow())) {
+            snapshot.page(path).ifPresent(page -> found.addAll(Diagnostics.of(snapshot, page, Encoding.UTF16)));
+        }
+        if (found.isEmpty()) {
+            return ImmutableList.of();
+        }
+        String shown = shown(root.file(path));
+        Optional<Text> text = snapshot.page(path)
+                .map(page -> page.outline().text())
+                .or(() -> snapshot.pages().text(path));
+        return found.stream()
+                .map(diagnostic -> Finding.of(shown, diagnostic, line(text, diagnostic), this::shown))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The line in which a finding begins; empty for a file that is not read. */
+    private static String line(Optional<Text> text, Diagnostic diagnostic) {
+        int line = diagnostic.getRange().getStart().getLine();
+        return text.filter(known -> line < known.lineCount())
+                .map(known -> known.slice(known.line(line)))
+                .orElse("");
+    }
+
+    private String shown(String uri) {
+        return FileUris.path(uri).map(this::shown).orElse(uri);
+    }
+
+    /** A path from the working directory where the file lies below it. */
+    private String shown(Path file) {
+        Path path = file.startsWith(here) ? here.relativize(file) : file;
+        return path.toString().replace(File.separatorChar, '/');
+    }
+}
