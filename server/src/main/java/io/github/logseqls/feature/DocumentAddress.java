@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * The address of a document that is made from a graph to be read, not kept in a file:
- * {@code logseq-ls:/linked-references/Title.md?graph=file:///notes/}.
+ * {@code logseq-ls:/linked-references/Title (linked references).md?graph=file:///notes/}. What follows the last slash is how editors
+ * name its tab.
  *
  * @param name the title of a page; of a {@link Kind#SUBTREE} the first line of its block
  * @param block where that block is; empty for another kind
@@ -36,16 +37,18 @@ public record DocumentAddress(Kind kind, String name, Optional<Place> block, Str
 
     /** What such a document shows. */
     public enum Kind {
-        LINKED_REFERENCES("linked-references", "linkedReferences"),
-        UNLINKED_MENTIONS("unlinked-mentions", "unlinkedMentions"),
-        SUBTREE("subtree", "subtree");
+        LINKED_REFERENCES("linked-references", "linkedReferences", " (linked references).md"),
+        UNLINKED_MENTIONS("unlinked-mentions", "unlinkedMentions", " (unlinked mentions).md"),
+        SUBTREE("subtree", "subtree", ".md");
 
         private final String folder;
         private final String word;
+        private final String ending;
 
-        Kind(String folder, String word) {
+        Kind(String folder, String word, String ending) {
             this.folder = folder;
             this.word = word;
+            this.ending = ending;
         }
 
         /** The kind that an editor asks for by a word such as {@code linkedReferences}. */
@@ -106,25 +109,26 @@ public record DocumentAddress(Kind kind, String name, Optional<Place> block, Str
     }
 
     private static Optional<DocumentAddress> parse(String path, Matcher query) {
-        int slash = path.indexOf('/');
-        if (slash < 0 || !path.endsWith(".md") || path.length() < slash + 1 + ".md".length()) {
-            return Optional.empty();
-        }
-        String name = path.substring(slash + 1, path.length() - ".md".length());
         Optional<Place> block = Optional.ofNullable(query.group(1))
                 .map(index -> new Place(new PagePath(query.group(2)), Integer.parseInt(index)));
         return Arrays.stream(Kind.values())
-                .filter(kind -> kind.folder.equals(path.substring(0, slash)))
+                .filter(kind -> path.startsWith(kind.folder + "/") && path.endsWith(kind.ending))
+                .filter(kind -> path.length() >= kind.folder.length() + 1 + kind.ending.length())
                 .filter(kind -> block.isPresent() == (kind == Kind.SUBTREE))
                 .findFirst()
-                .map(kind -> new DocumentAddress(kind, name, block, query.group(3)));
+                .map(kind -> new DocumentAddress(
+                        kind,
+                        path.substring(kind.folder.length() + 1, path.length() - kind.ending.length()),
+                        block,
+                        query.group(3)));
     }
 
     public String uri() {
         String part = block.map(at -> "block=" + at.index() + "&page="
                         + QUERY.escape(at.page().path()) + "&")
                 .orElse("");
-        return SCHEME + ":/" + kind.folder + "/" + PATH.escape(name) + ".md?" + part + "graph=" + QUERY.escape(graph);
+        return SCHEME + ":/" + kind.folder + "/" + PATH.escape(name + kind.ending) + "?" + part + "graph="
+                + QUERY.escape(graph);
     }
 
     /** The block of a subtree where it is now; only in a page of the graph, since an address may name any file. */

@@ -127,7 +127,7 @@ class SearchIT {
             assertThat(content("logseq-ls:/subtree/secret.md?block=0&page=" + path + "&graph=" + graph.toUri()))
                     .doesNotContain("- secret", "file:");
         }
-        assertThat(content("logseq-ls:/linked-references/a.md?graph=" + folder.toUri()))
+        assertThat(content("logseq-ls:/linked-references/a%20(linked%20references).md?graph=" + folder.toUri()))
                 .startsWith("_No open graph");
         assertThat(content("logseq-ls:nonsense%")).startsWith("_No open graph");
     }
