@@ -95,5 +95,8 @@
            (and (string-search "Starter" symbols)
                 (string-search "Hydration" symbols)))))
 
+(check "symbols of the graph"
+       (lambda () (member "Sourdough.md:1" (places (xref-backend-apropos 'eglot "sourd")))))
+
 (ignore-errors (eglot-shutdown-all))
 (kill-emacs (if (= wrong 0) 0 1))

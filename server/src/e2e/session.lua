@@ -89,4 +89,8 @@ go('pages/Sourdough.md', 'Starter')
 command('document_symbol')
 check('symbols of a page', lists('Starter', 'Hydration'))
 
+go('pages/Sourdough.md', 'Starter')
+command('workspace_symbol', 'sourd')
+check('symbols of the graph', lists('pages/Sourdough.md:1 '))
+
 vim.cmd(wrong == 0 and 'qall!' or 'cquit 1')

@@ -1,5 +1,6 @@
 package io.github.logseqls.feature;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Mention;
@@ -9,6 +10,7 @@ import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.BlockRef;
+import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Macro;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Property;
@@ -97,11 +99,14 @@ final class BlockLines {
                 .findFirst();
     }
 
-    /** Whether a line holds nothing but a property that people do not want to read, or the bounds of a drawer of them. */
+    /** Whether a line holds nothing but bookkeeping: a property that people do not want to read, or a part of a drawer. */
     private static boolean isHidden(Outline outline, int index, Span line) {
-        String text = outline.text().slice(line).strip();
-        if (text.equalsIgnoreCase(":PROPERTIES:") || text.equalsIgnoreCase(":END:")) {
-            return true;
+        for (Construct construct : outline.block(index).constructs()) {
+            Span span = outline.inPage(index, construct.span());
+            boolean here = span.start() <= line.end() && line.start() < span.end();
+            if (here && (isLogbook(construct) || isBoundOfDrawer(outline.text(), construct, line))) {
+                return true;
+            }
         }
         for (Property property : outline.block(index).properties()) {
             boolean here =
@@ -111,6 +116,17 @@ final class BlockLines {
             }
         }
         return false;
+    }
+
+    /** Logseq folds it, and a hover over the task sums it up. */
+    private static boolean isLogbook(Construct construct) {
+        return construct.kind() == Construct.Kind.DRAWER && Ascii.equalsIgnoreCase(construct.name(), "logbook");
+    }
+
+    private static boolean isBoundOfDrawer(Text text, Construct construct, Span line) {
+        String written = text.slice(line).strip();
+        return construct.kind() == Construct.Kind.PROPERTIES
+                && (written.equalsIgnoreCase(":PROPERTIES:") || written.equalsIgnoreCase(":END:"));
     }
 
     /** A heading inside a preview is shown in bold: in large letters it would outshout the hover. */

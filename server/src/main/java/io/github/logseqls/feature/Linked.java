@@ -70,7 +70,12 @@ record Linked(ImmutableList<PagePath> files, Predicate<Mention> isOne) {
 
     /** The places in one page, in the order of the text. */
     List<Mention> mentions(Page page) {
-        return References.mentions(page, isOne.and(mention -> !mention.form().defines()));
+        return References.mentions(page, isOne.and(Linked::refers));
+    }
+
+    /** An alias below the page in its namespace refers to the page too. */
+    private static boolean refers(Mention mention) {
+        return !mention.form().defines() || mention.form() == Mention.Form.ALIAS;
     }
 
     private static Linked of(

@@ -17,6 +17,8 @@ final class Piece {
     private final String string;
     /** The offsets behind each line end; the last one may be the length. Found when first asked for: most pages are only read. */
     private volatile int @Nullable [] lineStarts;
+    /** The width in the encoding that was asked for last: a server speaks but one. */
+    private volatile @Nullable Width width;
 
     private Piece(String string) {
         this.string = string;
@@ -32,6 +34,18 @@ final class Piece {
 
     int length() {
         return string.length();
+    }
+
+    private record Width(Encoding encoding, int units) {}
+
+    /** How many units this piece takes. */
+    int width(Encoding encoding) {
+        Width known = width;
+        if (known == null || known.encoding() != encoding) {
+            known = new Width(encoding, encoding.width(string));
+            width = known;
+        }
+        return known.units();
     }
 
     /** The number of lines that start behind a line end of this piece. */

@@ -145,7 +145,21 @@ public final class Text {
         if (encoding == Encoding.UTF16) {
             return new Position(line, offset - start);
         }
-        return new Position(line, encoding.width(slice(new Span(start, offset))));
+        return new Position(line, width(new Span(start, offset), encoding));
+    }
+
+    /** How many units a part of a line takes. Whole pieces know that: a line of a megabyte is not measured for each place in it. */
+    private int width(Span span, Encoding encoding) {
+        int first = pieceAt(span.start());
+        int last = pieceAt(span.end());
+        if (first == last) {
+            return encoding.width(slice(span));
+        }
+        int width = encoding.width(slice(new Span(span.start(), starts[first + 1])));
+        for (int piece = first + 1; piece < last; piece++) {
+            width += pieces[piece].width(encoding);
+        }
+        return width + encoding.width(slice(new Span(starts[last], span.end())));
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.github.logseqls.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,29 @@ class TextTest {
         assertThat(text.position(behind, Encoding.UTF16)).isEqualTo(new Position(1, 4));
         assertThat(text.position(behind, Encoding.UTF8)).isEqualTo(new Position(1, 9));
         assertThat(text.position(behind, Encoding.UTF32)).isEqualTo(new Position(1, 3));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void columnsOfALongLineAreThoseOfItsCharacters(Encoding encoding) {
+        String line = "aé日😀".repeat(20_000);
+        Text text = Text.of("x\n" + line);
+        for (int offset = 0; offset < line.length(); offset += 5 * 997) {
+            assertThat(text.position(2 + offset, encoding))
+                    .isEqualTo(new Position(1, encoding.width(line.substring(0, offset))));
+        }
+    }
+
+    /** Many references may stand on one line: each is not to cost what the line does. */
+    @ParameterizedTest
+    @EnumSource
+    void aLongLineIsNotMeasuredForEachPlaceInIt(Encoding encoding) {
+        Text text = Text.of("a日".repeat(1_000_000));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (int offset = 0; offset < text.length(); offset += 100) {
+                text.position(offset, encoding);
+            }
+        });
     }
 
     @Test
