@@ -1,5 +1,6 @@
 package io.github.logseqls.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import io.github.logseqls.workspace.FileUris;
@@ -12,7 +13,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,7 +38,8 @@ final class Training implements Callable<Integer> {
             \t  const x = 1;
             \t  ```
             \t- > quoted https://example.org #tag
-            - an id
+            - an id ![](../assets/a.png)
+              background-color:: #ff0000
               id:: short
             """;
 
@@ -50,7 +51,34 @@ final class Training implements Callable<Integer> {
               "workspace": {"workspaceFolders": true,
                 "didChangeWatchedFiles": {"dynamicRegistration": true, "relativePatternSupport": true}},
               "textDocument": {"definition": {"linkSupport": true}, "hover": {"contentFormat": ["markdown"]},
-                "foldingRange": {"lineFoldingOnly": true, "foldingRange": {"collapsedText": true}}}}}""";
+                "foldingRange": {"lineFoldingOnly": true, "foldingRange": {"collapsedText": true}},
+                "documentSymbol": {"hierarchicalDocumentSymbolSupport": true},
+                "semanticTokens": {"multilineTokenSupport": true},
+                "inlayHint": {"resolveSupport": {"properties": ["tooltip"]}}}}}""";
+
+    /** What editors ask about a page when they show it. */
+    private static final ImmutableList<String> OF_PAGE = ImmutableList.of(
+            "textDocument/foldingRange",
+            "textDocument/documentSymbol",
+            "textDocument/semanticTokens/full",
+            "textDocument/documentLink",
+            "textDocument/documentColor",
+            "textDocument/codeLens",
+            "logseq/collapsedBlocks");
+
+    /** What they ask about the part that can be seen. */
+    private static final ImmutableList<String> OF_PART = ImmutableList.of(
+            "textDocument/inlayHint",
+            "textDocument/semanticTokens/range",
+            "logseq/displays",
+            "textDocument/codeAction");
+
+    /** What they ask at the caret. */
+    private static final ImmutableList<String> AT_CARET = ImmutableList.of(
+            "textDocument/definition",
+            "textDocument/hover",
+            "textDocument/documentHighlight",
+            "textDocument/references");
 
     @Parameters(description = "Where a graph is written for a while.")
     private Path folder = Path.of("");
@@ -115,11 +143,17 @@ final class Training implements Callable<Integer> {
         send("\"id\": \"2\", \"result\": null");
         answers.await("broken-block-ref");
         answers.await("\"kind\":\"end\"");
-        for (String method : List.of("textDocument/foldingRange", "logseq/collapsedBlocks")) {
+        for (String method : OF_PAGE) {
             ask(method, "{%s}".formatted(document));
         }
-        for (String method : List.of("textDocument/definition", "textDocument/hover")) {
-            ask(method, "{%s, \"position\": {\"line\": 3, \"character\": 20}}".formatted(document));
+        for (String method : OF_PART) {
+            ask(method, """
+                    {%s, "context": {"diagnostics": []}, "range": {"start": {"line": 0, "character": 0},
+                      "end": {"line": 13, "character": 0}}}""".formatted(document));
+        }
+        for (String method : AT_CARET) {
+            ask(method, """
+                    {%s, "context": {"includeDeclaration": true}, "position": {"line": 3, "character": 20}}""".formatted(document));
         }
         tell("textDocument/didChange", """
                 {%s, "contentChanges": [{"range": {"start": {"line": 3, "character": 2},

@@ -59,11 +59,12 @@ record BlockSummary(String name, String detail, SymbolKind kind, Span line) {
                 ? shown.get(0).key() + ": " + shown.get(0).value()
                 : telling.map(TellingLine::text).orElse(Places.NO_TEXT);
         Optional<Construct> code = telling.flatMap(TellingLine::code);
+        Span title = block.outline().title(block.index());
         return Optional.of(new BlockSummary(
                 Places.shorten(name, LONGEST_NAME),
                 Places.shorten(detail(block, code), LONGEST_DETAIL),
-                onlyProperties ? SymbolKind.Property : kind(block, code.isPresent()),
-                block.outline().title(block.index())));
+                onlyProperties ? SymbolKind.Property : kind(block, title, code.isPresent()),
+                title));
     }
 
     private static Optional<BlockSummary> ofPreamble(BlockAt block, Optional<TellingLine> telling) {
@@ -110,25 +111,25 @@ record BlockSummary(String name, String detail, SymbolKind kind, Span line) {
         return construct.kind() == Construct.Kind.DIRECTIVE || construct.kind() == Construct.Kind.FRONT_MATTER;
     }
 
-    private static SymbolKind kind(BlockAt block, boolean code) {
-        if (block.block().property("template").isPresent()) {
+    private static SymbolKind kind(BlockAt at, Span title, boolean code) {
+        Block block = at.block();
+        if (block.property("template").isPresent()) {
             return SymbolKind.Class;
         }
-        if (!block.block().taskMarks().marker().isEmpty()) {
+        if (!block.taskMarks().marker().isEmpty()) {
             return SymbolKind.Event;
         }
         if (code) {
             return SymbolKind.Function;
         }
-        return isHeading(block) ? SymbolKind.Namespace : SymbolKind.String;
+        return isHeading(at.outline(), title) ? SymbolKind.Namespace : SymbolKind.String;
     }
 
-    private static boolean isHeading(BlockAt block) {
-        Span title = block.outline().title(block.index());
-        return block.outline().syntax() == Syntax.MARKDOWN
+    private static boolean isHeading(Outline outline, Span title) {
+        return outline.syntax() == Syntax.MARKDOWN
                 && !title.isEmpty()
-                && block.outline().text().charAt(title.start()) == '#'
-                && HEADING.matcher(block.title()).matches();
+                && outline.text().charAt(title.start()) == '#'
+                && HEADING.matcher(outline.text().slice(title)).matches();
     }
 
     private static String detail(BlockAt block, Optional<Construct> code) {

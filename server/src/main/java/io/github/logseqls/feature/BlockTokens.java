@@ -74,9 +74,8 @@ final class BlockTokens {
         }
         Text text = outline.text();
         char bullet = outline.syntax() == Syntax.ORG ? '*' : '-';
-        int end = Math.min(
-                outline.start(index) + block.contentStart(), outline.span(index).end());
         int start = outline.start(index);
+        int end = start + Math.min(block.contentStart(), block.length());
         while (start < end && text.charAt(start) != bullet) {
             start++;
         }

@@ -1,7 +1,9 @@
 package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.Meaning;
 import io.github.logseqls.graph.Mention;
 import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.Page;
@@ -22,6 +24,7 @@ import org.eclipse.lsp4j.CallHierarchyIncomingCall;
 import org.eclipse.lsp4j.CallHierarchyItem;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
 /**
@@ -29,6 +32,9 @@ import org.eclipse.lsp4j.jsonrpc.CancelChecker;
  * bullet of a page speaks for the page.
  */
 public final class CallHierarchy {
+
+    /** So many pages are read at most for those that refer to something. */
+    private static final int MOST_FILES = 500;
 
     private CallHierarchy() {}
 
@@ -49,21 +55,44 @@ public final class CallHierarchy {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** The blocks and pages that refer to that of an item in {@code file}, with where they do, in load order. */
+    /**
+     * The blocks and pages that refer to that of an item in {@code file}, with where they do, in load order. Where too many pages
+     * do, the last one tells how many were not looked at.
+     */
     public static ImmutableList<CallHierarchyIncomingCall> incoming(
             Snapshot snapshot, PagePath file, CallHierarchyItem item, Encoding encoding, CancelChecker cancel) {
         Optional<HierarchyNode> node = node(snapshot, file, item);
         if (node.isEmpty()) {
             return ImmutableList.of();
         }
+        Meaning meaning = node.get().meaning(snapshot);
+        // Most of those that refer to a block show it in their own name.
+        FewBlocks blocks = new FewBlocks(snapshot, MOST_FILES);
         ImmutableList.Builder<CallHierarchyIncomingCall> calls = ImmutableList.builder();
-        for (ReferringBlock from : ReferringBlock.all(snapshot, node.get().meaning(snapshot), cancel)) {
+        for (ReferringBlock from :
+                ReferringBlock.in(snapshot, Iterables.limit(meaning.files(), MOST_FILES), meaning, cancel)) {
             cancel.checkCanceled();
             calls.add(new CallHierarchyIncomingCall(
-                    item(snapshot, HierarchyNode.of(from.block()), from.mentions(), encoding),
+                    item(snapshot, HierarchyNode.of(from.block()), from.mentions(), blocks, encoding),
                     ranges(from.block().page(), from.mentions(), encoding)));
         }
+        int more = meaning.files().size() - MOST_FILES;
+        if (more > 0) {
+            calls.add(more(more, node.get().item(snapshot, blocks, encoding)));
+        }
         return calls.build();
+    }
+
+    /** Stands for what is not told; it leads back to what is referred to, from where all places can be found. */
+    private static CallHierarchyIncomingCall more(int pages, CallHierarchyItem referred) {
+        CallHierarchyItem more = new CallHierarchyItem(
+                "… and %d pages that were not looked at".formatted(pages),
+                SymbolKind.Null,
+                referred.getUri(),
+                referred.getRange(),
+                referred.getSelectionRange());
+        more.setDetail("Find all references here to see them");
+        return new CallHierarchyIncomingCall(more, ImmutableList.of(referred.getSelectionRange()));
     }
 
     /** The blocks and pages that the one of an item in {@code file} refers to in its own text, with where it does, in its order. */
@@ -74,10 +103,11 @@ public final class CallHierarchy {
             return ImmutableList.of();
         }
         ImmutableList.Builder<CallHierarchyOutgoingCall> calls = ImmutableList.builder();
+        FewBlocks blocks = new FewBlocks(snapshot, MOST_FILES);
         for (Callee callee : callees(snapshot, block.get(), cancel)) {
             cancel.checkCanceled();
             calls.add(new CallHierarchyOutgoingCall(
-                    item(snapshot, callee.node(), callee.mentions(), encoding),
+                    item(snapshot, callee.node(), callee.mentions(), blocks, encoding),
                     ranges(block.get().page(), callee.mentions(), encoding)));
         }
         return calls.build();
@@ -126,10 +156,10 @@ public final class CallHierarchy {
     }
 
     private static CallHierarchyItem item(
-            Snapshot snapshot, HierarchyNode node, List<Mention> mentions, Encoding encoding) {
+            Snapshot snapshot, HierarchyNode node, List<Mention> mentions, FewBlocks blocks, Encoding encoding) {
         return mentions.stream().anyMatch(mention -> mention.form() == Mention.Form.EMBED)
                 ? node.embeddedItem(snapshot, encoding)
-                : node.item(snapshot, encoding);
+                : node.item(snapshot, blocks, encoding);
     }
 
     private static List<Range> ranges(Page page, List<Mention> mentions, Encoding encoding) {

@@ -105,9 +105,14 @@ record HierarchyNode(Page page, OptionalInt block) {
     }
 
     CallHierarchyItem item(Snapshot snapshot, Encoding encoding) {
+        return item(snapshot, new FewBlocks(snapshot, MOST_BLOCKS_LOOKED_UP), encoding);
+    }
+
+    /** As {@link #item(Snapshot, Encoding)}; {@code blocks} are those that several items may refer to. */
+    CallHierarchyItem item(Snapshot snapshot, FewBlocks blocks, Encoding encoding) {
         return block.isEmpty()
                 ? pageItem(snapshot, encoding)
-                : blockItem(snapshot, ownBlock().orElseThrow(), encoding);
+                : blockItem(snapshot, ownBlock().orElseThrow(), blocks, encoding);
     }
 
     /** The item of one that is embedded somewhere, which says so where it ends up inside itself. */
@@ -131,9 +136,8 @@ record HierarchyNode(Page page, OptionalInt block) {
         return item;
     }
 
-    private static CallHierarchyItem blockItem(Snapshot snapshot, BlockAt block, Encoding encoding) {
+    private static CallHierarchyItem blockItem(Snapshot snapshot, BlockAt block, FewBlocks blocks, Encoding encoding) {
         Outline outline = block.outline();
-        FewBlocks blocks = new FewBlocks(snapshot, MOST_BLOCKS_LOOKED_UP);
         CallHierarchyItem item = new CallHierarchyItem(
                 Places.name(block, blocks),
                 SymbolKind.String,

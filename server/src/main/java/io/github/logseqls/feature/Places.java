@@ -27,11 +27,12 @@ final class Places {
     /** The names of a block's page and ancestors, outermost first; of many, the outermost and the nearest ones. */
     static ImmutableList<String> breadcrumb(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
         ImmutableList.Builder<String> names = ImmutableList.builder();
-        names.add(block.page().title());
+        String title = block.page().title();
+        names.add(title);
         List<BlockAt> ancestors = ancestors(block);
         // Many pages begin with a heading that repeats their name.
-        boolean repeated = !ancestors.isEmpty()
-                && shortName(ancestors.get(0), blocks).equals(block.page().title());
+        boolean repeated =
+                !ancestors.isEmpty() && shortName(ancestors.get(0), blocks).equals(title);
         List<BlockAt> shown = ancestors.subList(repeated ? 1 : 0, ancestors.size());
         int nearest = 0;
         if (shown.size() >= MOST_NAMES) {

@@ -11,7 +11,9 @@ import io.github.logseqls.text.Encoding;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
 /**
  * All places of the graph that mention what stands under the caret: a block, a page under each of its names, a property key, a
@@ -31,7 +33,7 @@ public final class References {
      * @param declarations whether to name those too that define it: an {@code id::} line, a title, an alias
      */
     public static ImmutableList<Location> at(
-            Snapshot snapshot, Page page, int offset, boolean declarations, Encoding encoding) {
+            Snapshot snapshot, Page page, int offset, boolean declarations, Encoding encoding, CancelChecker cancel) {
         Optional<Mention> caret = Mentions.at(page, offset);
         if (caret.isEmpty()) {
             return ImmutableList.of();
@@ -39,6 +41,7 @@ public final class References {
         Meaning meaning = Meaning.of(snapshot.graph(), caret.get().target());
         ImmutableList.Builder<Location> places = ImmutableList.builder();
         for (PagePath path : meaning.files()) {
+            cancel.checkCanceled();
             snapshot.page(path).ifPresent(other -> {
                 for (Mention mention : mentions(other, meaning)) {
                     if (declarations || !mention.form().defines()) {
@@ -54,13 +57,16 @@ public final class References {
 
     /** The places in one page, in the order of the text. */
     static ImmutableList<Mention> mentions(Page page, Meaning meaning) {
-        return mentions(page, meaning::isMentionedBy);
+        return inText(Mentions.of(page, meaning).stream());
     }
 
     /** The places in one page that are {@code wanted}, likewise. */
     static ImmutableList<Mention> mentions(Page page, Predicate<Mention> wanted) {
-        return Mentions.of(page).stream()
-                .filter(wanted)
+        return inText(Mentions.of(page).stream().filter(wanted));
+    }
+
+    private static ImmutableList<Mention> inText(Stream<Mention> mentions) {
+        return mentions
                 // A date has a journal without referring to it.
                 .filter(mention -> mention.form() != Mention.Form.DATE)
                 .sorted(IN_TEXT)

@@ -21,8 +21,14 @@ record ReferringBlock(BlockAt block, ImmutableList<Mention> mentions) {
 
     /** The blocks of a graph that refer to what is meant, file by file in load order. */
     static ImmutableList<ReferringBlock> all(Snapshot snapshot, Meaning meaning, CancelChecker cancel) {
+        return in(snapshot, meaning.files(), meaning, cancel);
+    }
+
+    /** Those in some files, in their order. */
+    static ImmutableList<ReferringBlock> in(
+            Snapshot snapshot, Iterable<PagePath> files, Meaning meaning, CancelChecker cancel) {
         ImmutableList.Builder<ReferringBlock> blocks = ImmutableList.builder();
-        for (PagePath path : meaning.files()) {
+        for (PagePath path : files) {
             cancel.checkCanceled();
             snapshot.page(path).ifPresent(page -> blocks.addAll(in(page, meaning)));
         }

@@ -9,7 +9,7 @@ import io.github.logseqls.outline.Outline;
  */
 final class ShallowBlocks {
 
-    private static final int MOST = 10_000;
+    private static final int MOST = 5_000;
     /** What holds things inside each other is written to the editor by recursion, and read so by many. */
     private static final int DEEPEST = 100;
 

@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds the places in a page that name something. What Logseq sees no reference in is none here either. */
 public final class Mentions {
@@ -40,10 +42,22 @@ public final class Mentions {
     /** All places in a page, in the order of its blocks. */
     public static ImmutableList<Mention> of(Page page) {
         Mentions mentions = new Mentions(page);
-        for (int block = 0; block < page.outline().size(); block++) {
-            mentions.addBlock(block);
-        }
+        mentions.addAll();
         return ImmutableList.copyOf(mentions.found);
+    }
+
+    /** The places in a page that mention something, in the order of its blocks. */
+    public static ImmutableList<Mention> of(Page page, Meaning meaning) {
+        Mentions mentions = new Mentions(page);
+        if (meaning.targets().stream().allMatch(Target.OfBlock.class::isInstance)) {
+            Set<Integer> blocks = new TreeSet<>();
+            meaning.targets()
+                    .forEach(target -> blocks.addAll(BlocksWithId.in(page.outline(), ((Target.OfBlock) target).id())));
+            blocks.forEach(mentions::addBlock);
+        } else {
+            mentions.addAll();
+        }
+        return mentions.found.stream().filter(meaning::isMentionedBy).collect(ImmutableList.toImmutableList());
     }
 
     /** The places in one block, in no promised order. */
@@ -71,6 +85,12 @@ public final class Mentions {
                 : mentions.stream()
                         .filter(mention -> mention.span().touches(offset))
                         .min(NARROWEST);
+    }
+
+    private void addAll() {
+        for (int block = 0; block < outline.size(); block++) {
+            addBlock(block);
+        }
     }
 
     private void addBlock(int index) {

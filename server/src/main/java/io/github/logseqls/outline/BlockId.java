@@ -36,6 +36,13 @@ public record BlockId(UUID uuid) {
         return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
     }
 
+    /** Mixed: that of a {@link UUID} alone is the same for all whose halves are the same, and ids come from anywhere. */
+    @Override
+    public int hashCode() {
+        long mixed = uuid.getMostSignificantBits() * 0x9E3779B97F4A7C15L + uuid.getLeastSignificantBits();
+        return Long.hashCode(mixed * 0xC2B2AE3D27D4EB4FL);
+    }
+
     /** The id as Logseq writes it, in lower case. */
     @Override
     public String toString() {

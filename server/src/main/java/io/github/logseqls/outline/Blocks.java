@@ -224,7 +224,9 @@ final class Blocks {
     }
 
     private int chunkOf(int index) {
-        return chunks.length == 1 ? 0 : lastUpTo(firsts, index);
+        // Chunks hold much the same number of blocks, so that the first guess is right most of the time.
+        int guess = (int) Math.min(chunks.length - 1L, (long) Math.max(0, index) * chunks.length / Math.max(1, size()));
+        return firsts[guess] <= index && index < firsts[guess + 1] ? guess : lastUpTo(firsts, index);
     }
 
     /** The last index whose value is at most {@code value}; the values ascend. */

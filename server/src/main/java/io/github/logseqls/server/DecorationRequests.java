@@ -121,7 +121,7 @@ interface DecorationRequests extends DocumentService {
     default CompletableFuture<CodeLens> resolveCodeLens(CodeLens lens) {
         return CodeLenses.unresolved(lens)
                 .map(about -> session()
-                        .answerOfFile(
+                        .walkOfFile(
                                 "codeLens/resolve",
                                 about.uri(),
                                 lens,

@@ -107,7 +107,7 @@ final class DiagnosticsPublisher {
                 params.setVersion(version);
                 editor.publishDiagnostics(params);
             }
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | StackOverflowError bug) {
             editor.logMessage(new MessageParams(MessageType.Error, "diagnostics of %s failed: %s".formatted(uri, bug)));
         }
     }

@@ -81,6 +81,6 @@ interface HierarchyRequests extends DocumentService {
     /** Answers from an item of an earlier answer, whose file need not be open. */
     private <T> CompletableFuture<List<T>> step(
             String method, String uri, BiFunction<Located, CancelChecker, List<T>> feature) {
-        return session().answerOfFile(method, uri, ImmutableList.of(), feature);
+        return session().walkOfFile(method, uri, ImmutableList.of(), feature);
     }
 }

@@ -50,20 +50,26 @@ interface JumpRequests extends DocumentService {
     @Override
     default CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> implementation(
             ImplementationParams params) {
-        return places(
-                "implementation",
-                params,
-                at -> Implementation.at(at.snapshot(), at.page(), at.offset(), client(), at.cancel()));
+        return session()
+                .walkAt(
+                        "implementation",
+                        params.getTextDocument(),
+                        params.getPosition(),
+                        Either.forLeft(ImmutableList.of()),
+                        at -> Implementation.at(at.snapshot(), at.page(), at.offset(), client(), at.cancel()));
     }
 
     @Override
     default CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
         boolean declarations = params.getContext().isIncludeDeclaration();
-        return atCaret(
-                "references",
-                params,
-                ImmutableList.of(),
-                at -> References.at(at.snapshot(), at.page(), at.offset(), declarations, encoding()));
+        return session()
+                .walkAt(
+                        "references",
+                        params.getTextDocument(),
+                        params.getPosition(),
+                        ImmutableList.of(),
+                        at -> References.at(
+                                at.snapshot(), at.page(), at.offset(), declarations, encoding(), at.cancel()));
     }
 
     @Override

@@ -45,7 +45,7 @@ record LogseqRequests(Supplier<Session> session) implements LogseqService {
     @SuppressWarnings("NullAway") // The protocol's word for no page is null.
     public CompletableFuture<@Nullable LinkedReferences> linkedReferences(PageParams params) {
         return session.get()
-                .answer(
+                .walk(
                         "logseq/linkedReferences",
                         params.textDocument().getUri(),
                         null,

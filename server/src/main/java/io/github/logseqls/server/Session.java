@@ -2,6 +2,7 @@ package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.feature.Preferences;
+import io.github.logseqls.outline.Outline;
 import io.github.logseqls.search.Searchable;
 import io.github.logseqls.workspace.Located;
 import io.github.logseqls.workspace.View;
@@ -9,25 +10,22 @@ import io.github.logseqls.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.TextDocumentContentResult;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
-import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.jspecify.annotations.Nullable;
 
-/** The server between {@code initialize} and {@code shutdown}: one editor, its workspace, and the pool that answers. */
+/** The server between {@code initialize} and {@code shutdown}: one editor, its workspace, and the pools that answer. */
 final class Session {
 
     private static final long CALM_SECONDS = 5;
@@ -41,7 +39,9 @@ final class Session {
     private final ShownDocuments shown;
     private final TokenHistory tokens = new TokenHistory();
     private final Workspace workspace;
-    private final ExecutorService pool;
+    private final AnswerPool requests;
+    /** For what goes through however many pages, so that nobody at the caret waits for that. */
+    private final AnswerPool walks;
 
     private volatile Preferences preferences;
 
@@ -57,8 +57,8 @@ final class Session {
         WorkspaceEvents events =
                 new WorkspaceEvents(editor, new FileWatching(editor, client), progress, this::workspaceChanged);
         this.workspace = client.watchesFiles() ? new Workspace(events) : Workspace.watching(events);
-        this.pool = Executors.newFixedThreadPool(
-                Math.max(2, Runtime.getRuntime().availableProcessors()), Threads.named("logseq-ls-request"));
+        this.requests = new AnswerPool("logseq-ls-request", editor);
+        this.walks = new AnswerPool("logseq-ls-walk", editor);
     }
 
     /** Begins to work; not before the editor said {@code initialized}, since until then it takes no messages. */
@@ -75,7 +75,8 @@ final class Session {
         workspace.close();
         diagnostics.close();
         refresher.close();
-        pool.shutdownNow();
+        requests.close();
+        walks.close();
     }
 
     /** The editor shows a document no more. */
@@ -132,8 +133,25 @@ final class Session {
     }
 
     /**
-     * Computes an answer on the pool, from the document and its graph as they are now: the caller's thread is the one that
-     * applies edits, so the answer sees all edits sent before the request and none sent after.
+     * Applies an edit. Where a bug strikes, what the editor has is not known any more: then the file on disk is what counts, until
+     * the editor opens the document again.
+     */
+    void change(String uri, int version, UnaryOperator<Outline> edits) {
+        try {
+            workspace.change(uri, version, edits);
+        } catch (RuntimeException | StackOverflowError bug) {
+            close(uri);
+            editor.logMessage(new MessageParams(MessageType.Error, "an edit of %s failed: %s".formatted(uri, bug)));
+            editor.showMessage(new MessageParams(
+                    MessageType.Error,
+                    "logseq-ls lost track of an edit in %s. Save the file, close it and open it again."
+                            .formatted(uri.substring(uri.lastIndexOf('/') + 1))));
+        }
+    }
+
+    /**
+     * Computes an answer from the document and its graph as they are now: the caller's thread is the one that applies edits, so
+     * the answer sees all edits sent before the request and none sent after.
      *
      * @param nothing the answer for a document that is not open, and where a bug strikes
      */
@@ -145,10 +163,7 @@ final class Session {
     /** As {@link #answer}; the feature asks now and then whether it is still wanted. */
     <T extends @Nullable Object> CompletableFuture<T> answer(
             String method, String uri, T nothing, BiFunction<View, CancelChecker, T> feature) {
-        Optional<View> view = workspace.view(uri);
-        return view.isEmpty()
-                ? CompletableFuture.completedFuture(nothing)
-                : compute(method, nothing, cancel -> feature.apply(view.get(), cancel));
+        return of(workspace.view(uri), requests, method, nothing, feature);
     }
 
     /** As {@link #answer}, about a place in the document. */
@@ -158,59 +173,58 @@ final class Session {
             Position position,
             T nothing,
             Function<CaretView, T> feature) {
-        return answer(method, document.getUri(), nothing, (view, cancel) -> {
-            int offset = Edits.offset(view, position, client.abilities().encoding());
-            return feature.apply(new CaretView(view.snapshot(), view.page(), offset, cancel));
-        });
+        return answer(method, document.getUri(), nothing, at(position, feature));
     }
 
     /** As {@link #answer}, about a file of a known graph, open or not. */
     <T extends @Nullable Object> CompletableFuture<T> answerOfFile(
             String method, String uri, T nothing, Function<Located, T> feature) {
-        return answerOfFile(method, uri, nothing, (file, cancel) -> feature.apply(file));
+        return of(workspace.located(uri), requests, method, nothing, (file, cancel) -> feature.apply(file));
     }
 
-    /** As {@link #answerOfFile}; the feature asks now and then whether it is still wanted. */
-    <T extends @Nullable Object> CompletableFuture<T> answerOfFile(
+    /** As {@link #answer}, by going through however many pages. */
+    <T extends @Nullable Object> CompletableFuture<T> walk(
+            String method, String uri, T nothing, BiFunction<View, CancelChecker, T> feature) {
+        return of(workspace.view(uri), walks, method, nothing, feature);
+    }
+
+    /** As {@link #answerAt}, likewise. */
+    <T extends @Nullable Object> CompletableFuture<T> walkAt(
+            String method,
+            TextDocumentIdentifier document,
+            Position position,
+            T nothing,
+            Function<CaretView, T> feature) {
+        return walk(method, document.getUri(), nothing, at(position, feature));
+    }
+
+    /** As {@link #answerOfFile}, likewise. */
+    <T extends @Nullable Object> CompletableFuture<T> walkOfFile(
             String method, String uri, T nothing, BiFunction<Located, CancelChecker, T> feature) {
-        Optional<Located> file = workspace.located(uri);
-        return file.isEmpty()
-                ? CompletableFuture.completedFuture(nothing)
-                : compute(method, nothing, cancel -> feature.apply(file.get(), cancel));
+        return of(workspace.located(uri), walks, method, nothing, feature);
     }
 
-    /** As {@link #answer}, about all graphs, when {@code graphs} are there to be searched, for which no thread waits. */
+    /** As {@link #walk}, about all graphs, when {@code graphs} are there to be searched, for which no thread waits. */
     <T extends @Nullable Object> CompletableFuture<T> answerOfSearch(
             String method,
             CompletableFuture<ImmutableList<Searchable>> graphs,
             T nothing,
             BiFunction<ImmutableList<Searchable>, CancelChecker, T> feature) {
-        CompletableFuture<CancelChecker> start = new CompletableFuture<>();
-        CompletableFuture<T> answer = start.thenCombineAsync(
-                graphs, (cancel, ready) -> guarded(method, nothing, cancel, c -> feature.apply(ready, c)), pool);
-        start.complete(new CompletableFutures.FutureCancelChecker(answer));
-        return answer;
+        return walks.computeWith(graphs, method, nothing, feature);
     }
 
-    private <T extends @Nullable Object> CompletableFuture<T> compute(
-            String method, T nothing, Function<CancelChecker, T> feature) {
-        return CompletableFutures.computeAsync(pool, cancel -> guarded(method, nothing, cancel, feature));
+    private <T extends @Nullable Object> BiFunction<View, CancelChecker, T> at(
+            Position position, Function<CaretView, T> feature) {
+        return (view, cancel) -> {
+            int offset = Edits.offset(view, position, client.abilities().encoding());
+            return feature.apply(new CaretView(view.snapshot(), view.page(), offset, cancel));
+        };
     }
 
-    private <T extends @Nullable Object> T guarded(
-            String method, T nothing, CancelChecker cancel, Function<CancelChecker, T> feature) {
-        cancel.checkCanceled();
-        try {
-            return feature.apply(cancel);
-        } catch (CancellationException cancelled) {
-            throw cancelled;
-        } catch (RuntimeException | StackOverflowError bug) {
-            log("%s failed: %s".formatted(method, bug));
-            return nothing;
-        }
-    }
-
-    private void log(String message) {
-        editor.logMessage(new MessageParams(MessageType.Error, message));
+    private static <F, T extends @Nullable Object> CompletableFuture<T> of(
+            Optional<F> from, AnswerPool pool, String method, T nothing, BiFunction<F, CancelChecker, T> feature) {
+        return from.isEmpty()
+                ? CompletableFuture.completedFuture(nothing)
+                : pool.compute(method, nothing, cancel -> feature.apply(from.get(), cancel));
     }
 }

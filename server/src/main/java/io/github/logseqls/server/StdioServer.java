@@ -35,6 +35,7 @@ public final class StdioServer {
                 .setClassLoader(StdioServer.class.getClassLoader())
                 .setInput(in)
                 .setOutput(out)
+                .configureGson(gson -> gson.registerTypeAdapterFactory(new RangeJson()))
                 .setExecutorService(Executors.newCachedThreadPool(Threads.named("logseq-ls-reader")))
                 .create();
         server.connect(launcher.getRemoteProxy());

@@ -20,7 +20,6 @@ interface SyncRequests extends DocumentService {
     default void didChange(DidChangeTextDocumentParams params) {
         VersionedTextDocumentIdentifier document = params.getTextDocument();
         session()
-                .workspace()
                 .change(
                         document.getUri(),
                         document.getVersion(),

@@ -236,7 +236,12 @@ public final class Text {
 
     /** The piece that holds {@code offset}; the last one at the end of the text. */
     private int pieceAt(int offset) {
-        return pieces.length == 1 ? 0 : Math.min(pieces.length - 1, lastUpTo(starts, offset));
+        if (offset >= starts[pieces.length]) {
+            return pieces.length - 1;
+        }
+        // Pieces are of much the same length, so that the first guess is right almost always.
+        int guess = (int) ((long) Math.max(0, offset) * pieces.length / starts[pieces.length]);
+        return starts[guess] <= offset && offset < starts[guess + 1] ? guess : lastUpTo(starts, offset);
     }
 
     /** The last index whose value is at most {@code value}; the values ascend, and the last of equal ones counts. */

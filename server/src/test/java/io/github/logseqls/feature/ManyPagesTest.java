@@ -1,10 +1,12 @@
 package io.github.logseqls.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
+import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Pages;
@@ -15,8 +17,13 @@ import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Text;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.eclipse.lsp4j.CallHierarchyIncomingCall;
+import org.eclipse.lsp4j.CallHierarchyItem;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.junit.jupiter.api.Test;
 
 /** What is on very many pages costs no more than what is on a few, and says that it was not looked at in full. */
@@ -56,6 +63,39 @@ class ManyPagesTest {
         Reading graph = graph(number -> "- ((%s))\n".formatted(ID));
         assertThat(Linked.toBlock(graph.graph(), BLOCK).places(graph.snapshot(), Encoding.UTF16, () -> {}))
                 .hasSize(500);
+    }
+
+    @Test
+    void callersAreToldUpToABoundAndHowManyMoreThereAre() {
+        Reading graph = graph(number -> number == 0 ? "- a\n  id:: " + ID + "\n" : "- see ((%s))\n".formatted(ID));
+        PagePath first = new PagePath("pages/p0000.md");
+        Page page = graph.snapshot().page(first).orElseThrow();
+        CallHierarchyItem item =
+                CallHierarchy.prepare(graph.snapshot(), page, 2, Encoding.UTF16).get(0);
+        List<CallHierarchyIncomingCall> calls =
+                CallHierarchy.incoming(graph.snapshot(), first, item, Encoding.UTF16, () -> {});
+        assertThat(calls).hasSize(500);
+        assertThat(graph.read()).isLessThan(520);
+        CallHierarchyItem last = calls.get(499).getFrom();
+        assertThat(last.getName()).isEqualTo("… and %d pages that were not looked at".formatted(PAGES - 500));
+        assertThat(CallHierarchy.incoming(graph.snapshot(), first, last, Encoding.UTF16, () -> {}))
+                .isEmpty();
+    }
+
+    @Test
+    void allReferencesAreFoundUnlessNobodyWantsThemAnyMore() {
+        Reading graph = graph(number -> "- ((%s))\n".formatted(ID));
+        Page page = graph.snapshot().page(new PagePath("pages/p0000.md")).orElseThrow();
+        assertThat(References.at(graph.snapshot(), page, 5, false, Encoding.UTF16, () -> {}))
+                .hasSize(PAGES);
+        int before = graph.read();
+        CancelChecker cancelled = () -> {
+            if (graph.read() - before == 10) {
+                throw new CancellationException();
+            }
+        };
+        assertThatThrownBy(() -> References.at(graph.snapshot(), page, 5, false, Encoding.UTF16, cancelled))
+                .isInstanceOf(CancellationException.class);
     }
 
     /** A block that refers to each of the others, with children that do so too. */

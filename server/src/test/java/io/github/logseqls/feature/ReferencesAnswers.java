@@ -17,7 +17,8 @@ final class ReferencesAnswers {
                                 page,
                                 offset,
                                 !archive.has("no-declarations"),
-                                Answers.client(archive).encoding())
+                                Answers.client(archive).encoding(),
+                                () -> {})
                         .stream()
                         .map(place -> "  " + Answers.shown(archive, place.getUri(), place.getRange()) + "\n")
                         .collect(Collectors.joining()));

@@ -2,6 +2,9 @@ package io.github.logseqls.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.RandomPages;
 import io.github.logseqls.outline.Syntax;
@@ -82,6 +85,24 @@ class MentionsTest {
                 assertThat(Mentions.of(page, block))
                         .as("-Dseed=%d, %s", seed, page.outline().text())
                         .allMatch(mention -> span.contains(mention.span()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theMentionsOfOneThingAreThoseOfAllThatMeanIt(Syntax syntax) {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        for (int round = 0; round < 1000; round++) {
+            Page page = page(RandomPages.next(random), syntax);
+            ImmutableList<Mention> all = Mentions.of(page);
+            for (Mention mention : all) {
+                Meaning meaning = new Meaning(ImmutableSet.of(mention.target()), ImmutableSortedSet.of());
+                assertThat(Mentions.of(page, meaning))
+                        .as("-Dseed=%d, %s in %s", seed, mention, page.outline().text())
+                        .containsExactlyElementsOf(
+                                all.stream().filter(meaning::isMentionedBy).toList());
             }
         }
     }
