@@ -21,13 +21,19 @@ import java.util.regex.Pattern;
  * name its tab.
  *
  * @param name the title of a page; of a {@link Kind#SUBTREE} the first line of its block
- * @param block which of the page's blocks it is, from 0; -1 for another kind
- * @param page the file that the block is in; of another kind with an empty path
+ * @param block where that block is; empty for another kind
  * @param graph the address of the graph's folder, as it was given
  */
-public record DocumentAddress(Kind kind, String name, int block, PagePath page, String graph) {
+public record DocumentAddress(Kind kind, String name, Optional<Place> block, String graph) {
 
     public static final String SCHEME = "logseq-ls";
+
+    /**
+     * Where a block is.
+     *
+     * @param index which of the page's blocks it is, from 0
+     */
+    public record Place(PagePath page, int index) {}
 
     /** What such a document shows. */
     public enum Kind {
@@ -53,7 +59,6 @@ public record DocumentAddress(Kind kind, String name, int block, PagePath page, 
         }
     }
 
-    private static final PagePath NO_PAGE = new PagePath("");
     private static final PercentEscaper PATH = new PercentEscaper("-._~/", false);
     private static final PercentEscaper QUERY = new PercentEscaper("-._~/:", false);
 
@@ -62,7 +67,7 @@ public record DocumentAddress(Kind kind, String name, int block, PagePath page, 
             Pattern.compile("(?:block=(\\d{1,9})&page=(.*)&)?graph=(.+)", Pattern.DOTALL);
 
     static DocumentAddress linkedReferences(Snapshot snapshot, String title) {
-        return new DocumentAddress(Kind.LINKED_REFERENCES, title, -1, NO_PAGE, graph(snapshot));
+        return new DocumentAddress(Kind.LINKED_REFERENCES, title, Optional.empty(), snapshot.uri());
     }
 
     /**
@@ -80,15 +85,14 @@ public record DocumentAddress(Kind kind, String name, int block, PagePath page, 
                     : Optional.of(new DocumentAddress(
                             kind,
                             Places.shortTitle(new BlockAt(page, index.getAsInt())),
-                            index.getAsInt(),
-                            page.path(),
-                            graph(snapshot)));
+                            Optional.of(new Place(page.path(), index.getAsInt())),
+                            snapshot.uri()));
         }
         String title = Mentions.at(page, offset)
                 .flatMap(mention ->
                         mention.target() instanceof Target.OfPage named ? Optional.of(named.title()) : Optional.empty())
                 .orElseGet(page::title);
-        return Optional.of(new DocumentAddress(kind, title, -1, NO_PAGE, graph(snapshot)));
+        return Optional.of(new DocumentAddress(kind, title, Optional.empty(), snapshot.uri()));
     }
 
     /** The address that a URI is; empty for any other. */
@@ -105,32 +109,32 @@ public record DocumentAddress(Kind kind, String name, int block, PagePath page, 
     }
 
     private static Optional<DocumentAddress> parse(String path, Matcher query) {
-        boolean ofBlock = query.group(1) != null;
+        Optional<Place> block = Optional.ofNullable(query.group(1))
+                .map(index -> new Place(new PagePath(query.group(2)), Integer.parseInt(index)));
         return Arrays.stream(Kind.values())
                 .filter(kind -> path.startsWith(kind.folder + "/") && path.endsWith(kind.ending))
                 .filter(kind -> path.length() >= kind.folder.length() + 1 + kind.ending.length())
-                .filter(kind -> ofBlock == (kind == Kind.SUBTREE))
+                .filter(kind -> block.isPresent() == (kind == Kind.SUBTREE))
                 .findFirst()
                 .map(kind -> new DocumentAddress(
                         kind,
                         path.substring(kind.folder.length() + 1, path.length() - kind.ending.length()),
-                        ofBlock ? Integer.parseInt(query.group(1)) : -1,
-                        ofBlock ? new PagePath(query.group(2)) : NO_PAGE,
+                        block,
                         query.group(3)));
     }
 
     public String uri() {
-        String part = kind == Kind.SUBTREE ? "block=" + block + "&page=" + QUERY.escape(page.path()) + "&" : "";
+        String part = block.map(at -> "block=" + at.index() + "&page="
+                        + QUERY.escape(at.page().path()) + "&")
+                .orElse("");
         return SCHEME + ":/" + kind.folder + "/" + PATH.escape(name + kind.ending) + "?" + part + "graph="
                 + QUERY.escape(graph);
     }
 
-    /** The block of a subtree, as it was when the address was made. */
-    FoundBlock found() {
-        return new FoundBlock(block, name, Optional.empty());
-    }
-
-    private static String graph(Snapshot snapshot) {
-        return snapshot.uri();
+    /** The block of a subtree where it is now; only in a page of the graph, since an address may name any file. */
+    Optional<BlockAt> blockIn(Snapshot snapshot) {
+        return block.filter(at -> snapshot.graph().isPage(at.page()))
+                .flatMap(at -> snapshot.page(at.page())
+                        .flatMap(page -> new FoundBlock(at.index(), name, Optional.empty()).in(page)));
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
@@ -92,16 +93,24 @@ public record LinkedReferences(String title, ImmutableList<ReferringPage> pages,
     }
 
     private static ReferringPage referring(Snapshot snapshot, Page page, Linked linked, Encoding encoding) {
+        return referring(
+                snapshot,
+                page,
+                ReferringBlock.of(page, linked.mentions(page)).stream().map(ReferringBlock::block),
+                encoding);
+    }
+
+    /** A page with those of its blocks that refer to another page. */
+    static ReferringPage referring(Snapshot snapshot, Page page, Stream<BlockAt> blocks, Encoding encoding) {
         String uri = snapshot.pages().uri(page.path());
         return new ReferringPage(
                 page.title(),
                 uri,
-                ReferringBlock.of(page, linked.mentions(page)).stream()
-                        .map(referring -> reference(snapshot, referring.block(), uri, encoding))
+                blocks.map(block -> reference(snapshot, block, uri, encoding))
                         .collect(ImmutableList.toImmutableList()));
     }
 
-    static Reference reference(Snapshot snapshot, BlockAt block, String uri, Encoding encoding) {
+    private static Reference reference(Snapshot snapshot, BlockAt block, String uri, Encoding encoding) {
         FewBlocks blocks = new FewBlocks(snapshot, MOST_BLOCKS_LOOKED_UP);
         ImmutableList<String> way = Places.breadcrumb(block, blocks);
         return new Reference(

@@ -62,11 +62,7 @@ public final class ReadOnlyDocument {
     }
 
     private static String subtree(Snapshot snapshot, DocumentAddress address) {
-        Optional<BlockAt> block = Optional.of(address.page())
-                // An address may name any file; read is only what is a page of the graph.
-                .filter(snapshot.graph()::isPage)
-                .flatMap(snapshot::page)
-                .flatMap(page -> address.found().in(page));
+        Optional<BlockAt> block = address.blockIn(snapshot);
         if (block.isEmpty()) {
             return "_This block is no longer there._\n";
         }
@@ -76,7 +72,7 @@ public final class ReadOnlyDocument {
                         .lineOf(block.get().outline().start(block.get().index()))
                 + 1;
         String way = String.join(" › ", Places.breadcrumb(block.get(), snapshot::block));
-        String uri = snapshot.pages().uri(address.page()) + "#L" + line;
+        String uri = snapshot.pages().uri(block.get().page().path()) + "#L" + line;
         return link(way, uri) + "\n\n" + SafeMarkdown.of(BlockPreview.whole(snapshot, block.get())) + "\n";
     }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.feature.LinkedReferences.ReferringPage;
 import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
@@ -19,10 +20,12 @@ import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
 /** The blocks that name a page by its title or an alias, as whole words, in text where Logseq sees no reference to anything. */
@@ -41,11 +44,11 @@ final class UnlinkedMentions {
     /** The blocks by the pages they stand on, in load order; {@code cancel} is asked before each block is read. */
     static ImmutableList<ReferringPage> of(Searchable graph, String title, Encoding encoding, CancelChecker cancel) {
         Snapshot snapshot = graph.snapshot();
-        PageName page = PageName.of(title);
+        PageName named = PageName.of(title);
         ImmutableSet<PagePath> own =
-                ImmutableSet.copyOf(snapshot.graph().pages().sources(page));
+                ImmutableSet.copyOf(snapshot.graph().pages().sources(named));
         Map<PagePath, TreeSet<Integer>> found = new TreeMap<>();
-        for (PageName name : snapshot.graph().pages().all(page)) {
+        for (PageName name : snapshot.graph().pages().all(named)) {
             Pattern pattern =
                     Pattern.compile(Pattern.quote(name.toString()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
             for (Hit hit : graph.index().blocks(Query.of(name.toString()), MOST_BLOCKS, cancel::checkCanceled)) {
@@ -59,18 +62,14 @@ final class UnlinkedMentions {
         }
         return found.entrySet().stream()
                 .flatMap(entry -> snapshot.page(entry.getKey()).stream()
-                        .map(read -> new ReferringPage(
-                                read.title(),
-                                snapshot.pages().uri(read.path()),
-                                entry.getValue().stream()
-                                        .filter(index -> index < read.outline().size())
-                                        .map(index -> LinkedReferences.reference(
-                                                snapshot,
-                                                new BlockAt(read, index),
-                                                snapshot.pages().uri(read.path()),
-                                                encoding))
-                                        .collect(ImmutableList.toImmutableList()))))
+                        .map(page ->
+                                LinkedReferences.referring(snapshot, page, blocks(page, entry.getValue()), encoding)))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Those that the page still has. */
+    private static Stream<BlockAt> blocks(Page page, Set<Integer> found) {
+        return found.stream().filter(index -> index < page.outline().size()).map(index -> new BlockAt(page, index));
     }
 
     private static boolean names(Snapshot snapshot, Hit.OfBlock hit, Pattern name) {

@@ -29,9 +29,7 @@ class ReadingIT {
 
     @BeforeEach
     void writeGraph() throws IOException {
-        Files.createDirectories(graph.resolve("logseq"));
-        Files.createDirectories(graph.resolve("pages"));
-        Files.writeString(graph.resolve("logseq/config.edn"), "{}");
+        GraphFolder.create(graph, "{}");
         page = graph.resolve("pages/a.md");
         target = graph.resolve("pages/b.md");
         Files.writeString(page, "- 😀 see ((%s)) on [[b]]\n".formatted(ID));
@@ -41,9 +39,7 @@ class ReadingIT {
 
     @AfterEach
     void nothingWasAgainstTheProtocol() {
-        client.close();
-        assertThat(client.faults()).isEmpty();
-        assertThat(client.stderr()).isEmpty();
+        client.closeWithoutFaults();
     }
 
     @Test

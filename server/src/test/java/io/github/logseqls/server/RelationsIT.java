@@ -25,9 +25,7 @@ class RelationsIT {
 
     @BeforeEach
     void openGraph() throws Exception {
-        Files.createDirectories(folder.resolve("logseq"));
-        Files.createDirectories(folder.resolve("pages"));
-        Files.writeString(folder.resolve("logseq/config.edn"), "{:file/name-format :triple-lowbar}");
+        GraphFolder.create(folder, "{:file/name-format :triple-lowbar}");
         page = folder.resolve("pages/a___b.md");
         closed = folder.resolve("pages/c.md");
         Files.writeString(page, "- parent [[new]]\n\t- see ((%s))\n\t  kind:: [[c]]\n".formatted(ID));
@@ -37,9 +35,7 @@ class RelationsIT {
 
     @AfterEach
     void nothingWasAgainstTheProtocol() {
-        client.close();
-        assertThat(client.faults()).isEmpty();
-        assertThat(client.stderr()).isEmpty();
+        client.closeWithoutFaults();
     }
 
     @Test

@@ -26,9 +26,7 @@ class SearchIT {
     @BeforeEach
     void writeGraph() throws Exception {
         graph = folder.resolve("graph 日本");
-        Files.createDirectories(graph.resolve("logseq"));
-        Files.createDirectories(graph.resolve("pages"));
-        Files.writeString(graph.resolve("logseq/config.edn"), "{}");
+        GraphFolder.create(graph, "{}");
         page = graph.resolve("pages/Milk.md");
         Files.writeString(page, "- 😀 buy milk\n\t- of [[Cow]]s\n");
         Files.writeString(graph.resolve("pages/b.md"), "- a [[Cow]] gives milk\n- Milk is white\n- a cow moos\n");
@@ -47,9 +45,7 @@ class SearchIT {
 
     @AfterEach
     void nothingWasAgainstTheProtocol() {
-        client.close();
-        assertThat(client.faults()).isEmpty();
-        assertThat(client.stderr()).isEmpty();
+        client.closeWithoutFaults();
     }
 
     @Test

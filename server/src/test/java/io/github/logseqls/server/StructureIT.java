@@ -24,10 +24,8 @@ class StructureIT {
     @BeforeEach
     void openAPage() throws Exception {
         Path graph = folder.resolve("graph #1 日本語");
-        Files.createDirectories(graph.resolve("logseq"));
+        GraphFolder.create(graph, "{}");
         Files.createDirectories(graph.resolve("assets"));
-        Files.createDirectories(graph.resolve("pages"));
-        Files.writeString(graph.resolve("logseq/config.edn"), "{}");
         Files.writeString(graph.resolve("assets/a b.png"), "");
         page = graph.resolve("pages/a.md");
         Files.writeString(page, """
@@ -48,9 +46,7 @@ class StructureIT {
 
     @AfterEach
     void nothingWasAgainstTheProtocol() {
-        client.close();
-        assertThat(client.faults()).isEmpty();
-        assertThat(client.stderr()).isEmpty();
+        client.closeWithoutFaults();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.logseqls.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -265,6 +267,13 @@ final class WireClient implements AutoCloseable {
         closing = true;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+    }
+
+    /** Ends, and asserts that the server sent nothing against the protocol and nothing on stderr. */
+    void closeWithoutFaults() {
+        close();
+        assertThat(faults()).isEmpty();
+        assertThat(stderr()).isEmpty();
     }
 
     static JsonObject parse(String json) {

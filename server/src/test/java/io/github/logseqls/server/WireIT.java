@@ -34,9 +34,7 @@ class WireIT {
     @BeforeEach
     void writeGraph() throws IOException {
         graph = folder.resolve("graph with 100% & 日本語 #1 😀");
-        Files.createDirectories(graph.resolve("logseq"));
-        Files.createDirectories(graph.resolve("pages"));
-        Files.writeString(graph.resolve("logseq/config.edn"), "{}");
+        GraphFolder.create(graph, "{}");
         page = graph.resolve("pages/a.md");
         target = graph.resolve("pages/b.md");
         Files.writeString(page, "- 😀 see ((%s))\n\t- child\n".formatted(ID));
@@ -46,9 +44,7 @@ class WireIT {
 
     @AfterEach
     void nothingWasAgainstTheProtocol() {
-        client.close();
-        assertThat(client.faults()).isEmpty();
-        assertThat(client.stderr()).isEmpty();
+        client.closeWithoutFaults();
     }
 
     @Test
