@@ -25,6 +25,9 @@ record Backlinks(ImmutableMultiset<String> pages, boolean partial) {
     /** So many pages are looked at for each name of a page in a millisecond or two. */
     private static final int MOST_PAGES = 2000;
 
+    /** Numbers that stand in the text are many at a time. */
+    private static final int MOST_IN_FEW_WORDS = 200;
+
     static Backlinks ofBlock(Graph graph, BlockId id) {
         return of(graph, new Symbol.BlockUse(id));
     }
@@ -33,6 +36,32 @@ record Backlinks(ImmutableMultiset<String> pages, boolean partial) {
     static Backlinks ofPage(Graph graph, PageName name) {
         ImmutableSet<PagePath> own = ImmutableSet.copyOf(graph.pages().sources(name));
         return of(graph, Iterables.transform(graph.pages().all(name), Symbol.PageUse::new), own);
+    }
+
+    /** The number of references to a block in few words, as {@code 3 references} or {@code 200+ references}. */
+    static String countOfBlock(Graph graph, BlockId id) {
+        Symbol use = new Symbol.BlockUse(id);
+        int count = 0;
+        for (PagePath path : graph.links().files(use)) {
+            count += graph.facts(path).orElseThrow().symbols().count(use);
+            if (count > MOST_IN_FEW_WORDS) {
+                return MOST_IN_FEW_WORDS + "+ references";
+            }
+        }
+        return Counts.of(count, "reference", "references");
+    }
+
+    /** Whether anybody refers to a block. */
+    static boolean existToBlock(Graph graph, BlockId id) {
+        return !graph.links().files(new Symbol.BlockUse(id)).isEmpty();
+    }
+
+    /** Whether another page refers to a page. */
+    static boolean existToPage(Graph graph, PageName name) {
+        ImmutableSet<PagePath> own = ImmutableSet.copyOf(graph.pages().sources(name));
+        return graph.pages().all(name).stream()
+                .flatMap(one -> graph.links().files(new Symbol.PageUse(one)).stream())
+                .anyMatch(path -> !own.contains(path));
     }
 
     /** The uses of a symbol, whatever it means. */

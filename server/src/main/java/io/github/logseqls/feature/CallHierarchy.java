@@ -69,14 +69,14 @@ public final class CallHierarchy {
         // Most of those that refer to a block show it in their own name.
         FewBlocks blocks = new FewBlocks(snapshot, MOST_FILES);
         ImmutableList.Builder<CallHierarchyIncomingCall> calls = ImmutableList.builder();
-        for (ReferringBlock from :
-                ReferringBlock.in(snapshot, Iterables.limit(meaning.files(), MOST_FILES), meaning, cancel)) {
+        for (ReferringBlock from : ReferringBlock.in(
+                snapshot, Iterables.limit(meaning.files(snapshot.graph()), MOST_FILES), meaning, cancel)) {
             cancel.checkCanceled();
             calls.add(new CallHierarchyIncomingCall(
                     item(snapshot, HierarchyNode.of(from.block()), from.mentions(), blocks, encoding),
                     ranges(from.block().page(), from.mentions(), encoding)));
         }
-        int more = meaning.files().size() - MOST_FILES;
+        int more = meaning.files(snapshot.graph()).size() - MOST_FILES;
         if (more > 0) {
             calls.add(more(more, node.get().item(snapshot, blocks, encoding)));
         }

@@ -2,6 +2,7 @@ package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
@@ -38,20 +39,16 @@ public final class CodeLenses {
     public static ImmutableList<CodeLens> of(
             Snapshot snapshot, Page page, String uri, Preferences.Lenses wanted, ClientAbilities client) {
         ImmutableList.Builder<CodeLens> lenses = ImmutableList.builder();
-        if (wanted.pages()) {
-            Backlinks links = Backlinks.ofPage(snapshot.graph(), name(snapshot, page.path()));
-            if (!links.isEmpty()) {
-                lenses.add(lens(page, new Span(0, 0), new Unresolved(uri, Optional.empty()), pageTitle(links), client));
-            }
+        Graph graph = snapshot.graph();
+        PageName name = name(snapshot, page.path());
+        if (wanted.pages() && Backlinks.existToPage(graph, name)) {
+            lenses.add(lens(page, new Span(0, 0), new Unresolved(uri, Optional.empty()), snapshot, client));
         }
         Outline outline = page.outline();
         for (int block = 0; wanted.blocks() && block < outline.size(); block++) {
             Optional<BlockId> id = outline.block(block).id();
-            if (id.isPresent()) {
-                Backlinks links = Backlinks.ofBlock(snapshot.graph(), id.get());
-                if (!links.isEmpty()) {
-                    lenses.add(lens(page, outline.title(block), new Unresolved(uri, id), blockTitle(links), client));
-                }
+            if (id.isPresent() && Backlinks.existToBlock(graph, id.get())) {
+                lenses.add(lens(page, outline.title(block), new Unresolved(uri, id), snapshot, client));
             }
         }
         return lenses.build();
@@ -74,31 +71,29 @@ public final class CodeLenses {
                 .map(id -> Linked.toBlock(snapshot.graph(), id))
                 .orElseGet(() -> Linked.toPage(snapshot.graph(), name(snapshot, path)));
         ImmutableList<Location> places = linked.places(snapshot, client.encoding(), cancel);
-        String title = about.block().isPresent()
-                ? blockTitle(Backlinks.ofBlock(snapshot.graph(), about.block().get()))
-                : pageTitle(Backlinks.ofPage(snapshot.graph(), name(snapshot, path)));
-        lens.setCommand(
-                new Command(title, COMMAND, List.of(about.uri(), lens.getRange().getStart(), places)));
+        lens.setCommand(new Command(
+                title(snapshot, path, about),
+                COMMAND,
+                List.of(about.uri(), lens.getRange().getStart(), places)));
         return lens;
     }
 
-    private static CodeLens lens(Page page, Span span, Unresolved about, String title, ClientAbilities client) {
+    private static CodeLens lens(Page page, Span span, Unresolved about, Snapshot snapshot, ClientAbilities client) {
         Range range = Ranges.of(page.outline().text(), span, client.encoding());
         if (!client.commands().contains(COMMAND)) {
-            return new CodeLens(range, new Command(title, ""), null);
+            return new CodeLens(range, new Command(title(snapshot, page.path(), about), ""), null);
         }
         return new CodeLens(range, null, about.json());
     }
 
+    private static String title(Snapshot snapshot, PagePath path, Unresolved about) {
+        return about.block()
+                .map(id -> Backlinks.ofBlock(snapshot.graph(), id).count("reference", "references"))
+                .orElseGet(() -> Backlinks.ofPage(snapshot.graph(), name(snapshot, path))
+                        .count("linked reference", "linked references"));
+    }
+
     private static PageName name(Snapshot snapshot, PagePath path) {
         return PageName.of(snapshot.graph().facts(path).map(Facts::title).orElse(""));
-    }
-
-    private static String blockTitle(Backlinks links) {
-        return links.count("reference", "references");
-    }
-
-    private static String pageTitle(Backlinks links) {
-        return links.count("linked reference", "linked references");
     }
 }

@@ -1,7 +1,5 @@
 package io.github.logseqls.feature;
 
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedSet;
 import com.google.gson.JsonObject;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Meaning;
@@ -66,14 +64,9 @@ record HierarchyNode(Page page, OptionalInt block) {
 
     /** All that means it; nothing does for a block without an id. */
     Meaning meaning(Snapshot snapshot) {
-        ImmutableSet.Builder<Target> targets = ImmutableSet.builder();
-        ImmutableSortedSet.Builder<PagePath> files = ImmutableSortedSet.naturalOrder();
-        for (Target target : names()) {
-            Meaning one = Meaning.of(snapshot.graph(), target);
-            targets.addAll(one.targets());
-            files.addAll(one.files());
-        }
-        return new Meaning(targets.build(), files.build());
+        return names().stream()
+                .map(target -> Meaning.of(snapshot.graph(), target))
+                .reduce(Meaning.NONE, Meaning::or);
     }
 
     private List<Target> names() {

@@ -115,12 +115,10 @@ public final class InlayHints {
         page.outline().block(block).property("id").ifPresent(property -> {
             Optional<BlockId> id = BlockId.parse(property.value());
             int end = page.outline().inPage(block, property.valueSpan()).end();
-            if (wanted.counts() && id.isPresent() && range.touches(end)) {
-                Backlinks links = Backlinks.ofBlock(snapshot.graph(), id.get());
-                if (!links.isEmpty()) {
-                    hints.add(hint(end, Either.forLeft(links.count("reference", "references"))));
-                }
-            }
+            boolean isWanted = wanted.counts() && range.touches(end);
+            id.filter(known -> isWanted && Backlinks.existToBlock(snapshot.graph(), known))
+                    .ifPresent(known ->
+                            hints.add(hint(end, Either.forLeft(Backlinks.countOfBlock(snapshot.graph(), known)))));
         });
     }
 

@@ -60,7 +60,7 @@ final class PageLinks {
             Snapshot snapshot, Target target, Range origin, Encoding encoding) {
         Meaning meaning = Meaning.of(snapshot.graph(), target);
         ImmutableList.Builder<LocationLink> links = ImmutableList.builder();
-        for (PagePath path : meaning.files()) {
+        for (PagePath path : meaning.files(snapshot.graph())) {
             snapshot.page(path).ifPresent(page -> links.addAll(toTemplate(snapshot, page, meaning, origin, encoding)));
         }
         return links.build();

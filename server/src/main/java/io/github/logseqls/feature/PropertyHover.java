@@ -14,8 +14,8 @@ final class PropertyHover {
 
     private static final int MOST_VALUES = 15;
 
-    /** The names of so many pages are looked through in less than a millisecond or two. */
-    private static final int MOST_PAGES = 500;
+    /** The names of so many pages are looked through in a millisecond or two. */
+    private static final int MOST_PAGES = 150;
 
     /** What Logseq does with properties of its own that people write (format.md 2.5). */
     private static final ImmutableMap<String, String> MEANINGS = ImmutableMap.<String, String>builder()

@@ -40,7 +40,7 @@ public final class References {
         }
         Meaning meaning = Meaning.of(snapshot.graph(), caret.get().target());
         ImmutableList.Builder<Location> places = ImmutableList.builder();
-        for (PagePath path : meaning.files()) {
+        for (PagePath path : meaning.files(snapshot.graph())) {
             cancel.checkCanceled();
             snapshot.page(path).ifPresent(other -> {
                 for (Mention mention : mentions(other, meaning)) {

@@ -21,7 +21,7 @@ record ReferringBlock(BlockAt block, ImmutableList<Mention> mentions) {
 
     /** The blocks of a graph that refer to what is meant, file by file in load order. */
     static ImmutableList<ReferringBlock> all(Snapshot snapshot, Meaning meaning, CancelChecker cancel) {
-        return in(snapshot, meaning.files(), meaning, cancel);
+        return in(snapshot, meaning.files(snapshot.graph()), meaning, cancel);
     }
 
     /** Those in some files, in their order. */

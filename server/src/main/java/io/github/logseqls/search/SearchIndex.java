@@ -24,7 +24,7 @@ public final class SearchIndex {
     private static final int STRETCH = 4096;
 
     /** A word that so many blocks hold is too common for the older ones to matter. */
-    private static final int ENOUGH = 10_000;
+    private static final int ENOUGH = 4_000;
 
     private final HashMap<PagePath, SearchedPage> pages;
     /** The same, the last changed first. */

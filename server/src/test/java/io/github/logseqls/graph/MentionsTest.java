@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedSet;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.RandomPages;
 import io.github.logseqls.outline.Syntax;
@@ -98,7 +97,7 @@ class MentionsTest {
             Page page = page(RandomPages.next(random), syntax);
             ImmutableList<Mention> all = Mentions.of(page);
             for (Mention mention : all) {
-                Meaning meaning = new Meaning(ImmutableSet.of(mention.target()), ImmutableSortedSet.of());
+                Meaning meaning = new Meaning(ImmutableSet.of(mention.target()), ImmutableSet.of(), ImmutableSet.of());
                 assertThat(Mentions.of(page, meaning))
                         .as("-Dseed=%d, %s in %s", seed, mention, page.outline().text())
                         .containsExactlyElementsOf(

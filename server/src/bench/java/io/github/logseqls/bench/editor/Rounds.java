@@ -8,6 +8,7 @@ import io.github.logseqls.bench.editor.Editor.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Questions of one kind, which are asked one behind the other, round by round.
@@ -16,8 +17,20 @@ import java.util.Map;
  */
 record Rounds(String method, ImmutableList<Map<String, Object>> questions) {
 
+    /** How many different questions are asked at most. */
+    private static final int MOST_QUESTIONS = 60;
+
+    /** How long questions are repeated: a slow answer is known before it has been asked for hundreds of times. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(8);
+
+    /** Some of the questions, evenly spread. */
     static Rounds of(String method, List<Map<String, Object>> questions) {
-        return new Rounds(method, ImmutableList.copyOf(questions));
+        int step = questions.size() / MOST_QUESTIONS + 1;
+        ImmutableList.Builder<Map<String, Object>> some = ImmutableList.builder();
+        for (int i = 0; i < questions.size(); i += step) {
+            some.add(questions.get(i));
+        }
+        return new Rounds(method, some.build());
     }
 
     /** Only the questions whose answers have something in them: how soon it is found that there is nothing is not asked. */
@@ -42,16 +55,22 @@ record Rounds(String method, ImmutableList<Map<String, Object>> questions) {
         return found;
     }
 
-    /** How long the answers take, when some have been waited for before. */
+    /** How long the answers take, when some have been waited for before; fewer than asked for where they take long. */
     Samples times(Editor editor, int warmUp, int count) throws Exception {
+        ask(editor, warmUp);
+        return Samples.ofNanos(ask(editor, count));
+    }
+
+    private List<Long> ask(Editor editor, int count) throws Exception {
         List<Long> nanos = new ArrayList<>();
-        for (int asked = 0; asked < warmUp + count; asked++) {
+        long patience = System.nanoTime() + PATIENCE_NANOS;
+        for (int asked = 0; asked < count && System.nanoTime() < patience; asked++) {
             long start = System.nanoTime();
             long end = editor.answer(method, questions.get(asked % questions.size()))
                     .nanos();
             nanos.add(end - start);
         }
-        return Samples.ofNanos(nanos.subList(warmUp, nanos.size()));
+        return nanos;
     }
 
     private static boolean hasResult(Message answer) {

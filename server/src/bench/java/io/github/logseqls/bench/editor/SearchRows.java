@@ -80,7 +80,10 @@ final class SearchRows {
 
     /** Names of pages, and what somebody has typed of them before they are whole. */
     private static Rounds searches(GraphFolder graph) throws Exception {
-        List<Path> pages = graph.closedPages();
+        // The title of a journal is not the name of its file.
+        List<Path> pages = graph.closedPages().stream()
+                .filter(file -> file.getParent().endsWith("pages"))
+                .toList();
         ImmutableList.Builder<Map<String, Object>> searches = ImmutableList.builder();
         for (int i = 0; i < pages.size(); i += Math.max(1, pages.size() / WORDS)) {
             String name = MoreFiles.getNameWithoutExtension(pages.get(i)).replace("___", "/");
