@@ -81,7 +81,11 @@ public final class CodeLenses {
     private static CodeLens lens(Page page, Span span, Unresolved about, Snapshot snapshot, ClientAbilities client) {
         Range range = Ranges.of(page.outline().text(), span, client.encoding());
         if (!client.commands().contains(COMMAND)) {
-            return new CodeLens(range, new Command(title(snapshot, page.path(), about), ""), null);
+            // All lenses of a page are counted at once here, so few words have to do.
+            String title = about.block()
+                    .map(id -> Backlinks.countOfBlock(snapshot.graph(), id))
+                    .orElseGet(() -> title(snapshot, page.path(), about));
+            return new CodeLens(range, new Command(title, ""), null);
         }
         return new CodeLens(range, null, about.json());
     }
