@@ -16,6 +16,7 @@ import io.github.logseqls.search.Query;
 import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.search.Searchable;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,8 +32,10 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 /** Pages, under each of their names, and blocks of all graphs, found by words of their names and texts. */
 public final class WorkspaceSymbols {
 
-    private static final int MOST = 200;
-    private static final int MOST_BLOCKS_LOOKED_UP = 10;
+    /** The page of each block that is found has to be read. */
+    private static final int MOST = 100;
+
+    private static final int MOST_BLOCKS_LOOKED_UP = 20;
     private static final Comparator<Found> BEST_FIRST = Comparator.comparing(Found::hit, Hit.BEST_FIRST);
 
     private record Found(Snapshot snapshot, Hit hit) {}
@@ -82,22 +85,28 @@ public final class WorkspaceSymbols {
             Function<Searchable, List<Hit>> search,
             ClientAbilities client,
             CancelChecker cancel) {
+        IdentityHashMap<Snapshot, FewBlocks> blocks = new IdentityHashMap<>();
         return graphs.stream()
                 .flatMap(graph -> search.apply(graph).stream().map(hit -> new Found(graph.snapshot(), hit)))
                 .sorted(BEST_FIRST)
                 .limit(MOST)
                 .peek(found -> cancel.checkCanceled())
-                .flatMap(found -> symbol(found, client).stream())
+                .flatMap(found -> symbol(found, blocksOf(blocks, found.snapshot()), client).stream())
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static Optional<WorkspaceSymbol> symbol(Found found, ClientAbilities client) {
+    /** All symbols of a graph look up few blocks together. */
+    private static FewBlocks blocksOf(IdentityHashMap<Snapshot, FewBlocks> blocks, Snapshot snapshot) {
+        return blocks.computeIfAbsent(snapshot, key -> new FewBlocks(key, MOST_BLOCKS_LOOKED_UP));
+    }
+
+    private static Optional<WorkspaceSymbol> symbol(Found found, FewBlocks blocks, ClientAbilities client) {
         return found.hit() instanceof Hit.OfBlock block
                 ? found.snapshot()
                         .page(block.path())
                         // What was read for the search may have got shorter since.
                         .filter(page -> block.block() < page.outline().size())
-                        .map(page -> ofBlock(found.snapshot(), new BlockAt(page, block.block()), client))
+                        .map(page -> ofBlock(found.snapshot(), new BlockAt(page, block.block()), blocks, client))
                 : found.hit() instanceof Hit.OfPage page ? ofPage(found.snapshot(), page) : Optional.empty();
     }
 
@@ -123,8 +132,7 @@ public final class WorkspaceSymbols {
                 .orElse(hit.name().toString());
     }
 
-    private static WorkspaceSymbol ofBlock(Snapshot snapshot, BlockAt block, ClientAbilities client) {
-        FewBlocks blocks = new FewBlocks(snapshot, MOST_BLOCKS_LOOKED_UP);
+    private static WorkspaceSymbol ofBlock(Snapshot snapshot, BlockAt block, FewBlocks blocks, ClientAbilities client) {
         WorkspaceSymbol symbol = new WorkspaceSymbol();
         symbol.setName(Places.name(block, blocks));
         symbol.setKind(SymbolKind.String);
