@@ -70,10 +70,6 @@ class RealReferencesTest {
 
     private static final Path GRAPHS = Path.of("../../shared/graphs");
 
-    private static final long SEED = Long.getLong("seed", System.nanoTime());
-    /** References are asked for of one name in so many: a page that refers to thousands is gone through for each. */
-    private static final int SHARES = Integer.getInteger("references.shares", 4);
-
     private static final ImmutableSet<Mention.Form> REFERENCES =
             ImmutableSet.of(Mention.Form.BLOCK_REF, Mention.Form.EMBED, Mention.Form.PAGE_REF, Mention.Form.TAG);
 
@@ -133,7 +129,7 @@ class RealReferencesTest {
         Set<String> asked = new HashSet<>();
         forEachMention(snapshot, (page, mention) -> {
             String target = target(snapshot, mention);
-            if (isAsked(target) && asked.add(target)) {
+            if (asked.add(target)) {
                 for (Location place :
                         References.at(snapshot, page, mention.nameSpan().start(), false, Encoding.UTF16, () -> {})) {
                     Page from = pageAt(snapshot, place.getUri());
@@ -143,22 +139,12 @@ class RealReferencesTest {
                 }
             }
         });
-        assertThat(Multisets.difference(expected, found))
-                .as("missing, seed %d", SEED)
-                .isEmpty();
-        assertThat(Multisets.difference(found, expected))
-                .as("too many, seed %d", SEED)
-                .isEmpty();
+        assertThat(Multisets.difference(expected, found)).as("missing").isEmpty();
+        assertThat(Multisets.difference(found, expected)).as("too many").isEmpty();
     }
 
     private static void expect(String target, String from, Multiset<String> in) {
-        if (isAsked(target)) {
-            in.add(target + " from " + from);
-        }
-    }
-
-    private static boolean isAsked(String target) {
-        return Math.floorMod(target.hashCode() + SEED, SHARES) == 0;
+        in.add(target + " from " + from);
     }
 
     private void compareDefinitions(Snapshot snapshot) {
