@@ -55,17 +55,7 @@ record Linked(ImmutableList<PagePath> files, Predicate<Mention> isOne) {
 
     /** The places in the order of the files; {@code cancel} is asked before each of them. */
     ImmutableList<Location> places(Snapshot snapshot, Encoding encoding, CancelChecker cancel) {
-        ImmutableList.Builder<Location> places = ImmutableList.builder();
-        for (PagePath path : files) {
-            cancel.checkCanceled();
-            snapshot.page(path).ifPresent(page -> {
-                String uri = snapshot.pages().uri(path);
-                for (Mention mention : mentions(page)) {
-                    places.add(new Location(uri, Ranges.of(page.outline().text(), mention.span(), encoding)));
-                }
-            });
-        }
-        return places.build();
+        return References.places(snapshot, files, this::mentions, encoding, cancel);
     }
 
     /** The places in one page, in the order of the text. */

@@ -9,7 +9,9 @@ import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Encoding;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.Location;
@@ -39,16 +41,30 @@ public final class References {
             return ImmutableList.of();
         }
         Meaning meaning = Meaning.of(snapshot.graph(), caret.get().target());
+        return places(
+                snapshot,
+                meaning.files(snapshot.graph()),
+                other -> mentions(other, meaning).stream()
+                        .filter(mention -> declarations || !mention.form().defines())
+                        .toList(),
+                encoding,
+                cancel);
+    }
+
+    /** The places that are looked for in files, in their order; {@code cancel} is asked before each of them. */
+    static ImmutableList<Location> places(
+            Snapshot snapshot,
+            Iterable<PagePath> files,
+            Function<Page, List<Mention>> mentions,
+            Encoding encoding,
+            CancelChecker cancel) {
         ImmutableList.Builder<Location> places = ImmutableList.builder();
-        for (PagePath path : meaning.files(snapshot.graph())) {
+        for (PagePath path : files) {
             cancel.checkCanceled();
-            snapshot.page(path).ifPresent(other -> {
-                for (Mention mention : mentions(other, meaning)) {
-                    if (declarations || !mention.form().defines()) {
-                        places.add(new Location(
-                                snapshot.pages().uri(path),
-                                Ranges.of(other.outline().text(), mention.span(), encoding)));
-                    }
+            snapshot.page(path).ifPresent(page -> {
+                String uri = snapshot.pages().uri(path);
+                for (Mention mention : mentions.apply(page)) {
+                    places.add(new Location(uri, Ranges.of(page.outline().text(), mention.span(), encoding)));
                 }
             });
         }

@@ -1,6 +1,5 @@
 package io.github.logseqls.feature;
 
-import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Construct;
@@ -20,8 +19,6 @@ record TellingLine(String text, Optional<Construct> code) {
 
     private static final int MOST_LINES = 20;
     private static final int LONGEST = 400;
-    /** What {@code #+BEGIN_X} may begin that is not prose. */
-    private static final ImmutableSet<String> CODE = ImmutableSet.of("src", "example", "export", "query", "comment");
 
     /** The line; empty where there is none among the first ones of the block. */
     static Optional<TellingLine> of(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
@@ -87,7 +84,7 @@ record TellingLine(String text, Optional<Construct> code) {
     private static boolean isCode(Construct construct) {
         return switch (construct.kind()) {
             case FENCE, MATH, LATEX, HTML, HICCUP, EXAMPLE -> true;
-            case BEGIN -> CODE.contains(construct.name());
+            case BEGIN -> construct.isVerbatimBegin();
             default -> false;
         };
     }

@@ -1,5 +1,6 @@
 package io.github.logseqls.outline;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.text.Span;
 
 /**
@@ -51,6 +52,15 @@ public record Construct(Kind kind, Span span, String name, int next) {
         FOOTNOTE,
         /** Rows between {@code |}. */
         TABLE
+    }
+
+    /** The {@code #+BEGIN_X} in which Logseq reads no markup. */
+    private static final ImmutableSet<String> VERBATIM_BEGINS =
+            ImmutableSet.of("src", "example", "export", "comment", "query");
+
+    /** Whether it is a {@code #+BEGIN_X} in which Logseq reads no markup. */
+    public boolean isVerbatimBegin() {
+        return kind == Kind.BEGIN && VERBATIM_BEGINS.contains(name);
     }
 
     Construct shift(int distance) {

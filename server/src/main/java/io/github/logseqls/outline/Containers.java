@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The running text inside the constructs of a block that hold such: quotes, lists, tables and the like. Each paragraph, cell or
@@ -13,8 +12,6 @@ import java.util.Set;
  */
 final class Containers {
 
-    /** The {@code #+BEGIN_X} in which Logseq reads no markup. */
-    private static final Set<String> VERBATIM_BEGINS = Set.of("src", "example", "export", "comment", "query");
     /** How deep containers in each other are read: each is a text of its own, so more would be quadratic. */
     private static final int DEEPEST = 50;
 
@@ -87,7 +84,7 @@ final class Containers {
         switch (construct.kind()) {
             case LIST -> readList(inside, construct.span());
             case BEGIN -> {
-                if (VERBATIM_BEGINS.contains(construct.name())) {
+                if (construct.isVerbatimBegin()) {
                     contents.skip(inside.excerpt, construct);
                 } else {
                     addQuote(inside, insideOf(inside.excerpt, construct.span()));

@@ -13,11 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.MessageParams;
@@ -33,13 +28,11 @@ final class DiagnosticsPublisher {
 
     private final LanguageClient editor;
     private final Encoding encoding;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Threads.named("logseq-ls-diagnostics"));
-    /** What the editor was told last, by document; only the timer's thread touches it. */
+    private final Silence silence = new Silence("logseq-ls-diagnostics", SILENCE_MILLIS, this::publishAll);
+    /** What the editor was told last, by document; only the thread of the silence touches it. */
     private final Map<String, List<Diagnostic>> published = new HashMap<>();
 
     private volatile @Nullable Workspace workspace;
-    private @Nullable ScheduledFuture<?> scheduled;
 
     DiagnosticsPublisher(LanguageClient editor, Encoding encoding) {
         this.editor = editor;
@@ -52,19 +45,12 @@ final class DiagnosticsPublisher {
     }
 
     /** Something changed: publish when nothing else does for a while. */
-    synchronized void schedule() {
-        if (scheduled != null) {
-            scheduled.cancel(false);
-        }
-        try {
-            scheduled = timer.schedule(this::publishAll, SILENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException closed) {
-            // The session ends; nobody reads diagnostics any more.
-        }
+    void schedule() {
+        silence.broken();
     }
 
     void close() {
-        timer.shutdownNow();
+        silence.close();
     }
 
     private void publishAll() {

@@ -5,11 +5,6 @@ import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.workspace.Workspace;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +19,11 @@ final class Refresher {
 
     private final LanguageClient editor;
     private final Client.Refreshes can;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Threads.named("logseq-ls-refresh"));
-    /** The graphs at the last look; only the timer's thread touches them. */
+    private final Silence silence = new Silence("logseq-ls-refresh", SILENCE_MILLIS, this::look);
+    /** The graphs at the last look; only the thread of the silence touches them. */
     private List<Graph> seen = List.of();
 
     private volatile @Nullable Workspace workspace;
-    private @Nullable ScheduledFuture<?> scheduled;
 
     Refresher(LanguageClient editor, Client.Refreshes can) {
         this.editor = editor;
@@ -43,17 +36,9 @@ final class Refresher {
     }
 
     /** Something changed in the workspace: look at it when nothing else does for a while. */
-    synchronized void schedule() {
-        if (!can.hints() && !can.lenses() && !can.tokens()) {
-            return;
-        }
-        if (scheduled != null) {
-            scheduled.cancel(false);
-        }
-        try {
-            scheduled = timer.schedule(this::look, SILENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException closed) {
-            // The session ends; nothing is shown any more.
+    void schedule() {
+        if (can.hints() || can.lenses() || can.tokens()) {
+            silence.broken();
         }
     }
 
@@ -71,7 +56,7 @@ final class Refresher {
     }
 
     void close() {
-        timer.shutdownNow();
+        silence.close();
     }
 
     @SuppressWarnings("ReferenceEquality") // A graph that is the same object has not changed.

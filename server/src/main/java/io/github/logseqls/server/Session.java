@@ -74,6 +74,7 @@ final class Session {
     void close() {
         workspace.close();
         diagnostics.close();
+        shown.close();
         refresher.close();
         requests.close();
         walks.close();

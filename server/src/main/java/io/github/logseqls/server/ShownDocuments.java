@@ -12,9 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.lsp4j.TextDocumentContentRefreshParams;
 import org.eclipse.lsp4j.TextDocumentContentResult;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -29,8 +26,7 @@ final class ShownDocuments {
     private static final long SILENCE_MILLIS = 1000;
 
     private final LanguageClient editor;
-    private final Executor later = CompletableFuture.delayedExecutor(SILENCE_MILLIS, TimeUnit.MILLISECONDS);
-    private final AtomicLong changes = new AtomicLong();
+    private final Silence silence = new Silence("logseq-ls-documents", SILENCE_MILLIS, this::refresh);
     /** The addresses that were asked for last. */
     private final Set<String> asked = new LinkedHashSet<>();
 
@@ -65,16 +61,17 @@ final class ShownDocuments {
     /** Something changed that documents may show. */
     void changed() {
         if (!addresses().isEmpty()) {
-            long change = changes.incrementAndGet();
-            later.execute(() -> refreshAfter(change));
+            silence.broken();
         }
     }
 
-    private void refreshAfter(long change) {
-        if (changes.get() == change) {
-            for (String uri : addresses()) {
-                var unused = editor.refreshTextDocumentContent(new TextDocumentContentRefreshParams(uri));
-            }
+    void close() {
+        silence.close();
+    }
+
+    private void refresh() {
+        for (String uri : addresses()) {
+            var unused = editor.refreshTextDocumentContent(new TextDocumentContentRefreshParams(uri));
         }
     }
 
