@@ -5,12 +5,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Streams;
 import io.github.logseqls.cli.report.Baseline;
-import io.github.logseqls.cli.report.Finding;
 import io.github.logseqls.cli.report.GithubReport;
 import io.github.logseqls.cli.report.JsonLinesReport;
 import io.github.logseqls.cli.report.JunitReport;
 import io.github.logseqls.cli.report.Printable;
 import io.github.logseqls.cli.report.Report;
+import io.github.logseqls.cli.report.ReportedFinding;
 import io.github.logseqls.cli.report.SarifReport;
 import io.github.logseqls.cli.report.TextReport;
 import io.github.logseqls.graph.Graph;
@@ -166,7 +166,7 @@ final class Check implements Callable<Integer> {
         for (GraphRoot root : roots) {
             Snapshot snapshot = workspace.snapshot(root);
             new GraphFindings(snapshot, root).forEachFile(found -> {
-                ImmutableList<Finding> told = baseline.without(wanted(found));
+                ImmutableList<ReportedFinding> told = baseline.without(wanted(found));
                 told.forEach(finding -> tally.add(finding.severity()));
                 report.add(told);
             });
@@ -180,7 +180,7 @@ final class Check implements Callable<Integer> {
     }
 
     private boolean write(Workspace workspace, Set<GraphRoot> roots, Path file) throws IOException {
-        List<Finding> all = new ArrayList<>();
+        List<ReportedFinding> all = new ArrayList<>();
         for (GraphRoot root : roots) {
             new GraphFindings(workspace.snapshot(root), root).forEachFile(found -> all.addAll(wanted(found)));
         }
@@ -189,7 +189,7 @@ final class Check implements Callable<Integer> {
         return false;
     }
 
-    private ImmutableList<Finding> wanted(ImmutableList<Finding> found) {
+    private ImmutableList<ReportedFinding> wanted(ImmutableList<ReportedFinding> found) {
         return found.stream()
                 .filter(finding -> codes.isEmpty() || codes.contains(finding.code()))
                 .filter(finding -> !ignored.contains(finding.code()))

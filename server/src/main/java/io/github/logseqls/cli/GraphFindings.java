@@ -3,7 +3,8 @@ package io.github.logseqls.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Streams;
-import io.github.logseqls.cli.report.Finding;
+import io.github.logseqls.check.Findings;
+import io.github.logseqls.cli.report.ReportedFinding;
 import io.github.logseqls.feature.Diagnostics;
 import io.github.logseqls.feature.FileDiagnostics;
 import io.github.logseqls.graph.Graph;
@@ -39,7 +40,7 @@ final class GraphFindings {
     }
 
     /** Tells what is wrong in each file, also where nothing is. */
-    void forEachFile(Consumer<ImmutableList<Finding>> found) {
+    void forEachFile(Consumer<ImmutableList<ReportedFinding>> found) {
         Graph graph = snapshot.graph();
         ImmutableList<PagePath> files = Stream.concat(Streams.stream(graph.paths()), graph.findings().keySet().stream())
                 .distinct()
@@ -50,10 +51,10 @@ final class GraphFindings {
         }
     }
 
-    private ImmutableList<Finding> of(PagePath path) {
+    private ImmutableList<ReportedFinding> of(PagePath path) {
         List<Diagnostic> found = new ArrayList<>(FileDiagnostics.of(snapshot, path, Encoding.UTF16));
         Graph graph = snapshot.graph();
-        if (graph.isPage(path) && Diagnostics.mayFind(graph, graph.facts(path).orElseThrow())) {
+        if (graph.isPage(path) && Findings.mayBeIn(graph, graph.facts(path).orElseThrow())) {
             snapshot.page(path).ifPresent(page -> found.addAll(Diagnostics.of(snapshot, page, Encoding.UTF16)));
         }
         if (found.isEmpty()) {
@@ -64,7 +65,7 @@ final class GraphFindings {
                 .map(page -> page.outline().text())
                 .or(() -> snapshot.pages().text(path));
         return found.stream()
-                .map(diagnostic -> Finding.of(shown, diagnostic, line(text, diagnostic), this::shown))
+                .map(diagnostic -> ReportedFinding.of(shown, diagnostic, line(text, diagnostic), this::shown))
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -1,6 +1,7 @@
 package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.check.Code;
 import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
@@ -8,7 +9,6 @@ import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.DiagnosticSeverity;
 
 /** What is wrong with a file as it lies on disk: its size, its bytes, and whether settings can be read at all. */
 public final class FileDiagnostics {
@@ -28,18 +28,20 @@ public final class FileDiagnostics {
         Text text = snapshot.pages().text(path).orElseGet(() -> Text.of(""));
         int start = text.offset(finding.position(), Encoding.UTF16);
         Span span = new Span(start, Math.min(start + 1, text.length()));
-        DiagnosticSeverity severity = finding.kind() == FileFinding.Kind.BROKEN_CONFIG
-                ? DiagnosticSeverity.Error
-                : DiagnosticSeverity.Warning;
+        Code code = code(finding.kind());
         return new Diagnostic(
-                Ranges.of(text, span, encoding), message(finding), severity, Diagnostics.SOURCE, code(finding));
+                Ranges.of(text, span, encoding),
+                message(finding),
+                Diagnostics.severity(code.severity()),
+                Diagnostics.SOURCE,
+                code.toString());
     }
 
-    private static String code(FileFinding finding) {
-        return switch (finding.kind()) {
-            case TOO_LARGE -> "file-too-large";
-            case INVALID_UTF8 -> "invalid-utf8";
-            case BROKEN_CONFIG -> "config-error";
+    private static Code code(FileFinding.Kind kind) {
+        return switch (kind) {
+            case TOO_LARGE -> Code.FILE_TOO_LARGE;
+            case INVALID_UTF8 -> Code.INVALID_UTF8;
+            case BROKEN_CONFIG -> Code.CONFIG_ERROR;
         };
     }
 

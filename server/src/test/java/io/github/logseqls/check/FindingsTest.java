@@ -1,4 +1,4 @@
-package io.github.logseqls.feature;
+package io.github.logseqls.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,14 +12,13 @@ import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.RandomPages;
 import io.github.logseqls.outline.Syntax;
-import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Text;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class DiagnosticsTest {
+class FindingsTest {
 
     private static final PagePath PATH = new PagePath("pages/a.md");
 
@@ -35,11 +34,10 @@ class DiagnosticsTest {
             Graph graph = Graph.empty(Graph.Extent.COMPLETE, GraphConfig.NEW_GRAPH)
                     .with(PATH, facts)
                     .with(new PagePath("pages/b.md"), facts(RandomPages.next(random), syntax));
-            if (!Diagnostics.mayFind(graph, facts)) {
+            if (!Findings.mayBeIn(graph, facts)) {
                 passedOver++;
                 Snapshot snapshot = new Snapshot(graph, new OnePage(outline));
-                assertThat(Diagnostics.lookedFor(
-                                snapshot, new Page(PATH, outline, GraphConfig.NEW_GRAPH), Encoding.UTF16))
+                assertThat(Findings.lookedFor(snapshot, new Page(PATH, outline, GraphConfig.NEW_GRAPH)))
                         .as("-Dseed=%d, %s", seed, outline.text())
                         .isEmpty();
             }

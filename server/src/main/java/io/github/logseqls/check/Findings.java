@@ -1,0 +1,50 @@
+package io.github.logseqls.check;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.graph.Symbol;
+
+/** All that is wrong in a page. While a graph is still being read nothing is said. */
+public final class Findings {
+
+    private Findings() {}
+
+    /**
+     * Whether there may be findings in a page, which is told without reading it: in most there are none. What makes a page
+     * suspect by itself was found when it was read ({@link Symbol.Flaw}); here it is compared with the rest of the graph.
+     */
+    public static boolean mayBeIn(Graph graph, Facts facts) {
+        for (Symbol symbol : facts.symbols().distinct()) {
+            boolean suspect = symbol instanceof Symbol.Flaw
+                    || ReferenceChecks.suspects(graph, symbol)
+                    || IdChecks.suspects(graph, facts, symbol);
+            if (suspect) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All findings in a page, in the order of the text. */
+    public static ImmutableList<Finding> of(Snapshot snapshot, Page page) {
+        Graph graph = snapshot.graph();
+        boolean mayBe =
+                graph.facts(page.path()).filter(facts -> mayBeIn(graph, facts)).isPresent();
+        return mayBe && graph.extent() != Graph.Extent.LOADING ? lookedFor(snapshot, page) : ImmutableList.of();
+    }
+
+    /** As {@link #of}, whatever is known of the page. */
+    static ImmutableList<Finding> lookedFor(Snapshot snapshot, Page page) {
+        Examined examined = new Examined(snapshot, page);
+        ReferenceChecks references = new ReferenceChecks(examined);
+        IdChecks ids = new IdChecks(examined);
+        for (int block = 0; block < page.outline().size(); block++) {
+            references.look(block);
+            ids.look(block);
+        }
+        return examined.found();
+    }
+}
