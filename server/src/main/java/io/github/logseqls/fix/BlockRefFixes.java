@@ -61,7 +61,8 @@ final class BlockRefFixes {
         boolean isLast = ref.end() == line.end();
         boolean blankBefore = !isFirst && text.charAt(ref.start() - 1) == ' ';
         boolean blankBehind = !isLast && text.charAt(ref.end()) == ' ';
-        if (blankBefore && (blankBehind || isLast)) {
+        boolean endsPhrase = isLast || ",.;:!?".indexOf(text.charAt(ref.end())) >= 0;
+        if (blankBefore && (blankBehind || endsPhrase)) {
             return new Span(ref.start() - 1, ref.end());
         }
         return isFirst && blankBehind ? new Span(ref.start(), ref.end() + 1) : ref;

@@ -1,13 +1,21 @@
 package io.github.logseqls.fix;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Pages;
+import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
+import io.github.logseqls.text.Text;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What a fix changes: the edits of one or several pages, each page once. */
 public record Change(ImmutableList<OfPage> pages) {
@@ -62,5 +70,37 @@ public record Change(ImmutableList<OfPage> pages) {
     /** As {@link #of}. */
     static Change of(Page page, List<Edit> edits) {
         return new Change(ImmutableList.of(new OfPage(page, ImmutableList.sortedCopyOf(IN_TEXT, edits))));
+    }
+
+    /** A graph after it. */
+    Snapshot madeIn(Snapshot snapshot) {
+        Map<PagePath, Outline> outlines = new HashMap<>();
+        ImmutableMap.Builder<PagePath, Optional<Facts>> facts = ImmutableMap.builder();
+        for (OfPage page : pages) {
+            PagePath path = page.page().path();
+            Outline outline = page.after();
+            outlines.put(path, outline);
+            facts.put(path, Optional.of(Facts.of(path, outline, page.page().config())));
+        }
+        return new Snapshot(snapshot.graph().with(facts.buildOrThrow()), new ChangedPages(snapshot.pages(), outlines));
+    }
+
+    /** The pages of a graph, some of them changed. */
+    private record ChangedPages(Pages others, Map<PagePath, Outline> changed) implements Pages {
+
+        @Override
+        public Optional<Outline> outline(PagePath path) {
+            return Optional.ofNullable(changed.get(path)).or(() -> others.outline(path));
+        }
+
+        @Override
+        public Optional<Text> text(PagePath path) {
+            return Optional.ofNullable(changed.get(path)).map(Outline::text).or(() -> others.text(path));
+        }
+
+        @Override
+        public String uri(PagePath path) {
+            return others.uri(path);
+        }
     }
 }

@@ -26,14 +26,17 @@ final class DuplicateIdFixes {
     private final BlockAt here;
     private final Property property;
     private final BlockId id;
-    private final List<BlockAt> claims;
+    private final int claims;
+    /** The one that keeps the id, and the next. */
+    private final List<BlockAt> first;
 
     private DuplicateIdFixes(Faulty faulty, Property property, BlockId id) {
         this.faulty = faulty;
         this.here = faulty.block();
         this.property = property;
         this.id = id;
-        this.claims = faulty.snapshot().blocks(id, MOST_CLAIMS + 1);
+        this.claims = faulty.graph().count(new Symbol.Definition(id));
+        this.first = faulty.snapshot().blocks(id, 2);
     }
 
     static ImmutableList<Fix> of(Faulty faulty) {
@@ -45,10 +48,10 @@ final class DuplicateIdFixes {
     }
 
     private ImmutableList<Fix> fixes() {
-        if (claims.size() < 2) {
+        if (first.size() < 2) {
             return ImmutableList.of();
         }
-        return isHere(claims.get(0)) ? ofKeeper() : ofCopy(claims.get(0));
+        return isHere(first.get(0)) ? ofKeeper(first.get(1)) : ofCopy(first.get(0));
     }
 
     private boolean isHere(BlockAt block) {
@@ -56,15 +59,15 @@ final class DuplicateIdFixes {
                 && block.page().path().equals(here.page().path());
     }
 
-    private ImmutableList<Fix> ofKeeper() {
+    private ImmutableList<Fix> ofKeeper(BlockAt next) {
         ImmutableList.Builder<Fix> fixes = ImmutableList.builder();
-        if (claims.size() <= MOST_CLAIMS) {
-            String who = claims.size() == 2
-                    ? "Give " + faulty.name(claims.get(1)) + " a new id"
-                    : "Give each of the %d other blocks a new id".formatted(claims.size() - 1);
+        if (claims <= MOST_CLAIMS) {
+            String who = claims == 2
+                    ? "Give " + faulty.name(next) + " a new id"
+                    : "Give each of the %d other blocks a new id".formatted(claims - 1);
             fixes.add(Fix.preferred(who + "; references keep leading here", this::othersRenamed));
         }
-        String where = "; references will lead to " + faulty.name(claims.get(1));
+        String where = "; references will lead to " + faulty.name(next);
         fixes.add(Fix.possible("Give this block a new id" + where, this::renamed));
         fixes.add(Fix.possible("Remove this id line" + where, this::removed));
         return fixes.build();
@@ -104,7 +107,7 @@ final class DuplicateIdFixes {
         for (int block = 0; block < here.outline().size(); block++) {
             for (BlockRef ref : here.outline().blockRefs(block)) {
                 if (ref.id().equals(Optional.of(id))) {
-                    edits.add(new Edit(ref.targetSpan(), faulty.ids().of(here).toString()));
+                    edits.add(new Edit(ref.targetSpan(), faulty.newId(here).toString()));
                 }
             }
         }
@@ -112,8 +115,9 @@ final class DuplicateIdFixes {
     }
 
     private Change othersRenamed() {
+        List<BlockAt> all = faulty.snapshot().blocks(id);
         ImmutableListMultimap<PagePath, BlockAt> others = Multimaps.index(
-                claims.subList(1, claims.size()), other -> other.page().path());
+                all.subList(1, all.size()), other -> other.page().path());
         return new Change(others.asMap().values().stream()
                 .map(List::copyOf)
                 .map(blocks -> renamed(blocks.get(0).page(), blocks))
@@ -130,6 +134,6 @@ final class DuplicateIdFixes {
         Span value = block.block().property("id").orElseThrow().valueSpan();
         return new Edit(
                 block.outline().inPage(block.index(), value),
-                faulty.ids().of(block).toString());
+                faulty.newId(block).toString());
     }
 }

@@ -6,16 +6,21 @@ import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Places;
 import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Property;
 import io.github.logseqls.text.Span;
 import java.util.Optional;
 
 /** A finding, the page that it is in, and what is needed to mend it. */
-record Faulty(Snapshot snapshot, Page page, Finding finding, FreshIds ids) {
+record Faulty(Given given, Page page, Finding finding) {
+
+    Snapshot snapshot() {
+        return given.snapshot();
+    }
 
     Graph graph() {
-        return snapshot.graph();
+        return snapshot().graph();
     }
 
     Outline outline() {
@@ -29,6 +34,11 @@ record Faulty(Snapshot snapshot, Page page, Finding finding, FreshIds ids) {
 
     String text() {
         return outline().text().slice(span());
+    }
+
+    /** The id that a block gets. */
+    BlockId newId(BlockAt block) {
+        return given.ids().of(block);
     }
 
     /** The block that it is in. */
@@ -48,7 +58,7 @@ record Faulty(Snapshot snapshot, Page page, Finding finding, FreshIds ids) {
 
     /** What another block is called, and where it is. */
     String name(BlockAt other) {
-        String name = "“" + Places.shortName(other, snapshot::block) + "”";
+        String name = "“" + Places.shortName(other, snapshot()::block) + "”";
         return other.page().path().equals(page.path())
                 ? name
                 : name + " in " + other.page().path();

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.logseqls.check.Finding;
 import io.github.logseqls.graph.Page;
-import io.github.logseqls.graph.Snapshot;
 import java.util.function.Supplier;
 
 /**
@@ -19,8 +18,8 @@ import java.util.function.Supplier;
 public record Fix(String title, boolean isPreferred, boolean isSafe, Supplier<Change> change) {
 
     /** What comes of it, where it is to mend this finding of a page. */
-    public Outcome tried(Snapshot snapshot, Page page, Finding finding) {
-        return Trial.of(snapshot, change.get(), ImmutableMap.of(page.path(), ImmutableList.of(finding)));
+    public Outcome tried(Given given, Page page, Finding finding) {
+        return Trial.of(given, change.get(), ImmutableMap.of(page.path(), ImmutableList.of(finding)));
     }
 
     /** A fix that is right wherever it is offered. */

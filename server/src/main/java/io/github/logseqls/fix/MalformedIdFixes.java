@@ -29,9 +29,7 @@ final class MalformedIdFixes {
                 .filter(id -> !faulty.graph().links().isDefined(id));
         meant.ifPresent(id -> fixes.add(Fix.safe("Write the id as " + id, () -> written(faulty, id))));
         return fixes.add(
-                        Fix.possible(
-                                "Give this block a new id",
-                                () -> written(faulty, faulty.ids().of(block))),
+                        Fix.possible("Give this block a new id", () -> written(faulty, faulty.newId(block))),
                         Fix.possible(
                                 "Remove this id line",
                                 () -> Change.of(faulty.page(), PropertyLine.removed(block, property))))

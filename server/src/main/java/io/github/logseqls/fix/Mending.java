@@ -3,9 +3,7 @@ package io.github.logseqls.fix;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.logseqls.check.Finding;
-import io.github.logseqls.check.Findings;
 import io.github.logseqls.graph.Page;
-import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Edit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * All fixes of one page that may be made at once and without asking.
@@ -35,32 +34,34 @@ public record Mending(Change change, ImmutableList<Step> steps) {
     }
 
     /** The safe fixes for those of a page's findings that are wanted; empty where there is nothing to mend. */
-    public static Optional<Mending> of(Snapshot snapshot, Page page, Predicate<Finding> wanted, FreshIds ids) {
-        ImmutableList<Step> steps = made(snapshot, page, apart(page, steps(snapshot, page, wanted, ids)));
+    public static Optional<Mending> of(Given given, Page page, Predicate<Finding> wanted) {
+        ImmutableList<Step> steps = made(given, page, apart(page, steps(given, page, wanted)));
         return steps.isEmpty() ? Optional.empty() : Optional.of(new Mending(change(page, steps), steps));
     }
 
-    /** The same before they are tried together: there may be more than can be made. */
-    public static ImmutableList<Step> steps(Snapshot snapshot, Page page, Predicate<Finding> wanted, FreshIds ids) {
-        return Findings.of(snapshot, page).stream()
-                .filter(wanted)
-                .flatMap(finding -> Fixes.of(snapshot, page, finding, ids).stream()
-                        .filter(Fix::isSafe)
-                        .limit(1)
-                        .map(fix -> new Step(finding, fix)))
-                .collect(ImmutableList.toImmutableList());
+    /** Whether at least so many findings of a page have a safe fix, which is not tried yet. */
+    public static boolean mayMend(Given given, Page page, Predicate<Finding> wanted, int least) {
+        return steps(given, page, wanted).limit(least).count() == least;
     }
 
-    /** The graph after it. */
-    public Snapshot after(Snapshot snapshot) {
-        return Trial.after(snapshot, change);
+    private static Stream<Step> steps(Given given, Page page, Predicate<Finding> wanted) {
+        return given.findings(page).stream()
+                .filter(wanted)
+                .flatMap(finding -> Fixes.of(given, page, finding).stream()
+                        .filter(Fix::isSafe)
+                        .limit(1)
+                        .map(fix -> new Step(finding, fix)));
+    }
+
+    /** What is given after it. */
+    public Given after(Given given) {
+        return given.after(change);
     }
 
     /** The steps that change nothing that a step before them changes. */
-    private static ImmutableList<Step> apart(Page page, List<Step> steps) {
+    private static ImmutableList<Step> apart(Page page, Stream<Step> steps) {
         BitSet changed = new BitSet(page.outline().text().length() + 1);
-        return steps.stream()
-                .filter(step -> {
+        return steps.filter(step -> {
                     boolean isFree = step.edits().stream().allMatch(edit -> isFree(edit, changed));
                     if (isFree) {
                         step.edits()
@@ -79,14 +80,14 @@ public record Mending(Change change, ImmutableList<Step> steps) {
     }
 
     /** The steps that can be made together; where some cannot, the halves of them are tried. */
-    private static ImmutableList<Step> made(Snapshot snapshot, Page page, ImmutableList<Step> steps) {
+    private static ImmutableList<Step> made(Given given, Page page, ImmutableList<Step> steps) {
         ImmutableList<Step> made = ImmutableList.of();
         Deque<ImmutableList<Step>> left = new ArrayDeque<>(List.of(steps));
         for (int trial = 0; trial < MOST_TRIALS && !left.isEmpty(); trial++) {
             ImmutableList<Step> group = left.pop();
             ImmutableList<Step> together =
                     ImmutableList.<Step>builder().addAll(made).addAll(group).build();
-            if (mends(snapshot, page, together)) {
+            if (mends(given, page, together)) {
                 made = together;
             } else if (group.size() > 1) {
                 left.push(group.subList(group.size() / 2, group.size()));
@@ -96,9 +97,9 @@ public record Mending(Change change, ImmutableList<Step> steps) {
         return made;
     }
 
-    private static boolean mends(Snapshot snapshot, Page page, List<Step> steps) {
+    private static boolean mends(Given given, Page page, List<Step> steps) {
         ImmutableList<Finding> findings = steps.stream().map(Step::finding).collect(ImmutableList.toImmutableList());
-        Outcome outcome = Trial.of(snapshot, change(page, steps), ImmutableMap.of(page.path(), findings));
+        Outcome outcome = Trial.of(given, change(page, steps), ImmutableMap.of(page.path(), findings));
         return outcome == Outcome.MENDS;
     }
 

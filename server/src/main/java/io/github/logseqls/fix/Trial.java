@@ -1,30 +1,23 @@
 package io.github.logseqls.fix;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.github.logseqls.check.Code;
 import io.github.logseqls.check.Finding;
-import io.github.logseqls.check.Findings;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Mention;
 import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
-import io.github.logseqls.graph.Pages;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.graph.Symbols;
 import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.BlockId;
-import io.github.logseqls.outline.Outline;
-import io.github.logseqls.text.Text;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,13 +25,13 @@ import java.util.stream.Stream;
 /** A graph as it would be after a change. */
 final class Trial {
 
-    private final Snapshot before;
-    private final Snapshot after;
+    private final Given before;
+    private final Given after;
     private final Change change;
 
-    private Trial(Snapshot before, Change change) {
+    private Trial(Given before, Change change) {
         this.before = before;
-        this.after = after(before, change);
+        this.after = before.after(change);
         this.change = change;
     }
 
@@ -47,27 +40,14 @@ final class Trial {
      *
      * @param mended the findings that it is to mend, in the pages that it changes
      */
-    static Outcome of(Snapshot snapshot, Change change, Map<PagePath, ImmutableList<Finding>> mended) {
-        if (!change.pages().stream().allMatch(page -> isAsKnown(snapshot.graph(), page.page()))) {
+    static Outcome of(Given given, Change change, Map<PagePath, ImmutableList<Finding>> mended) {
+        if (!change.pages().stream().allMatch(page -> isAsKnown(given.snapshot().graph(), page.page()))) {
             return Outcome.CHANGED_ON_DISK;
         }
-        Trial trial = new Trial(snapshot, change);
+        Trial trial = new Trial(given, change);
         return trial.mentionsStay() && trial.findingsGo(mended) && trial.asManyReferencesLeadSomewhere()
                 ? Outcome.MENDS
                 : Outcome.HARMS;
-    }
-
-    /** The graph after a change. */
-    static Snapshot after(Snapshot snapshot, Change change) {
-        Map<PagePath, Outline> outlines = new HashMap<>();
-        ImmutableMap.Builder<PagePath, Optional<Facts>> facts = ImmutableMap.builder();
-        for (Change.OfPage page : change.pages()) {
-            PagePath path = page.page().path();
-            Outline outline = page.after();
-            outlines.put(path, outline);
-            facts.put(path, Optional.of(Facts.of(path, outline, page.page().config())));
-        }
-        return new Snapshot(snapshot.graph().with(facts.buildOrThrow()), new ChangedPages(snapshot.pages(), outlines));
     }
 
     /** Whether a page has the names by which its graph knows it; a closed one may have changed on disk since it was read. */
@@ -108,7 +88,7 @@ final class Trial {
         // What is wrong in a page may be mended in another one.
         Stream<Change.OfPage> others = mended.keySet().stream()
                 .filter(path -> !change.changes(path))
-                .map(path -> new Change.OfPage(before.page(path).orElseThrow(), ImmutableList.of()));
+                .map(path -> new Change.OfPage(before.snapshot().page(path).orElseThrow(), ImmutableList.of()));
         return Stream.concat(change.pages().stream(), others)
                 .allMatch(
                         page -> findingsGo(page, mended.getOrDefault(page.page().path(), ImmutableList.of())));
@@ -116,15 +96,15 @@ final class Trial {
 
     private boolean findingsGo(Change.OfPage page, ImmutableList<Finding> mended) {
         Set<Place<Code>> allowed = new HashSet<>();
-        Findings.of(before, page.page()).forEach(finding -> allowed.add(place(page, finding)));
+        before.findings(page.page()).forEach(finding -> allowed.add(place(page, finding)));
         mended.forEach(finding -> allowed.remove(place(page, finding)));
-        return Findings.of(after, after(page.page())).stream()
+        return after.findings(after(page.page())).stream()
                 .allMatch(finding -> allowed.contains(
                         new Place<>(finding.code(), finding.span().start())));
     }
 
     private Page after(Page page) {
-        return after.page(page.path()).orElseThrow();
+        return after.snapshot().page(page.path()).orElseThrow();
     }
 
     private static Place<Code> place(Change.OfPage page, Finding finding) {
@@ -138,10 +118,10 @@ final class Trial {
     private boolean asManyReferencesLeadSomewhere() {
         Set<BlockId> named = new HashSet<>();
         for (Change.OfPage page : change.pages()) {
-            addNamed(before, page.page(), named);
-            addNamed(after, page.page(), named);
+            addNamed(before.snapshot(), page.page(), named);
+            addNamed(after.snapshot(), page.page(), named);
         }
-        return uses(after, named) >= uses(before, named);
+        return uses(after.snapshot(), named) >= uses(before.snapshot(), named);
     }
 
     /** Adds the ids that a page defines and uses. */
@@ -157,24 +137,5 @@ final class Trial {
                 .filter(snapshot.graph().links()::isDefined)
                 .mapToInt(id -> snapshot.graph().count(new Symbol.BlockUse(id)))
                 .sum();
-    }
-
-    /** The pages of a graph, some of them changed. */
-    private record ChangedPages(Pages others, Map<PagePath, Outline> changed) implements Pages {
-
-        @Override
-        public Optional<Outline> outline(PagePath path) {
-            return Optional.ofNullable(changed.get(path)).or(() -> others.outline(path));
-        }
-
-        @Override
-        public Optional<Text> text(PagePath path) {
-            return Optional.ofNullable(changed.get(path)).map(Outline::text).or(() -> others.text(path));
-        }
-
-        @Override
-        public String uri(PagePath path) {
-            return others.uri(path);
-        }
     }
 }

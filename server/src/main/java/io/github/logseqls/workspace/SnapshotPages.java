@@ -6,6 +6,7 @@ import io.github.logseqls.outline.Outline;
 import io.github.logseqls.text.Text;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The files of one graph: those open at one moment as the editor has them, the others as they are on disk. */
 record SnapshotPages(GraphRoot root, State state, ClosedPages closed) implements Pages {
@@ -30,6 +31,11 @@ record SnapshotPages(GraphRoot root, State state, ClosedPages closed) implements
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public OptionalInt version(PagePath path) {
+        return open(path).stream().mapToInt(OpenPage::version).findFirst();
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.google.common.collect.Streams;
 import io.github.logseqls.check.Code;
 import io.github.logseqls.check.Finding;
 import io.github.logseqls.check.Findings;
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
@@ -62,10 +63,11 @@ class FixesTest {
         Multiset<Boolean> harming = HashMultiset.create();
         for (int round = 0; round < 200; round++) {
             Snapshot snapshot = snapshot(syntax, page(random, syntax), page(random, syntax));
+            Given given = new Given(snapshot, CheckSettings.NONE, IDS);
             Page page = snapshot.page(A).orElseThrow();
-            for (Finding finding : Findings.of(snapshot, page)) {
-                for (Fix fix : Fixes.of(snapshot, page, finding, IDS)) {
-                    boolean mends = fix.tried(snapshot, page, finding) == Outcome.MENDS;
+            for (Finding finding : given.findings(page)) {
+                for (Fix fix : Fixes.of(given, page, finding)) {
+                    boolean mends = fix.tried(given, page, finding) == Outcome.MENDS;
                     (mends ? mending : harming).add(fix.isSafe());
                     if (mends) {
                         assertMended(seed, snapshot, page, finding, fix);
@@ -79,7 +81,7 @@ class FixesTest {
     }
 
     private static void assertMended(long seed, Snapshot before, Page page, Finding finding, Fix fix) {
-        Snapshot after = Trial.after(before, fix.change().get());
+        Snapshot after = fix.change().get().madeIn(before);
         String as = "-Dseed=%d, %s of %s in %s"
                 .formatted(seed, fix.title(), finding, page.outline().text());
         Multiset<Code> codesBefore = codes(before);
@@ -98,7 +100,7 @@ class FixesTest {
 
     private static Multiset<Code> codes(Snapshot snapshot) {
         return Stream.of(A, B)
-                .flatMap(path -> Findings.of(snapshot, snapshot.page(path).orElseThrow()).stream())
+                .flatMap(path -> Findings.of(snapshot, snapshot.page(path).orElseThrow(), CheckSettings.NONE).stream())
                 .map(Finding::code)
                 .collect(ImmutableMultiset.toImmutableMultiset());
     }
