@@ -16,6 +16,8 @@ import io.github.logseqls.cli.report.Report;
 import io.github.logseqls.cli.report.ReportedFinding;
 import io.github.logseqls.cli.report.SarifReport;
 import io.github.logseqls.cli.report.TextReport;
+import io.github.logseqls.fix.FreshIds;
+import io.github.logseqls.fix.Given;
 import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Severity;
@@ -27,11 +29,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.DiagnosticSeverity;
@@ -46,14 +52,15 @@ import picocli.CommandLine.Spec;
 /** Tells what is wrong in graphs. */
 @Command(
         name = "check",
-        description = "Tells what is wrong with the files, ids and references of graphs.",
+        description =
+                "Tells what is wrong with the files, ids and references of graphs, and fixes what is safe to fix.",
         mixinStandardHelpOptions = true,
         versionProvider = LogseqLs.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing was found that is as grave as --fail-on says",
             "1:something was",
-            "2:the command was misused, or a file could not be read"
+            "2:the command was misused, or a file could not be read or written"
         })
 final class Check implements Callable<Integer> {
 
@@ -113,6 +120,22 @@ final class Check implements Callable<Integer> {
     @ArgGroup
     private KnownFindings known = new KnownFindings();
 
+    @ArgGroup(exclusive = false)
+    private Fixing fixing = new Fixing();
+
+    /** Whether findings are fixed. */
+    static final class Fixing {
+
+        @Option(
+                names = "--fix",
+                required = true,
+                description = {"Fix what can be fixed safely, say what was fixed,", "and tell what is left."})
+        private boolean isWanted;
+
+        @Option(names = "--dry-run", description = "Say what --fix would do, and change nothing.")
+        private boolean isDry;
+    }
+
     /** Where known findings stand. */
     static final class KnownFindings {
 
@@ -165,21 +188,43 @@ final class Check implements Callable<Integer> {
             for (Path folder : folders) {
                 roots.add(workspace.loadFolder(folder).get());
             }
-            boolean hasFailed =
-                    known.written == null ? tell(workspace, roots, baseline) : write(workspace, roots, known.written);
-            return unreadable.get() > 0 ? 2 : hasFailed ? 1 : 0;
+            Map<GraphRoot, Snapshot> graphs = new LinkedHashMap<>();
+            roots.forEach(root -> graphs.put(root, workspace.snapshot(root)));
+            boolean isWritten = !fixing.isWanted || fix(graphs, err);
+            boolean hasFailed = known.written == null ? tell(graphs, baseline) : write(graphs, known.written);
+            return unreadable.get() > 0 || !isWritten ? 2 : hasFailed ? 1 : 0;
         }
     }
 
+    /** Fixes graphs, which are then as they are left; whether all could be written. */
+    private boolean fix(Map<GraphRoot, Snapshot> graphs, PrintWriter err) {
+        // What is printed in a format for programs holds findings only.
+        PrintWriter out = format == Format.text ? spec.commandLine().getOut() : err;
+        AtomicBoolean isWritten = new AtomicBoolean(true);
+        graphs.replaceAll((root, snapshot) -> {
+            CheckSettings checks = snapshot.graph().config().checks().overriddenBy(wanted());
+            Given given = new Given(snapshot, checks, new FreshIds(UUID.randomUUID()));
+            GraphFixes fixes = GraphFixes.of(
+                    root, given, finding -> isWanted(finding.code().toString()));
+            if (fixing.isDry) {
+                fixes.tell(out);
+            } else if (!fixes.write(out, err)) {
+                isWritten.set(false);
+            }
+            return fixes.after();
+        });
+        return isWritten.get();
+    }
+
     /** Tells what is found and not known; whether some of it is grave. */
-    private boolean tell(Workspace workspace, Set<GraphRoot> roots, Baseline baseline) {
+    private boolean tell(Map<GraphRoot, Snapshot> graphs, Baseline baseline) {
         PrintWriter out = spec.commandLine().getOut();
         Report report = report(out);
         Multiset<DiagnosticSeverity> tally = EnumMultiset.create(DiagnosticSeverity.class);
         long pages = 0;
-        for (GraphRoot root : roots) {
-            Snapshot snapshot = workspace.snapshot(root);
-            new GraphFindings(snapshot, root, wanted()).forEachFile(found -> {
+        for (Map.Entry<GraphRoot, Snapshot> known : graphs.entrySet()) {
+            Snapshot snapshot = known.getValue();
+            new GraphFindings(snapshot, known.getKey(), wanted()).forEachFile(found -> {
                 ImmutableList<ReportedFinding> told = baseline.without(wanted(found));
                 told.forEach(finding -> tally.add(finding.severity()));
                 report.add(told);
@@ -193,11 +238,10 @@ final class Check implements Callable<Integer> {
         return tally.elementSet().stream().anyMatch(failOn::isMetBy);
     }
 
-    private boolean write(Workspace workspace, Set<GraphRoot> roots, Path file) throws IOException {
+    private boolean write(Map<GraphRoot, Snapshot> graphs, Path file) throws IOException {
         List<ReportedFinding> all = new ArrayList<>();
-        for (GraphRoot root : roots) {
-            new GraphFindings(workspace.snapshot(root), root, wanted()).forEachFile(found -> all.addAll(wanted(found)));
-        }
+        graphs.forEach((root, snapshot) ->
+                new GraphFindings(snapshot, root, wanted()).forEachFile(found -> all.addAll(wanted(found))));
         Baseline.write(file, all);
         spec.commandLine().getOut().println(Printable.of(all.size() + " findings are known in " + file));
         return false;
@@ -213,10 +257,11 @@ final class Check implements Callable<Integer> {
     }
 
     private ImmutableList<ReportedFinding> wanted(ImmutableList<ReportedFinding> found) {
-        return found.stream()
-                .filter(finding -> codes.isEmpty() || codes.contains(finding.code()))
-                .filter(finding -> !ignored.contains(finding.code()))
-                .collect(ImmutableList.toImmutableList());
+        return found.stream().filter(finding -> isWanted(finding.code())).collect(ImmutableList.toImmutableList());
+    }
+
+    private boolean isWanted(String code) {
+        return (codes.isEmpty() || codes.contains(code)) && !ignored.contains(code);
     }
 
     private Report report(PrintWriter out) {

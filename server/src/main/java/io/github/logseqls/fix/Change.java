@@ -11,10 +11,9 @@ import io.github.logseqls.outline.Outline;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
+import io.vavr.collection.HashMap;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a fix changes: the edits of one or several pages, each page once. */
@@ -74,28 +73,34 @@ public record Change(ImmutableList<OfPage> pages) {
 
     /** A graph after it. */
     Snapshot madeIn(Snapshot snapshot) {
-        Map<PagePath, Outline> outlines = new HashMap<>();
+        ChangedPages changed = snapshot.pages() instanceof ChangedPages known
+                ? known
+                : new ChangedPages(snapshot.pages(), HashMap.empty());
         ImmutableMap.Builder<PagePath, Optional<Facts>> facts = ImmutableMap.builder();
         for (OfPage page : pages) {
             PagePath path = page.page().path();
             Outline outline = page.after();
-            outlines.put(path, outline);
+            changed = changed.with(path, outline);
             facts.put(path, Optional.of(Facts.of(path, outline, page.page().config())));
         }
-        return new Snapshot(snapshot.graph().with(facts.buildOrThrow()), new ChangedPages(snapshot.pages(), outlines));
+        return new Snapshot(snapshot.graph().with(facts.buildOrThrow()), changed);
     }
 
     /** The pages of a graph, some of them changed. */
-    private record ChangedPages(Pages others, Map<PagePath, Outline> changed) implements Pages {
+    private record ChangedPages(Pages others, HashMap<PagePath, Outline> changed) implements Pages {
+
+        ChangedPages with(PagePath path, Outline outline) {
+            return new ChangedPages(others, changed.put(path, outline));
+        }
 
         @Override
         public Optional<Outline> outline(PagePath path) {
-            return Optional.ofNullable(changed.get(path)).or(() -> others.outline(path));
+            return changed.get(path).toJavaOptional().or(() -> others.outline(path));
         }
 
         @Override
         public Optional<Text> text(PagePath path) {
-            return Optional.ofNullable(changed.get(path)).map(Outline::text).or(() -> others.text(path));
+            return changed.get(path).map(Outline::text).toJavaOptional().or(() -> others.text(path));
         }
 
         @Override

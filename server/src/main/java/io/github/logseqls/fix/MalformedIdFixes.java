@@ -2,6 +2,7 @@ package io.github.logseqls.fix;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Property;
 import io.github.logseqls.text.Edit;
@@ -28,6 +29,12 @@ final class MalformedIdFixes {
         Optional<BlockId> meant = MeantId.of(property.value())
                 .filter(id -> !faulty.graph().links().isDefined(id));
         meant.ifPresent(id -> fixes.add(Fix.safe("Write the id as " + id, () -> written(faulty, id))));
+        boolean refers = Mentions.of(faulty.page(), block.index()).stream()
+                .anyMatch(mention -> faulty.span().contains(mention.span()));
+        if (refers) {
+            // What the value refers to is not ours to throw away.
+            return fixes.build();
+        }
         return fixes.add(
                         Fix.possible("Give this block a new id", () -> written(faulty, faulty.newId(block))),
                         Fix.possible(
