@@ -1,6 +1,8 @@
 package io.github.logseqls.check;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -8,16 +10,31 @@ import java.util.Optional;
 public enum Code {
     // References
     BROKEN_BLOCK_REF(Severity.WARNING),
+    BROKEN_EMBED(Severity.WARNING),
     MALFORMED_BLOCK_REF(Severity.WARNING),
+    IGNORED_BLOCK_REF(Severity.WARNING),
+    SELF_EMBED(Severity.WARNING),
+    EMBED_CYCLE(Severity.WARNING),
+    REF_ONLY_IN_BACKUP(Severity.WARNING),
+    MISSING_PAGE(Severity.INFORMATION),
+    BROKEN_ASSET(Severity.WARNING),
+    BROKEN_FILE_LINK(Severity.WARNING),
 
     // Ids
     DUPLICATE_ID(Severity.WARNING),
     MALFORMED_ID(Severity.WARNING),
+    IGNORED_ID(Severity.WARNING),
+    ID_ONLY_BLOCK(Severity.WARNING),
+    UNUSED_ID(Severity.HINT),
 
     // Files
     FILE_TOO_LARGE(Severity.WARNING),
     INVALID_UTF8(Severity.WARNING),
     CONFIG_ERROR(Severity.ERROR);
+
+    /** What is looked for where nobody says otherwise. */
+    public static final ImmutableSet<Code> ON_BY_DEFAULT =
+            Arrays.stream(values()).filter(Code::isOnByDefault).collect(Sets.toImmutableEnumSet());
 
     private final Severity severity;
 
@@ -35,6 +52,19 @@ public enum Code {
     /** How grave such a finding is where nobody says otherwise. */
     public Severity severity() {
         return severity;
+    }
+
+    /** Whether it is looked for where nobody says otherwise: not what is normal in sound graphs. */
+    public boolean isOnByDefault() {
+        return switch (this) {
+            case MISSING_PAGE, UNUSED_ID -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether what is found does no harm and may as well go: editors fade it. */
+    public boolean isUnnecessary() {
+        return this == UNUSED_ID;
     }
 
     /** The name in reports and settings. */

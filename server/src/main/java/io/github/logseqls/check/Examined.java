@@ -1,6 +1,7 @@
 package io.github.logseqls.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.check.Finding.Related;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Page;
@@ -19,11 +20,13 @@ final class Examined {
 
     private final Snapshot snapshot;
     private final Page page;
+    private final ImmutableSet<Code> wanted;
     private final List<Finding> found = new ArrayList<>();
 
-    Examined(Snapshot snapshot, Page page) {
+    Examined(Snapshot snapshot, Page page, ImmutableSet<Code> wanted) {
         this.snapshot = snapshot;
         this.page = page;
+        this.wanted = wanted;
     }
 
     Snapshot snapshot() {
@@ -42,13 +45,20 @@ final class Examined {
         return page.outline();
     }
 
+    /** Whether findings of a kind are asked for; who reports others all the same does no harm. */
+    boolean wants(Code code) {
+        return wanted.contains(code);
+    }
+
     /** Reports what was found at {@code span}, in UTF-16 offsets in the page. */
     void report(Code code, Span span, String message) {
         report(code, span, message, ImmutableList.of());
     }
 
     void report(Code code, Span span, String message, ImmutableList<Related> related) {
-        found.add(new Finding(code, span, message, related));
+        if (wants(code)) {
+            found.add(new Finding(code, span, message, related));
+        }
     }
 
     /** What was reported, in the order of the text. */

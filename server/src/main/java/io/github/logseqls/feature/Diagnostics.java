@@ -1,15 +1,19 @@
 package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.logseqls.check.Code;
 import io.github.logseqls.check.Finding;
 import io.github.logseqls.check.Findings;
 import io.github.logseqls.check.Severity;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Encoding;
+import java.util.List;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.Location;
 
 /** What is wrong in a page, as an editor shows it. */
@@ -22,7 +26,13 @@ public final class Diagnostics {
 
     /** All findings in a page, in the order of the text. */
     public static ImmutableList<Diagnostic> of(Snapshot snapshot, Page page, Encoding encoding) {
-        return Findings.of(snapshot, page).stream()
+        return of(snapshot, page, Code.ON_BY_DEFAULT, encoding);
+    }
+
+    /** The findings of the wanted kinds in a page, in the order of the text. */
+    public static ImmutableList<Diagnostic> of(
+            Snapshot snapshot, Page page, ImmutableSet<Code> wanted, Encoding encoding) {
+        return Findings.of(snapshot, page, wanted).stream()
                 .map(finding -> diagnostic(snapshot, page, finding, encoding))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -34,6 +44,10 @@ public final class Diagnostics {
                 severity(finding.code().severity()),
                 SOURCE,
                 finding.code().toString());
+        if (finding.code().isUnnecessary()) {
+            // An editor that does not know the tag has to pass over it.
+            diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
+        }
         if (!finding.related().isEmpty()) {
             diagnostic.setRelatedInformation(finding.related().stream()
                     .map(related -> related(snapshot, related, encoding))

@@ -29,7 +29,8 @@ class CodeTest {
             String says = code.severity() == Severity.INFORMATION
                     ? "info"
                     : code.severity().name().toLowerCase(java.util.Locale.ROOT);
-            assertThat(guide).contains("## %s\n\nSeverity: %s\n\n".formatted(code, says));
+            String off = code.isOnByDefault() ? "" : ", off by default";
+            assertThat(guide).contains("## %s\n\nSeverity: %s%s\n\n".formatted(code, says, off));
         }
     }
 

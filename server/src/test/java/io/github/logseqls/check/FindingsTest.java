@@ -2,6 +2,8 @@ package io.github.logseqls.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
@@ -13,6 +15,7 @@ import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.RandomPages;
 import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.text.Text;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,16 @@ class FindingsTest {
     @ParameterizedTest
     @EnumSource
     void whereNothingMayBeFoundNothingIs(Syntax syntax) {
+        check(syntax, Code.ON_BY_DEFAULT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void norWhereMoreIsLookedFor(Syntax syntax) {
+        check(syntax, Sets.immutableEnumSet(EnumSet.allOf(Code.class)));
+    }
+
+    private static void check(Syntax syntax, ImmutableSet<Code> wanted) {
         long seed = Long.getLong("seed", System.nanoTime());
         Random random = new Random(seed);
         int passedOver = 0;
@@ -34,15 +47,15 @@ class FindingsTest {
             Graph graph = Graph.empty(Graph.Extent.COMPLETE, GraphConfig.NEW_GRAPH)
                     .with(PATH, facts)
                     .with(new PagePath("pages/b.md"), facts(RandomPages.next(random), syntax));
-            if (!Findings.mayBeIn(graph, facts)) {
+            if (!Findings.mayBeIn(graph, facts, wanted)) {
                 passedOver++;
                 Snapshot snapshot = new Snapshot(graph, new OnePage(outline));
-                assertThat(Findings.lookedFor(snapshot, new Page(PATH, outline, GraphConfig.NEW_GRAPH)))
+                assertThat(Findings.lookedFor(snapshot, new Page(PATH, outline, GraphConfig.NEW_GRAPH), wanted))
                         .as("-Dseed=%d, %s", seed, outline.text())
                         .isEmpty();
             }
         }
-        assertThat(passedOver).isGreaterThan(1000);
+        assertThat(passedOver).isGreaterThan(500);
     }
 
     private static Facts facts(String text, Syntax syntax) {
@@ -59,6 +72,11 @@ class FindingsTest {
         @Override
         public Optional<Text> text(PagePath path) {
             return outline(path).map(Outline::text);
+        }
+
+        @Override
+        public boolean isThere(PagePath path) {
+            return path.equals(PATH) || path.equals(new PagePath("assets"));
         }
 
         @Override

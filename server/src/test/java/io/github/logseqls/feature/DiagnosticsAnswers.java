@@ -1,8 +1,12 @@
 package io.github.logseqls.feature;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import io.github.logseqls.check.Code;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
+import java.util.EnumSet;
 import org.eclipse.lsp4j.Diagnostic;
 
 /** How archives show the findings in each page. */
@@ -18,13 +22,17 @@ final class DiagnosticsAnswers {
                 continue;
             }
             Page page = snapshot.page(path).get();
-            for (Diagnostic found :
-                    Diagnostics.of(snapshot, page, Answers.client(archive).encoding())) {
-                answer.append("%s %s[%s]\n"
+            ImmutableSet<Code> wanted =
+                    archive.has("all-codes") ? Sets.immutableEnumSet(EnumSet.allOf(Code.class)) : Code.ON_BY_DEFAULT;
+            for (Diagnostic found : Diagnostics.of(
+                    snapshot, page, wanted, Answers.client(archive).encoding())) {
+                String tags = found.getTags() == null ? "" : " " + found.getTags();
+                answer.append("%s %s[%s]%s\n"
                         .formatted(
                                 Answers.shown(archive, path.path(), found.getRange()),
                                 found.getSeverity().name().toLowerCase(java.util.Locale.ROOT),
-                                found.getCode().getLeft()));
+                                found.getCode().getLeft(),
+                                tags));
                 answer.append("  ").append(found.getMessage().getLeft()).append('\n');
                 if (found.getRelatedInformation() != null) {
                     found.getRelatedInformation()
