@@ -1,8 +1,8 @@
 package io.github.logseqls.check;
 
 import com.google.common.base.Ascii;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
+import io.github.logseqls.graph.CheckSettings;
+import io.github.logseqls.graph.Severity;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ public enum Code {
     SELF_EMBED(Severity.WARNING),
     EMBED_CYCLE(Severity.WARNING),
     REF_ONLY_IN_BACKUP(Severity.WARNING),
-    MISSING_PAGE(Severity.INFORMATION),
+    MISSING_PAGE(Severity.OFF),
     BROKEN_ASSET(Severity.WARNING),
     BROKEN_FILE_LINK(Severity.WARNING),
 
@@ -25,16 +25,13 @@ public enum Code {
     MALFORMED_ID(Severity.WARNING),
     IGNORED_ID(Severity.WARNING),
     ID_ONLY_BLOCK(Severity.WARNING),
-    UNUSED_ID(Severity.HINT),
+    UNUSED_ID(Severity.OFF),
 
     // Files
     FILE_TOO_LARGE(Severity.WARNING),
     INVALID_UTF8(Severity.WARNING),
-    CONFIG_ERROR(Severity.ERROR);
-
-    /** What is looked for where nobody says otherwise. */
-    public static final ImmutableSet<Code> ON_BY_DEFAULT =
-            Arrays.stream(values()).filter(Code::isOnByDefault).collect(Sets.toImmutableEnumSet());
+    CONFIG_ERROR(Severity.ERROR),
+    SETTINGS_ERROR(Severity.WARNING);
 
     private final Severity severity;
 
@@ -49,17 +46,19 @@ public enum Code {
                 .findFirst();
     }
 
-    /** How grave such a finding is where nobody says otherwise. */
+    /** How grave such a finding is where no settings say otherwise. */
     public Severity severity() {
         return severity;
     }
 
-    /** Whether it is looked for where nobody says otherwise: not what is normal in sound graphs. */
-    public boolean isOnByDefault() {
-        return switch (this) {
-            case MISSING_PAGE, UNUSED_ID -> false;
-            default -> true;
-        };
+    /** How grave such a finding is by settings. */
+    Severity severity(CheckSettings settings) {
+        return settings.severity(toString(), severity);
+    }
+
+    /** Whether such findings are wanted by settings: what is not need not be looked for. */
+    boolean isWanted(CheckSettings settings) {
+        return severity(settings) != Severity.OFF;
     }
 
     /** Whether what is found does no harm and may as well go: editors fade it. */

@@ -1,10 +1,11 @@
 package io.github.logseqls.check;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.check.Finding.Related;
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Severity;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.text.Span;
@@ -20,13 +21,13 @@ final class Examined {
 
     private final Snapshot snapshot;
     private final Page page;
-    private final ImmutableSet<Code> wanted;
+    private final CheckSettings settings;
     private final List<Finding> found = new ArrayList<>();
 
-    Examined(Snapshot snapshot, Page page, ImmutableSet<Code> wanted) {
+    Examined(Snapshot snapshot, Page page, CheckSettings settings) {
         this.snapshot = snapshot;
         this.page = page;
-        this.wanted = wanted;
+        this.settings = settings;
     }
 
     Snapshot snapshot() {
@@ -45,9 +46,9 @@ final class Examined {
         return page.outline();
     }
 
-    /** Whether findings of a kind are asked for; who reports others all the same does no harm. */
+    /** Whether such findings are wanted: what is not need not be looked for. */
     boolean wants(Code code) {
-        return wanted.contains(code);
+        return code.isWanted(settings);
     }
 
     /** Reports what was found at {@code span}, in UTF-16 offsets in the page. */
@@ -56,8 +57,9 @@ final class Examined {
     }
 
     void report(Code code, Span span, String message, ImmutableList<Related> related) {
-        if (wants(code)) {
-            found.add(new Finding(code, span, message, related));
+        Severity severity = code.severity(settings);
+        if (severity != Severity.OFF) {
+            found.add(new Finding(code, severity, span, message, related));
         }
     }
 

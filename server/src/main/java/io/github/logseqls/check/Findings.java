@@ -1,7 +1,7 @@
 package io.github.logseqls.check;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Mention;
@@ -15,24 +15,19 @@ public final class Findings {
 
     private Findings() {}
 
-    /** As {@link #mayBeIn(Graph, Facts, ImmutableSet)}, for what is looked for by default. */
-    public static boolean mayBeIn(Graph graph, Facts facts) {
-        return mayBeIn(graph, facts, Code.ON_BY_DEFAULT);
-    }
-
     /**
      * Whether there may be findings in a page, which is told without reading it: in most there are none. What makes a page
      * suspect by itself was found when it was read ({@link Symbol.Flaw}); here it is compared with the rest of the graph.
      */
-    public static boolean mayBeIn(Graph graph, Facts facts, ImmutableSet<Code> wanted) {
+    public static boolean mayBeIn(Graph graph, Facts facts, CheckSettings settings) {
         for (Symbol symbol : facts.symbols().distinct()) {
             boolean suspect = symbol instanceof Symbol.Flaw
                     || ReferenceChecks.suspects(graph, symbol)
                     || IgnoredChecks.suspects(graph, symbol)
                     || EmbedChecks.suspects(symbol)
-                    || LinkChecks.suspects(graph, symbol, wanted)
+                    || LinkChecks.suspects(graph, symbol, settings)
                     || IdChecks.suspects(graph, facts, symbol)
-                    || IdUseChecks.suspects(graph, symbol, wanted);
+                    || IdUseChecks.suspects(graph, symbol, settings);
             if (suspect) {
                 return true;
             }
@@ -40,23 +35,20 @@ public final class Findings {
         return false;
     }
 
-    /** As {@link #of(Snapshot, Page, ImmutableSet)}, what is looked for by default. */
-    public static ImmutableList<Finding> of(Snapshot snapshot, Page page) {
-        return of(snapshot, page, Code.ON_BY_DEFAULT);
-    }
-
-    /** All findings of the wanted kinds in a page, in the order of the text. */
-    public static ImmutableList<Finding> of(Snapshot snapshot, Page page, ImmutableSet<Code> wanted) {
+    /** All findings in a page that are wanted and not suppressed where they stand, in the order of the text. */
+    public static ImmutableList<Finding> of(Snapshot snapshot, Page page, CheckSettings settings) {
         Graph graph = snapshot.graph();
         boolean mayBe = graph.facts(page.path())
-                .filter(facts -> mayBeIn(graph, facts, wanted))
+                .filter(facts -> mayBeIn(graph, facts, settings))
                 .isPresent();
-        return mayBe && graph.extent() != Graph.Extent.LOADING ? lookedFor(snapshot, page, wanted) : ImmutableList.of();
+        return mayBe && graph.extent() != Graph.Extent.LOADING
+                ? lookedFor(snapshot, page, settings)
+                : ImmutableList.of();
     }
 
     /** As {@link #of}, whatever is known of the page. */
-    static ImmutableList<Finding> lookedFor(Snapshot snapshot, Page page, ImmutableSet<Code> wanted) {
-        Examined examined = new Examined(snapshot, page, wanted);
+    static ImmutableList<Finding> lookedFor(Snapshot snapshot, Page page, CheckSettings settings) {
+        Examined examined = new Examined(snapshot, page, settings);
         ReferenceChecks references = new ReferenceChecks(examined);
         IgnoredChecks ignored = new IgnoredChecks(examined);
         EmbedChecks embeds = new EmbedChecks(examined);
@@ -72,6 +64,6 @@ public final class Findings {
             ids.look(block);
             uses.look(block);
         }
-        return examined.found();
+        return new Suppressions(page, settings).without(examined.found());
     }
 }

@@ -1,7 +1,7 @@
 package io.github.logseqls.check;
 
-import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.graph.BareBlock;
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.outline.Block;
@@ -20,9 +20,9 @@ final class IdUseChecks {
         this.page = page;
     }
 
-    static boolean suspects(Graph graph, Symbol symbol, ImmutableSet<Code> wanted) {
+    static boolean suspects(Graph graph, Symbol symbol, CheckSettings settings) {
         return symbol instanceof Symbol.Definition definition
-                && wanted.contains(Code.UNUSED_ID)
+                && Code.UNUSED_ID.isWanted(settings)
                 && isUnused(graph, definition.block());
     }
 

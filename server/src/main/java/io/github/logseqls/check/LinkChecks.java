@@ -1,6 +1,6 @@
 package io.github.logseqls.check;
 
-import com.google.common.collect.ImmutableSet;
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Mention;
 import io.github.logseqls.graph.PageName;
@@ -38,9 +38,9 @@ final class LinkChecks {
         this.page = page;
     }
 
-    static boolean suspects(Graph graph, Symbol symbol, ImmutableSet<Code> wanted) {
+    static boolean suspects(Graph graph, Symbol symbol, CheckSettings settings) {
         if (symbol instanceof Symbol.PageUse use) {
-            return wanted.contains(Code.MISSING_PAGE) && isMissing(graph, use.page());
+            return Code.MISSING_PAGE.isWanted(settings) && isMissing(graph, use.page());
         }
         return symbol instanceof Symbol.FileUse use && graph.facts(use.file()).isEmpty();
     }

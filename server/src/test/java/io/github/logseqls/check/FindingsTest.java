@@ -1,21 +1,24 @@
 package io.github.logseqls.check;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Pages;
+import io.github.logseqls.graph.Severity;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.RandomPages;
 import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.text.Text;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,16 +31,18 @@ class FindingsTest {
     @ParameterizedTest
     @EnumSource
     void whereNothingMayBeFoundNothingIs(Syntax syntax) {
-        check(syntax, Code.ON_BY_DEFAULT);
+        check(syntax, CheckSettings.NONE);
     }
 
     @ParameterizedTest
     @EnumSource
-    void norWhereMoreIsLookedFor(Syntax syntax) {
-        check(syntax, Sets.immutableEnumSet(EnumSet.allOf(Code.class)));
+    void norWhereAllIsLookedFor(Syntax syntax) {
+        ImmutableMap<String, Severity> severities =
+                Arrays.stream(Code.values()).collect(toImmutableMap(Code::toString, code -> Severity.INFO));
+        check(syntax, new CheckSettings(severities, ImmutableSet.of()));
     }
 
-    private static void check(Syntax syntax, ImmutableSet<Code> wanted) {
+    private static void check(Syntax syntax, CheckSettings settings) {
         long seed = Long.getLong("seed", System.nanoTime());
         Random random = new Random(seed);
         int passedOver = 0;
@@ -47,10 +52,10 @@ class FindingsTest {
             Graph graph = Graph.empty(Graph.Extent.COMPLETE, GraphConfig.NEW_GRAPH)
                     .with(PATH, facts)
                     .with(new PagePath("pages/b.md"), facts(RandomPages.next(random), syntax));
-            if (!Findings.mayBeIn(graph, facts, wanted)) {
+            if (!Findings.mayBeIn(graph, facts, settings)) {
                 passedOver++;
                 Snapshot snapshot = new Snapshot(graph, new OnePage(outline));
-                assertThat(Findings.lookedFor(snapshot, new Page(PATH, outline, GraphConfig.NEW_GRAPH), wanted))
+                assertThat(Findings.lookedFor(snapshot, new Page(PATH, outline, GraphConfig.NEW_GRAPH), settings))
                         .as("-Dseed=%d, %s", seed, outline.text())
                         .isEmpty();
             }

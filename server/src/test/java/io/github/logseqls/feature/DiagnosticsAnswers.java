@@ -1,12 +1,9 @@
 package io.github.logseqls.feature;
 
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
-import io.github.logseqls.check.Code;
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
-import java.util.EnumSet;
 import org.eclipse.lsp4j.Diagnostic;
 
 /** How archives show the findings in each page. */
@@ -22,10 +19,8 @@ final class DiagnosticsAnswers {
                 continue;
             }
             Page page = snapshot.page(path).get();
-            ImmutableSet<Code> wanted =
-                    archive.has("all-codes") ? Sets.immutableEnumSet(EnumSet.allOf(Code.class)) : Code.ON_BY_DEFAULT;
             for (Diagnostic found : Diagnostics.of(
-                    snapshot, page, wanted, Answers.client(archive).encoding())) {
+                    snapshot, page, CheckSettings.NONE, Answers.client(archive).encoding())) {
                 String tags = found.getTags() == null ? "" : " " + found.getTags();
                 answer.append("%s %s[%s]%s\n"
                         .formatted(
