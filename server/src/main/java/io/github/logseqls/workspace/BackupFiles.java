@@ -1,7 +1,5 @@
 package io.github.logseqls.workspace;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
@@ -13,6 +11,7 @@ import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.outline.BlockId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -22,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ids in {@code logseq/bak} and {@code logseq/.recycle} of all graphs. What was read of a file is kept as long as the file
@@ -61,19 +61,42 @@ final class BackupFiles {
 
     /** The door to those of one graph. */
     Backups of(GraphRoot root, GraphConfig config) {
-        Supplier<ImmutableList<Copy>> copies = Suppliers.memoize(() -> copies(root));
-        return id -> copies.get().stream()
-                .filter(copy -> ids(copy).contains(id))
-                .flatMap(copy -> block(root, config, copy, id).stream())
-                .findFirst();
+        return new OfGraph(root, config);
     }
 
-    private Optional<BlockAt> block(GraphRoot root, GraphConfig config, Copy copy, BlockId id) {
-        PagePath path = root.path(copy.file());
-        return GraphFile.syntax(path)
-                .flatMap(syntax -> pages.outline(copy.file(), syntax))
-                .map(outline -> new Page(path, outline, config))
-                .flatMap(page -> page.outline().blocks(id).stream().findFirst().map(index -> new BlockAt(page, index)));
+    /** Those of one graph as they are when a block is missed first. */
+    private final class OfGraph implements Backups {
+
+        private final GraphRoot root;
+        private final GraphConfig config;
+        private volatile @Nullable ImmutableList<Copy> copies;
+
+        private OfGraph(GraphRoot root, GraphConfig config) {
+            this.root = root;
+            this.config = config;
+        }
+
+        @Override
+        public Optional<BlockAt> block(BlockId id) {
+            ImmutableList<Copy> known = copies;
+            if (known == null) {
+                known = copies(root);
+                copies = known;
+            }
+            return known.stream()
+                    .filter(copy -> ids(copy).contains(id))
+                    .flatMap(copy -> in(copy, id).stream())
+                    .findFirst();
+        }
+
+        private Optional<BlockAt> in(Copy copy, BlockId id) {
+            PagePath path = root.path(copy.file());
+            return GraphFile.syntax(path)
+                    .flatMap(syntax -> pages.outline(copy.file(), syntax))
+                    .map(outline -> new Page(path, outline, config))
+                    .flatMap(page ->
+                            page.outline().blocks(id).stream().findFirst().map(index -> new BlockAt(page, index)));
+        }
     }
 
     /** The files, the newest first. */
@@ -102,7 +125,7 @@ final class BackupFiles {
             files.limit(MOST_FILES)
                     .filter(file -> GraphFile.syntax(root.path(file)).isPresent())
                     .forEach(file -> copy(file).ifPresent(to::add));
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // What cannot be listed is no help, and no fault of the graph.
         }
     }
