@@ -57,7 +57,7 @@ final class GraphFixes {
         Graph graph = given.snapshot().graph();
         ImmutableList<PagePath> suspects = Streams.stream(graph.paths())
                 .filter(graph::isPage)
-                .filter(path -> Findings.mayBeIn(graph, graph.facts(path).orElseThrow()))
+                .filter(path -> Findings.mayBeIn(graph, graph.facts(path).orElseThrow(), given.checks()))
                 .sorted(BY_PATH)
                 .collect(ImmutableList.toImmutableList());
         boolean isChanged = false;

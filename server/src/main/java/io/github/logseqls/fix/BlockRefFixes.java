@@ -32,10 +32,16 @@ final class BlockRefFixes {
     /** Nobody knows what was referred to: only the reference can go. */
     static ImmutableList<Fix> ofBroken(Faulty faulty) {
         return ref(faulty)
-                .map(ref -> ImmutableList.of(Fix.possible(
-                        ref.labelSpan().isEmpty() ? "Remove this reference" : "Leave only the label of this reference",
-                        () -> Change.of(faulty.page(), removed(faulty, ref)))))
+                .map(ref -> ImmutableList.of(
+                        Fix.possible(title(ref), () -> Change.of(faulty.page(), removed(faulty, ref)))))
                 .orElseGet(ImmutableList::of);
+    }
+
+    private static String title(BlockRef ref) {
+        if (ref.form() == BlockRef.Form.EMBED) {
+            return "Remove this embed";
+        }
+        return ref.labelSpan().isEmpty() ? "Remove this reference" : "Leave only the label of this reference";
     }
 
     private static Optional<BlockRef> ref(Faulty faulty) {

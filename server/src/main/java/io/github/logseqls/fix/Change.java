@@ -104,6 +104,11 @@ public record Change(ImmutableList<OfPage> pages) {
         }
 
         @Override
+        public boolean isThere(PagePath path) {
+            return others.isThere(path);
+        }
+
+        @Override
         public String uri(PagePath path) {
             return others.uri(path);
         }

@@ -13,8 +13,10 @@ public final class Fixes {
     public static ImmutableList<Fix> of(Given given, Page page, Finding finding) {
         Faulty faulty = new Faulty(given, page, finding);
         return switch (finding.code()) {
-            case BROKEN_BLOCK_REF -> BlockRefFixes.ofBroken(faulty);
+            case BROKEN_BLOCK_REF, BROKEN_EMBED -> BlockRefFixes.ofBroken(faulty);
             case MALFORMED_BLOCK_REF -> BlockRefFixes.ofMalformed(faulty);
+            case IGNORED_BLOCK_REF -> IgnoredFixes.ofRef(faulty);
+            case IGNORED_ID -> IgnoredFixes.ofId(faulty);
             case DUPLICATE_ID -> DuplicateIdFixes.of(faulty);
             case MALFORMED_ID -> MalformedIdFixes.of(faulty);
             default -> ImmutableList.of();

@@ -5,6 +5,8 @@ import io.github.logseqls.graph.Pages;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.text.Text;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -36,6 +38,15 @@ record SnapshotPages(GraphRoot root, State state, ClosedPages closed) implements
     @Override
     public OptionalInt version(PagePath path) {
         return open(path).stream().mapToInt(OpenPage::version).findFirst();
+    }
+
+    @Override
+    public boolean isThere(PagePath path) {
+        try {
+            return Files.exists(root.file(path));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     @Override

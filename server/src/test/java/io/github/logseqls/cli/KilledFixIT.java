@@ -42,13 +42,15 @@ class KilledFixIT {
             }
             halfway += fixed > 0 && fixed < FILES ? 1 : 0;
         }
-        assertThat(halfway).as("rounds in which it was killed between two files").isPositive();
+        assertThat(halfway)
+                .as("rounds in which it was killed between two files")
+                .isPositive();
     }
 
     /** Kills the command some time after the first file was fixed. */
     private void killAfter(int millis) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        List.of(Path.of("bin/logseq-ls").toAbsolutePath().toString(), "check", "--fix", graph.toString()))
+        Process process = new ProcessBuilder(List.of(
+                        Path.of("bin/logseq-ls").toAbsolutePath().toString(), "check", "--fix", graph.toString()))
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {

@@ -57,8 +57,7 @@ class FixIT {
         assertThat(code(action)).isEqualTo("duplicate-id");
 
         JsonObject edit = resolved(action).getAsJsonObject("edit");
-        JsonObject document =
-                edit.getAsJsonArray("documentChanges").get(0).getAsJsonObject();
+        JsonObject document = edit.getAsJsonArray("documentChanges").get(0).getAsJsonObject();
         assertThat(document.getAsJsonObject("textDocument").get("uri").getAsString())
                 .isEqualTo(copy.toUri().toASCIIString());
         assertThat(document.getAsJsonObject("textDocument").get("version").isJsonNull())
@@ -69,7 +68,10 @@ class FixIT {
                 .getAsJsonObject()
                 .get("annotationId")
                 .getAsString();
-        assertThat(annotations.getAsJsonObject(annotation).get("needsConfirmation").getAsBoolean())
+        assertThat(annotations
+                        .getAsJsonObject(annotation)
+                        .get("needsConfirmation")
+                        .getAsBoolean())
                 .isTrue();
     }
 
@@ -99,10 +101,11 @@ class FixIT {
                  "codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}}
                 """);
         JsonObject action = actions(0, 8, "[]").get(0).getAsJsonObject();
-        client.edit(page, 2, 0, 0, 0, "- new\n");
+        client.edit(page, 2, 0, 0, 0, "- new\\n");
         assertThat(resolved(action).has("edit")).isFalse();
         client.await(
-                "window/showMessage", params -> params.get("message").getAsString().contains("was edited since"));
+                "window/showMessage",
+                params -> params.get("message").getAsString().contains("was edited since"));
     }
 
     @Test
@@ -115,7 +118,8 @@ class FixIT {
         Files.writeString(copy, "- copy\n  id:: %s\n- [[new]]\n".formatted(ID));
         assertThat(resolved(action).has("edit")).isFalse();
         client.await(
-                "window/showMessage", params -> params.get("message").getAsString().contains("changed on disk"));
+                "window/showMessage",
+                params -> params.get("message").getAsString().contains("changed on disk"));
     }
 
     @Test
