@@ -14,7 +14,17 @@ public enum Code {
     DUPLICATE_ID(Severity.WARNING),
     MALFORMED_ID(Severity.WARNING),
 
+    // Pages
+    DUPLICATE_PAGE(Severity.WARNING),
+    ALIAS_COLLISION(Severity.WARNING),
+    TITLE_NOT_A_DATE(Severity.WARNING),
+    FILE_NAME_MISMATCH(Severity.INFORMATION),
+
     // Files
+    MERGE_CONFLICT(Severity.ERROR),
+    SYNC_CONFLICT_COPY(Severity.WARNING),
+    BOM(Severity.WARNING),
+    LONE_CR(Severity.INFORMATION),
     FILE_TOO_LARGE(Severity.WARNING),
     INVALID_UTF8(Severity.WARNING),
     CONFIG_ERROR(Severity.ERROR);

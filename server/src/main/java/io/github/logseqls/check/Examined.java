@@ -3,10 +3,12 @@ package io.github.logseqls.check;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.check.Finding.Related;
 import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.MergeConflicts;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.text.Span;
+import io.github.logseqls.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,11 +21,17 @@ final class Examined {
 
     private final Snapshot snapshot;
     private final Page page;
+    private final SameTitle sameTitle;
+    private final Claims claims;
+    private final MergeConflicts conflicts;
     private final List<Finding> found = new ArrayList<>();
 
     Examined(Snapshot snapshot, Page page) {
         this.snapshot = snapshot;
         this.page = page;
+        this.sameTitle = new SameTitle(snapshot);
+        this.claims = new Claims(snapshot, sameTitle);
+        this.conflicts = MergeConflicts.in(page.outline());
     }
 
     Snapshot snapshot() {
@@ -42,13 +50,35 @@ final class Examined {
         return page.outline();
     }
 
+    SameTitle sameTitle() {
+        return sameTitle;
+    }
+
+    Claims claims() {
+        return claims;
+    }
+
+    MergeConflicts conflicts() {
+        return conflicts;
+    }
+
+    /** The first line of a page that is not blank, in UTF-16 offsets there. */
+    static Span firstLine(Page page) {
+        Text text = page.outline().text();
+        int start = text.trimmed(new Span(0, text.length())).start();
+        return text.trimmed(text.line(text.lineOf(start)));
+    }
+
     /** Reports what was found at {@code span}, in UTF-16 offsets in the page. */
     void report(Code code, Span span, String message) {
         report(code, span, message, ImmutableList.of());
     }
 
+    /** Between the marks of a conflict nothing else is worth saying until it is resolved. */
     void report(Code code, Span span, String message, ImmutableList<Related> related) {
-        found.add(new Finding(code, span, message, related));
+        if (code == Code.MERGE_CONFLICT || conflicts.at(span.start()).isEmpty()) {
+            found.add(new Finding(code, span, message, related));
+        }
     }
 
     /** What was reported, in the order of the text. */

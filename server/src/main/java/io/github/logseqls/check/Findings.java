@@ -20,7 +20,9 @@ public final class Findings {
         for (Symbol symbol : facts.symbols().distinct()) {
             boolean suspect = symbol instanceof Symbol.Flaw
                     || ReferenceChecks.suspects(graph, symbol)
-                    || IdChecks.suspects(graph, facts, symbol);
+                    || IdChecks.suspects(graph, facts, symbol)
+                    || SameTitle.suspects(graph, symbol)
+                    || AliasChecks.suspects(graph, symbol);
             if (suspect) {
                 return true;
             }
@@ -39,6 +41,13 @@ public final class Findings {
     /** As {@link #of}, whatever is known of the page. */
     static ImmutableList<Finding> lookedFor(Snapshot snapshot, Page page) {
         Examined examined = new Examined(snapshot, page);
+        ConflictChecks conflicts = new ConflictChecks(examined);
+        if (conflicts.isCopy()) {
+            return examined.found();
+        }
+        conflicts.look();
+        new PageChecks(examined).look();
+        new AliasChecks(examined).look();
         ReferenceChecks references = new ReferenceChecks(examined);
         IdChecks ids = new IdChecks(examined);
         for (int block = 0; block < page.outline().size(); block++) {

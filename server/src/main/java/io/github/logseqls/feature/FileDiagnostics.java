@@ -2,6 +2,7 @@ package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.check.Code;
+import io.github.logseqls.graph.ConflictCopy;
 import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
@@ -15,17 +16,20 @@ public final class FileDiagnostics {
 
     private FileDiagnostics() {}
 
-    /** What was found in a file of a graph; nothing where nothing was. */
+    /** What was found in a file of a graph; of a copy that is to go nothing is said but that. */
     public static ImmutableList<Diagnostic> of(Snapshot snapshot, PagePath path, Encoding encoding) {
-        return snapshot.graph()
-                .finding(path)
-                .map(finding -> ImmutableList.of(diagnostic(snapshot, path, finding, encoding)))
-                .orElseGet(ImmutableList::of);
-    }
-
-    private static Diagnostic diagnostic(Snapshot snapshot, PagePath path, FileFinding finding, Encoding encoding) {
+        ImmutableList<FileFinding> findings = snapshot.graph().findings(path);
+        if (findings.isEmpty() || snapshot.graph().isPage(path) && ConflictCopy.isOne(path)) {
+            return ImmutableList.of();
+        }
         // An open document may have other lines than the file by now: the nearest place will do.
         Text text = snapshot.pages().text(path).orElseGet(() -> Text.of(""));
+        return findings.stream()
+                .map(finding -> diagnostic(text, finding, encoding))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Diagnostic diagnostic(Text text, FileFinding finding, Encoding encoding) {
         int start = text.offset(finding.position(), Encoding.UTF16);
         Span span = new Span(start, Math.min(start + 1, text.length()));
         Code code = code(finding.kind());
@@ -42,6 +46,8 @@ public final class FileDiagnostics {
             case TOO_LARGE -> Code.FILE_TOO_LARGE;
             case INVALID_UTF8 -> Code.INVALID_UTF8;
             case BROKEN_CONFIG -> Code.CONFIG_ERROR;
+            case BOM -> Code.BOM;
+            case LONE_CR -> Code.LONE_CR;
         };
     }
 
@@ -55,6 +61,10 @@ public final class FileDiagnostics {
             case BROKEN_CONFIG ->
                 "Logseq cannot read the settings of this graph: %s. It shows an error and goes without them, and until this is mended pages and dates are named here by the app's defaults. All settings stand in one { }, each ( [ { and \" is closed, and no key stands twice."
                         .formatted(finding.what());
+            case BOM ->
+                "This file begins with a byte order mark, an invisible character that Logseq takes for text: it sees no bullet, heading or property in the first line. Save the file as UTF-8 without one.";
+            case LONE_CR ->
+                "This line ends with a carriage return alone. Logseq takes it for a line end and writes a line feed when it saves the page; other programs see one long line. Save the file with LF or CRLF.";
         };
     }
 }

@@ -65,7 +65,7 @@ final class DiagnosticsPublisher {
         }
         for (GraphRoot root : watched.roots()) {
             Snapshot snapshot = watched.snapshot(root);
-            if (snapshot.graph().finding(GraphRoot.CONFIG_PATH).isPresent()) {
+            if (!snapshot.graph().findings(GraphRoot.CONFIG_PATH).isEmpty()) {
                 String uri = snapshot.pages().uri(GraphRoot.CONFIG_PATH);
                 closed.remove(uri);
                 publish(uri, null, () -> FileDiagnostics.of(snapshot, GraphRoot.CONFIG_PATH, encoding));

@@ -1,11 +1,11 @@
 package io.github.logseqls.workspace;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Streams;
 import io.github.logseqls.graph.Facts;
-import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.PagePath;
@@ -49,7 +49,7 @@ record State(ImmutableMap<GraphRoot, Graph> graphs, ImmutableMap<Path, OpenPage>
                 graph = graph.with(page.path(), Facts.of(page.path(), page.outline(), config));
             }
         }
-        State state = withGraph(root, withFinding(graph, GraphRoot.CONFIG_PATH, text.finding()));
+        State state = withGraph(root, withFinding(graph, text));
         for (GraphRoot around : graphs.keySet()) {
             if (around.isAround(root)) {
                 state = state.withoutFilesOf(root, around);
@@ -70,7 +70,7 @@ record State(ImmutableMap<GraphRoot, Graph> graphs, ImmutableMap<Path, OpenPage>
     /** A graph by other settings, which read its files alike. */
     State withConfig(GraphRoot root, ConfigText text) {
         return graph(root)
-                .map(graph -> withFinding(graph.with(text.config()), GraphRoot.CONFIG_PATH, text.finding()))
+                .map(graph -> withFinding(graph.with(text.config()), text))
                 .map(graph -> withGraph(root, graph))
                 .orElse(this);
     }
@@ -138,7 +138,7 @@ record State(ImmutableMap<GraphRoot, Graph> graphs, ImmutableMap<Path, OpenPage>
             if (inside.stream().anyMatch(path.path()::startsWith)) {
                 continue;
             }
-            graph = withFinding(graph, path, file.getValue().finding());
+            graph = graph.with(path, file.getValue().findings());
             Facts onDisk = file.getValue().facts();
             facts.put(
                     path,
@@ -160,7 +160,7 @@ record State(ImmutableMap<GraphRoot, Graph> graphs, ImmutableMap<Path, OpenPage>
         Set<PagePath> openHere = openIn(root);
         Map<PagePath, Optional<Facts>> facts = new HashMap<>();
         for (PagePath path : gone) {
-            graph = graph.withoutFinding(path);
+            graph = graph.with(path, ImmutableList.of());
             facts.put(path, openHere.contains(path) ? graph.facts(path).map(open -> open.at(0)) : Optional.empty());
         }
         graph = graph.with(facts);
@@ -175,8 +175,9 @@ record State(ImmutableMap<GraphRoot, Graph> graphs, ImmutableMap<Path, OpenPage>
                 .collect(ImmutableSet.toImmutableSet());
     }
 
-    private static Graph withFinding(Graph graph, PagePath path, Optional<FileFinding> finding) {
-        return finding.map(found -> graph.with(path, found)).orElseGet(() -> graph.withoutFinding(path));
+    private static Graph withFinding(Graph graph, ConfigText text) {
+        return graph.with(
+                GraphRoot.CONFIG_PATH, text.finding().map(ImmutableList::of).orElseGet(ImmutableList::of));
     }
 
     private static <K, V> ImmutableMap<K, V> with(ImmutableMap<K, V> map, K key, V value) {
