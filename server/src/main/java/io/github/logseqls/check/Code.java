@@ -1,6 +1,7 @@
 package io.github.logseqls.check;
 
 import com.google.common.base.Ascii;
+import io.github.logseqls.graph.Severity;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -18,16 +19,17 @@ public enum Code {
     DUPLICATE_PAGE(Severity.WARNING),
     ALIAS_COLLISION(Severity.WARNING),
     TITLE_NOT_A_DATE(Severity.WARNING),
-    FILE_NAME_MISMATCH(Severity.INFORMATION),
+    FILE_NAME_MISMATCH(Severity.INFO),
 
     // Files
     MERGE_CONFLICT(Severity.ERROR),
     SYNC_CONFLICT_COPY(Severity.WARNING),
     BOM(Severity.WARNING),
-    LONE_CR(Severity.INFORMATION),
+    LONE_CR(Severity.INFO),
     FILE_TOO_LARGE(Severity.WARNING),
     INVALID_UTF8(Severity.WARNING),
-    CONFIG_ERROR(Severity.ERROR);
+    CONFIG_ERROR(Severity.ERROR),
+    SETTINGS_ERROR(Severity.WARNING);
 
     private final Severity severity;
 
@@ -42,7 +44,7 @@ public enum Code {
                 .findFirst();
     }
 
-    /** How grave such a finding is where nobody says otherwise. */
+    /** How grave such a finding is where no settings say otherwise. */
     public Severity severity() {
         return severity;
     }

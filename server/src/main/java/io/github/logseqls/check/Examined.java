@@ -2,9 +2,11 @@ package io.github.logseqls.check;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.check.Finding.Related;
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.MergeConflicts;
 import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Severity;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.text.Span;
@@ -21,14 +23,16 @@ final class Examined {
 
     private final Snapshot snapshot;
     private final Page page;
+    private final CheckSettings settings;
     private final SameTitle sameTitle;
     private final Claims claims;
     private final MergeConflicts conflicts;
     private final List<Finding> found = new ArrayList<>();
 
-    Examined(Snapshot snapshot, Page page) {
+    Examined(Snapshot snapshot, Page page, CheckSettings settings) {
         this.snapshot = snapshot;
         this.page = page;
+        this.settings = settings;
         this.sameTitle = new SameTitle(snapshot);
         this.claims = new Claims(snapshot, sameTitle);
         this.conflicts = MergeConflicts.in(page.outline());
@@ -69,6 +73,15 @@ final class Examined {
         return text.trimmed(text.line(text.lineOf(start)));
     }
 
+    /** Whether such findings are wanted: what is not need not be looked for. */
+    boolean wants(Code code) {
+        return severity(code) != Severity.OFF;
+    }
+
+    private Severity severity(Code code) {
+        return settings.severity(code.toString(), code.severity());
+    }
+
     /** Reports what was found at {@code span}, in UTF-16 offsets in the page. */
     void report(Code code, Span span, String message) {
         report(code, span, message, ImmutableList.of());
@@ -76,8 +89,11 @@ final class Examined {
 
     /** Between the marks of a conflict nothing else is worth saying until it is resolved. */
     void report(Code code, Span span, String message, ImmutableList<Related> related) {
-        if (code == Code.MERGE_CONFLICT || conflicts.at(span.start()).isEmpty()) {
-            found.add(new Finding(code, span, message, related));
+        Severity severity = severity(code);
+        boolean isHidden =
+                code != Code.MERGE_CONFLICT && conflicts.at(span.start()).isPresent();
+        if (severity != Severity.OFF && !isHidden) {
+            found.add(new Finding(code, severity, span, message, related));
         }
     }
 

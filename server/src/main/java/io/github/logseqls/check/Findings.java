@@ -1,6 +1,7 @@
 package io.github.logseqls.check;
 
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Page;
@@ -30,17 +31,19 @@ public final class Findings {
         return false;
     }
 
-    /** All findings in a page, in the order of the text. */
-    public static ImmutableList<Finding> of(Snapshot snapshot, Page page) {
+    /** All findings in a page that are wanted and not suppressed where they stand, in the order of the text. */
+    public static ImmutableList<Finding> of(Snapshot snapshot, Page page, CheckSettings settings) {
         Graph graph = snapshot.graph();
         boolean mayBe =
                 graph.facts(page.path()).filter(facts -> mayBeIn(graph, facts)).isPresent();
-        return mayBe && graph.extent() != Graph.Extent.LOADING ? lookedFor(snapshot, page) : ImmutableList.of();
+        return mayBe && graph.extent() != Graph.Extent.LOADING
+                ? lookedFor(snapshot, page, settings)
+                : ImmutableList.of();
     }
 
     /** As {@link #of}, whatever is known of the page. */
-    static ImmutableList<Finding> lookedFor(Snapshot snapshot, Page page) {
-        Examined examined = new Examined(snapshot, page);
+    static ImmutableList<Finding> lookedFor(Snapshot snapshot, Page page, CheckSettings settings) {
+        Examined examined = new Examined(snapshot, page, settings);
         ConflictChecks conflicts = new ConflictChecks(examined);
         if (conflicts.isCopy()) {
             return examined.found();
@@ -54,6 +57,6 @@ public final class Findings {
             references.look(block);
             ids.look(block);
         }
-        return examined.found();
+        return new Suppressions(page, settings).without(examined.found());
     }
 }

@@ -2,13 +2,16 @@ package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.check.Code;
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.ConflictCopy;
 import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Severity;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
+import java.util.Optional;
 import org.eclipse.lsp4j.Diagnostic;
 
 /** What is wrong with a file as it lies on disk: its size, its bytes, and whether settings can be read at all. */
@@ -16,29 +19,40 @@ public final class FileDiagnostics {
 
     private FileDiagnostics() {}
 
-    /** What was found in a file of a graph; of a copy that is to go nothing is said but that. */
-    public static ImmutableList<Diagnostic> of(Snapshot snapshot, PagePath path, Encoding encoding) {
+    /**
+     * What was found in a file of a graph and is wanted; of a copy that is to go nothing is said but that.
+     *
+     * @param user what the user wants, which goes before what the graph says
+     */
+    public static ImmutableList<Diagnostic> of(
+            Snapshot snapshot, PagePath path, CheckSettings user, Encoding encoding) {
         ImmutableList<FileFinding> findings = snapshot.graph().findings(path);
         if (findings.isEmpty() || snapshot.graph().isPage(path) && ConflictCopy.isOne(path)) {
             return ImmutableList.of();
         }
         // An open document may have other lines than the file by now: the nearest place will do.
         Text text = snapshot.pages().text(path).orElseGet(() -> Text.of(""));
+        CheckSettings settings = snapshot.graph().config().checks().overriddenBy(user);
         return findings.stream()
-                .map(finding -> diagnostic(text, finding, encoding))
+                .flatMap(finding -> diagnostic(text, finding, settings, encoding).stream())
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static Diagnostic diagnostic(Text text, FileFinding finding, Encoding encoding) {
+    private static Optional<Diagnostic> diagnostic(
+            Text text, FileFinding finding, CheckSettings settings, Encoding encoding) {
+        Code code = code(finding.kind());
+        Severity severity = settings.severity(code.toString(), code.severity());
+        if (severity == Severity.OFF) {
+            return Optional.empty();
+        }
         int start = text.offset(finding.position(), Encoding.UTF16);
         Span span = new Span(start, Math.min(start + 1, text.length()));
-        Code code = code(finding.kind());
-        return new Diagnostic(
+        return Optional.of(new Diagnostic(
                 Ranges.of(text, span, encoding),
                 message(finding),
-                Diagnostics.severity(code.severity()),
+                Diagnostics.severity(severity),
                 Diagnostics.SOURCE,
-                code.toString());
+                code.toString()));
     }
 
     private static Code code(FileFinding.Kind kind) {
@@ -48,6 +62,7 @@ public final class FileDiagnostics {
             case BROKEN_CONFIG -> Code.CONFIG_ERROR;
             case BOM -> Code.BOM;
             case LONE_CR -> Code.LONE_CR;
+            case BROKEN_CHECKS -> Code.SETTINGS_ERROR;
         };
     }
 
@@ -65,6 +80,8 @@ public final class FileDiagnostics {
                 "This file begins with a byte order mark, an invisible character that Logseq takes for text: it sees no bullet, heading or property in the first line. Save the file as UTF-8 without one.";
             case LONE_CR ->
                 "This line ends with a carriage return alone. Logseq takes it for a line end and writes a line feed when it saves the page; other programs see one long line. Save the file with LF or CRLF.";
+            case BROKEN_CHECKS ->
+                "Of these settings not all is understood, and what is not does not hold: %s.".formatted(finding.what());
         };
     }
 }

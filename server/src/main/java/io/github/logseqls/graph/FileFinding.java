@@ -21,6 +21,8 @@ public record FileFinding(Kind kind, Position position, String what) {
         INVALID_UTF8,
         /** It is the graph's {@code logseq/config.edn} and no map of settings. */
         BROKEN_CONFIG,
+        /** It is the graph's {@code logseq/logseq-ls.json} and holds what this program does not know. */
+        BROKEN_CHECKS,
         /** It begins with a byte order mark, which Logseq takes for text (format.md 1.5). */
         BOM,
         /** A line ends with a carriage return alone, which Logseq turns into a line feed. */

@@ -52,12 +52,25 @@ final class GraphScan {
         Path file = root.config();
         try {
             ConfigText text = ConfigText.read(root);
-            report(file, text.finding().map(ImmutableList::of).orElseGet(ImmutableList::of));
+            report(file, asList(text.finding()));
             return Optional.of(text);
         } catch (TextFile.TooLarge e) {
             FileFinding finding = tooLarge(e);
             report(file, ImmutableList.of(finding));
             return Optional.of(new ConfigText(GraphConfig.DEFAULT, Optional.of(finding)));
+        } catch (IOException e) {
+            reports.unreadable(file, e);
+            return Optional.empty();
+        }
+    }
+
+    /** What the graph says of findings; empty where that cannot be read. */
+    Optional<CheckText> checks() {
+        Path file = root.checks();
+        try {
+            CheckText text = CheckText.read(root);
+            report(file, asList(text.finding()));
+            return Optional.of(text);
         } catch (IOException e) {
             reports.unreadable(file, e);
             return Optional.empty();
@@ -179,6 +192,10 @@ final class GraphScan {
 
     void reportUnnamed(Path file) {
         reports.unreadable(file, "this system cannot open a file of that name");
+    }
+
+    private static ImmutableList<FileFinding> asList(Optional<FileFinding> finding) {
+        return finding.map(ImmutableList::of).orElseGet(ImmutableList::of);
     }
 
     private void report(Path file, ImmutableList<FileFinding> findings) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Streams;
 import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.PagePath;
@@ -49,7 +50,7 @@ record State(ImmutableMap<GraphRoot, Graph> graphs, ImmutableMap<Path, OpenPage>
                 graph = graph.with(page.path(), Facts.of(page.path(), page.outline(), config));
             }
         }
-        State state = withGraph(root, withFinding(graph, text));
+        State state = withGraph(root, withFinding(graph, GraphRoot.CONFIG_PATH, text.finding()));
         for (GraphRoot around : graphs.keySet()) {
             if (around.isAround(root)) {
                 state = state.withoutFilesOf(root, around);
@@ -70,8 +71,17 @@ record State(ImmutableMap<GraphRoot, Graph> graphs, ImmutableMap<Path, OpenPage>
     /** A graph by other settings, which read its files alike. */
     State withConfig(GraphRoot root, ConfigText text) {
         return graph(root)
-                .map(graph -> withFinding(graph.with(text.config()), text))
+                .map(graph -> withFinding(
+                        graph.with(text.config().with(graph.config().checks())), GraphRoot.CONFIG_PATH, text.finding()))
                 .map(graph -> withGraph(root, graph))
+                .orElse(this);
+    }
+
+    /** A graph by other settings for what is said of findings. */
+    State withChecks(GraphRoot root, CheckText text) {
+        return graph(root)
+                .map(graph -> graph.with(graph.config().with(text.settings())))
+                .map(graph -> withGraph(root, withFinding(graph, GraphRoot.CHECKS_PATH, text.finding())))
                 .orElse(this);
     }
 
@@ -175,9 +185,8 @@ record State(ImmutableMap<GraphRoot, Graph> graphs, ImmutableMap<Path, OpenPage>
                 .collect(ImmutableSet.toImmutableSet());
     }
 
-    private static Graph withFinding(Graph graph, ConfigText text) {
-        return graph.with(
-                GraphRoot.CONFIG_PATH, text.finding().map(ImmutableList::of).orElseGet(ImmutableList::of));
+    private static Graph withFinding(Graph graph, PagePath path, Optional<FileFinding> finding) {
+        return graph.with(path, finding.map(ImmutableList::of).orElseGet(ImmutableList::of));
     }
 
     private static <K, V> ImmutableMap<K, V> with(ImmutableMap<K, V> map, K key, V value) {
