@@ -23,6 +23,7 @@ public final class Findings {
                     || ReferenceChecks.suspects(graph, symbol)
                     || IdChecks.suspects(graph, facts, symbol)
                     || SameTitle.suspects(graph, symbol)
+                    || PageChecks.suspects(graph, symbol)
                     || AliasChecks.suspects(graph, symbol);
             if (suspect) {
                 return true;

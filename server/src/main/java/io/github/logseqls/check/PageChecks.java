@@ -26,6 +26,10 @@ final class PageChecks {
         this.page = page;
     }
 
+    static boolean suspects(Graph graph, Symbol symbol) {
+        return symbol instanceof Symbol.FileName name && isMeantElsewhere(graph, name.page());
+    }
+
     /** Looks at the page as a whole; a blank one is none. */
     void look() {
         if (page.outline().size() > 0) {
@@ -93,17 +97,21 @@ final class PageChecks {
     private void checkFileName() {
         Page named = page.page();
         PageName other = PageName.of(named.fileTitle());
-        Graph graph = page.graph();
-        boolean free = graph.links().files(new Symbol.Title(other)).isEmpty()
-                && graph.links().files(new Symbol.Alias(other)).isEmpty();
-        boolean isMeant = !graph.links().files(new Symbol.PageUse(other)).isEmpty();
-        if (free && isMeant && NewPage.path(named.fileTitle(), named.config()).equals(named.path())) {
+        if (isMeantElsewhere(page.graph(), other)
+                && NewPage.path(named.fileTitle(), named.config()).equals(named.path())) {
             page.report(
                     Code.FILE_NAME_MISMATCH,
                     titleSpan(named),
                     "This page is \"%s\", but its file is named as that of the page \"%s\" would be, to which there are references. When something is written on that page, Logseq saves it to this file. Rename the file after its title."
                             .formatted(shownTitle(), Places.shorten(named.fileTitle(), LONGEST_TITLE)));
         }
+    }
+
+    /** Whether there are references to a page of this name, and no such page. */
+    private static boolean isMeantElsewhere(Graph graph, PageName name) {
+        return !graph.links().files(new Symbol.PageUse(name)).isEmpty()
+                && graph.links().files(new Symbol.Title(name)).isEmpty()
+                && graph.links().files(new Symbol.Alias(name)).isEmpty();
     }
 
     private String shownTitle() {

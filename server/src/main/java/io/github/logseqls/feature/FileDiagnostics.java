@@ -45,14 +45,20 @@ public final class FileDiagnostics {
         if (severity == Severity.OFF) {
             return Optional.empty();
         }
-        int start = text.offset(finding.position(), Encoding.UTF16);
-        Span span = new Span(start, Math.min(start + 1, text.length()));
         return Optional.of(new Diagnostic(
-                Ranges.of(text, span, encoding),
+                Ranges.of(text, span(text, finding), encoding),
                 message(finding),
                 Diagnostics.severity(severity),
                 Diagnostics.SOURCE,
                 code.toString()));
+    }
+
+    /** What is wrong with the end of a line shows in all of it. */
+    private static Span span(Text text, FileFinding finding) {
+        int start = text.offset(finding.position(), Encoding.UTF16);
+        return finding.kind() == FileFinding.Kind.LONE_CR
+                ? text.line(text.lineOf(start))
+                : new Span(start, Math.min(start + 1, text.length()));
     }
 
     private static Code code(FileFinding.Kind kind) {

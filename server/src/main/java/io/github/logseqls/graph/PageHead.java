@@ -31,20 +31,21 @@ record PageHead(String title, ImmutableList<Symbol> symbols) {
         for (String alias : properties.aliases(name)) {
             symbols.add(new Symbol.Alias(PageName.of(alias)));
         }
-        if (isSuspect(path, title, outline, directives, config)) {
+        if (hasPreamble(outline) || !directives.isEmpty()) {
+            PageName ofFile = PageName.of(PageTitle.ofFile(path, config));
+            if (!ofFile.equals(name)) {
+                symbols.add(new Symbol.FileName(ofFile));
+            }
+        }
+        if (isNoDay(path, title, config) || ConflictCopy.isOne(path)) {
             symbols.add(new Symbol.Flaw());
         }
         return new PageHead(title, ImmutableList.copyOf(symbols));
     }
 
-    /** Whether the file's place and name do not go with the title. */
-    private static boolean isSuspect(
-            PagePath path, String title, Outline outline, List<WrittenProperty> directives, GraphConfig config) {
-        boolean ownTitle = (hasPreamble(outline) || !directives.isEmpty())
-                && TitleProperty.of(outline, directives).isPresent();
-        return ownTitle && !PageName.of(title).equals(PageName.of(PageTitle.ofFile(path, config)))
-                || config.isInJournals(path) && config.journals().parse(title).isEmpty()
-                || ConflictCopy.isOne(path);
+    /** Whether a file lies among the journals and is none. */
+    private static boolean isNoDay(PagePath path, String title, GraphConfig config) {
+        return config.isInJournals(path) && config.journals().parse(title).isEmpty();
     }
 
     /** What the title of a page, a whiteboard or an unreadable file names. */

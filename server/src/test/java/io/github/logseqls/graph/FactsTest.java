@@ -70,6 +70,7 @@ class FactsTest {
                           collapsed:: true""")).symbols().distinct())
                 .containsExactlyInAnyOrder(
                         new Symbol.Title(PageName.of("some/page")),
+                        new Symbol.FileName(PageName.of("a")),
                         new Symbol.Child(PageName.of("some")),
                         new Symbol.Alias(PageName.of("other")),
                         new Symbol.Alias(PageName.of("third")),
