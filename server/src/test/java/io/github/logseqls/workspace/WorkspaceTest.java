@@ -295,7 +295,6 @@ class WorkspaceTest {
         write("pages/a.md", "\uFEFF- c");
         onDisk(file);
         assertThat(findings()).containsExactly("BOM pages/a.md line 1, column 1: a byte order mark");
-        workspace.close(FileUris.uri(file));
         write("pages/a.md", "- c\r\n");
         onDisk(file);
         assertThat(findings()).isEmpty();
