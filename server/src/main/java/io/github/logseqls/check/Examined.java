@@ -75,11 +75,7 @@ final class Examined {
 
     /** Whether such findings are wanted: what is not need not be looked for. */
     boolean wants(Code code) {
-        return severity(code) != Severity.OFF;
-    }
-
-    private Severity severity(Code code) {
-        return settings.severity(code.toString(), code.severity());
+        return code.isWanted(settings);
     }
 
     /** Reports what was found at {@code span}, in UTF-16 offsets in the page. */
@@ -89,7 +85,7 @@ final class Examined {
 
     /** Between the marks of a conflict nothing else is worth saying until it is resolved. */
     void report(Code code, Span span, String message, ImmutableList<Related> related) {
-        Severity severity = severity(code);
+        Severity severity = code.severity(settings);
         boolean isHidden =
                 code != Code.MERGE_CONFLICT && conflicts.at(span.start()).isPresent();
         if (severity != Severity.OFF && !isHidden) {
