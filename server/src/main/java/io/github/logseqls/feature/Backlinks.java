@@ -34,8 +34,12 @@ record Backlinks(ImmutableMultiset<String> pages, boolean partial) {
 
     /** The references to a page by any of its names; Logseq does not list those that it makes itself. */
     static Backlinks ofPage(Graph graph, PageName name) {
-        ImmutableSet<PagePath> own = ImmutableSet.copyOf(graph.pages().sources(name));
-        return of(graph, Iterables.transform(graph.pages().all(name), Symbol.PageUse::new), own);
+        return ofPageOutside(graph, name, ImmutableSet.copyOf(graph.pages().sources(name)));
+    }
+
+    /** The references to a page by any of its names, but for those in some files. */
+    static Backlinks ofPageOutside(Graph graph, PageName name, Set<PagePath> files) {
+        return of(graph, Iterables.transform(graph.pages().all(name), Symbol.PageUse::new), files);
     }
 
     /** The number of references to a block in few words, as {@code 3 references} or {@code 200+ references}. */
