@@ -57,10 +57,14 @@ final class Directives {
         return directives.build();
     }
 
-    /** Whether directives of a key say something: where the page has no preamble, Logseq keeps little of what they say. */
+    /** Whether Logseq keeps what a directive of a key says: where the page has no preamble, little is. */
     static boolean areKept(Outline outline, PropertyKey key) {
-        boolean preamble = outline.size() > 0 && outline.block(0).kind() == Block.Kind.PREAMBLE;
-        return key.isValid() && (preamble || NAMING.contains(key.name()));
+        return key.isValid() && (standForPreamble(outline) || NAMING.contains(key.name()));
+    }
+
+    /** Whether they take the place of properties before the first bullet of a page. */
+    static boolean standForPreamble(Outline outline) {
+        return outline.size() > 0 && outline.block(0).kind() == Block.Kind.PREAMBLE;
     }
 
     /** A directive without {@code #+}, but with the blanks at the end of its line. */

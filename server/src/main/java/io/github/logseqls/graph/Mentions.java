@@ -136,14 +136,21 @@ public final class Mentions {
             WrittenProperty property = directive.property();
             PropertyKey key = PropertyKey.of(property.key());
             if (Directives.areKept(outline, key)) {
-                BlockProperties.of(ImmutableList.of(property), outline.syntax(), page.config())
-                        .references()
-                        .forEach(inline -> add(MarkupMention.ofValue(page, inline)));
+                references(property, key).forEach(inline -> add(MarkupMention.ofValue(page, inline)));
                 found.add(
                         new Mention(Form.KEY, directive.keySpan(), directive.keySpan(), new Target.OfKey(key.name())));
                 addNames(directive, key);
             }
         }
+    }
+
+    /** The markup in the value of a directive that refers to something. */
+    private ImmutableList<Inline> references(WrittenProperty property, PropertyKey key) {
+        if (Directives.standForPreamble(outline)) {
+            return BlockProperties.of(ImmutableList.of(property), outline.syntax(), page.config())
+                    .references();
+        }
+        return key.name().equals("tags") ? property.pageRefs(outline.syntax()) : ImmutableList.of();
     }
 
     private void addNames(Directive directive, PropertyKey key) {
