@@ -73,7 +73,10 @@ public record Displays(List<Reference> references, List<Range> bookkeeping) {
         Range range = Ranges.of(page.outline().text(), ref.span(), encoding);
         Optional<BlockAt> target = snapshot.block(ref.id().get());
         if (target.isPresent()) {
-            String text = Places.shorten(PlainTitle.of(target.get(), snapshot::block), LONGEST);
+            String line = TellingLine.of(target.get(), snapshot::block)
+                    .map(TellingLine::text)
+                    .orElse("");
+            String text = Places.shorten(line, LONGEST);
             return text.isEmpty() ? Optional.empty() : Optional.of(new Reference(range, text, false));
         }
         boolean broken = snapshot.graph().isComplete()

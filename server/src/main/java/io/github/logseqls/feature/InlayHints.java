@@ -94,7 +94,8 @@ public final class InlayHints {
     }
 
     private void add(BlockRef ref, BlockId id, BlockAt target, String uri) {
-        String line = PlainTitle.of(target, snapshot::block);
+        String line =
+                TellingLine.of(target, snapshot::block).map(TellingLine::text).orElse("");
         if (line.isEmpty()) {
             return;
         }
