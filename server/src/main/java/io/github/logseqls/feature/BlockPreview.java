@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PageName;
+import io.github.logseqls.graph.PlainTitle;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.Block;
