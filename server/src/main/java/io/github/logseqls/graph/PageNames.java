@@ -95,10 +95,12 @@ public record PageNames(Graph graph) {
     }
 
     private static boolean isChild(PageName name, PageName parent) {
-        return PageName.parents(name.toString()).stream()
-                .findFirst()
-                .filter(above -> PageName.of(above).equals(parent))
-                .isPresent();
+        // Most names hold nothing of the other: few are taken apart.
+        return name.toString().contains(parent.toString())
+                && PageName.parents(name.toString()).stream()
+                        .findFirst()
+                        .filter(above -> PageName.of(above).equals(parent))
+                        .isPresent();
     }
 
     private ImmutableSet<PageName> names(PagePath path, Class<? extends Symbol.OfPage> kind) {
