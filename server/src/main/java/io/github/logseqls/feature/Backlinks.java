@@ -41,14 +41,12 @@ record Backlinks(ImmutableMultiset<String> pages, boolean partial) {
     /** The number of references to a block in few words, as {@code 3 references} or {@code 200+ references}. */
     static String countOfBlock(Graph graph, BlockId id) {
         Symbol use = new Symbol.BlockUse(id);
-        int count = 0;
-        for (PagePath path : graph.links().files(use)) {
-            count += graph.facts(path).orElseThrow().symbols().count(use);
-            if (count > MOST_IN_FEW_WORDS) {
-                return MOST_IN_FEW_WORDS + "+ references";
-            }
-        }
-        return Counts.of(count, "reference", "references");
+        // On each page there is one at least: those on many need not be counted.
+        int pages = graph.links().files(use).size();
+        int count = pages > MOST_IN_FEW_WORDS ? pages : graph.count(use);
+        return count > MOST_IN_FEW_WORDS
+                ? MOST_IN_FEW_WORDS + "+ references"
+                : Counts.of(count, "reference", "references");
     }
 
     /** Whether anybody refers to a block. */
