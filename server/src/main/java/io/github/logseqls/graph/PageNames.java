@@ -76,9 +76,11 @@ public record PageNames(Graph graph) {
         ImmutableSet.Builder<PageName> children = ImmutableSet.builder();
         // Whoever refers to a page refers to the namespaces above it too.
         for (PagePath path : graph.links().files(new Symbol.PageUse(name))) {
-            names(path, Symbol.PageUse.class).stream()
-                    .filter(used -> isChild(used, name))
-                    .forEach(children::add);
+            for (Symbol symbol : graph.facts(path).orElseThrow().symbols().distinct()) {
+                if (symbol instanceof Symbol.PageUse use && isChild(use.page(), name)) {
+                    children.add(use.page());
+                }
+            }
         }
         for (PagePath path : graph.links().files(new Symbol.Child(name))) {
             names(path, Symbol.Title.class).stream()
