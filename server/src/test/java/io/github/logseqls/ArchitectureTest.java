@@ -25,6 +25,10 @@ class ArchitectureTest {
             .definedBy("..logseqls.graph..")
             .layer("search")
             .definedBy("..logseqls.search..")
+            .layer("check")
+            .definedBy("..logseqls.check..")
+            .optionalLayer("fix")
+            .definedBy("..logseqls.fix..")
             .layer("feature")
             .definedBy("..logseqls.feature..")
             .layer("workspace")
@@ -41,14 +45,19 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("outline", "text")
             .whereLayer("search")
             .mayOnlyAccessLayers("graph", "outline", "text")
+            .whereLayer("check")
+            .mayOnlyAccessLayers("search", "graph", "outline", "text")
+            .whereLayer("fix")
+            .mayOnlyAccessLayers("check", "search", "graph", "outline", "text")
             .whereLayer("feature")
-            .mayOnlyAccessLayers("search", "graph", "outline", "text")
+            .mayOnlyAccessLayers("fix", "check", "search", "graph", "outline", "text")
             .whereLayer("workspace")
-            .mayOnlyAccessLayers("search", "graph", "outline", "text")
+            .mayOnlyAccessLayers("check", "search", "graph", "outline", "text")
             .whereLayer("server")
-            .mayOnlyAccessLayers("feature", "workspace", "search", "graph", "outline", "text")
+            .mayOnlyAccessLayers("feature", "workspace", "fix", "check", "search", "graph", "outline", "text")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("server", "feature", "workspace", "search", "graph", "outline", "text");
+            .mayOnlyAccessLayers(
+                    "server", "feature", "workspace", "fix", "check", "search", "graph", "outline", "text");
 
     @ArchTest
     static final ArchRule NO_CIRCLES =
@@ -57,7 +66,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_EDGES_KNOW_LSP = noClasses()
             .that()
-            .resideInAnyPackage("..text..", "..outline..", "..graph..", "..search..", "..workspace..")
+            .resideInAnyPackage(
+                    "..text..", "..outline..", "..graph..", "..search..", "..check..", "..fix..", "..workspace..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.eclipse.lsp4j..");
@@ -65,7 +75,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_WORKSPACE_AND_THE_COMMAND_LINE_TOUCH_FILES = noClasses()
             .that()
-            .resideInAnyPackage("..text..", "..outline..", "..graph..", "..search..", "..feature..")
+            .resideInAnyPackage(
+                    "..text..", "..outline..", "..graph..", "..search..", "..check..", "..fix..", "..feature..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.net..")
@@ -76,7 +87,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FEATURES_START_NO_THREADS = noClasses()
             .that()
-            .resideInAnyPackage("..text..", "..outline..", "..graph..", "..search..", "..feature..")
+            .resideInAnyPackage(
+                    "..text..", "..outline..", "..graph..", "..search..", "..check..", "..fix..", "..feature..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.util.concurrent..")

@@ -3,9 +3,9 @@ package io.github.logseqls.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Streams;
-import io.github.logseqls.cli.report.Finding;
-import io.github.logseqls.feature.Diagnostics;
+import io.github.logseqls.cli.report.ReportedFinding;
 import io.github.logseqls.feature.FileDiagnostics;
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
@@ -15,7 +15,6 @@ import io.github.logseqls.workspace.FileUris;
 import io.github.logseqls.workspace.GraphRoot;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +30,17 @@ final class GraphFindings {
 
     private final Snapshot snapshot;
     private final GraphRoot root;
+    private final CheckSettings wanted;
     private final Path here = Path.of("").toAbsolutePath();
 
-    GraphFindings(Snapshot snapshot, GraphRoot root) {
+    GraphFindings(Snapshot snapshot, GraphRoot root, CheckSettings wanted) {
         this.snapshot = snapshot;
         this.root = root;
+        this.wanted = wanted;
     }
 
     /** Tells what is wrong in each file, also where nothing is. */
-    void forEachFile(Consumer<ImmutableList<Finding>> found) {
+    void forEachFile(Consumer<ImmutableList<ReportedFinding>> found) {
         Graph graph = snapshot.graph();
         ImmutableList<PagePath> files = Stream.concat(Streams.stream(graph.paths()), graph.findings().keySet().stream())
                 .distinct()
@@ -50,12 +51,8 @@ final class GraphFindings {
         }
     }
 
-    private ImmutableList<Finding> of(PagePath path) {
-        List<Diagnostic> found = new ArrayList<>(FileDiagnostics.of(snapshot, path, Encoding.UTF16));
-        Graph graph = snapshot.graph();
-        if (graph.isPage(path) && Diagnostics.mayFind(graph, graph.facts(path).orElseThrow())) {
-            snapshot.page(path).ifPresent(page -> found.addAll(Diagnostics.of(snapshot, page, Encoding.UTF16)));
-        }
+    private ImmutableList<ReportedFinding> of(PagePath path) {
+        ImmutableList<Diagnostic> found = FileDiagnostics.ofFile(snapshot, path, wanted, Encoding.UTF16);
         if (found.isEmpty()) {
             return ImmutableList.of();
         }
@@ -64,7 +61,7 @@ final class GraphFindings {
                 .map(page -> page.outline().text())
                 .or(() -> snapshot.pages().text(path));
         return found.stream()
-                .map(diagnostic -> Finding.of(shown, diagnostic, line(text, diagnostic), this::shown))
+                .map(diagnostic -> ReportedFinding.of(shown, diagnostic, line(text, diagnostic), this::shown))
                 .collect(ImmutableList.toImmutableList());
     }
 

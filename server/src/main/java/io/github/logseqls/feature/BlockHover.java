@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Places;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.outline.BlockId;

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Mention;
 import io.github.logseqls.graph.Mentions;
+import io.github.logseqls.graph.Places;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.Block;

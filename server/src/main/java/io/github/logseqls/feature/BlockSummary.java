@@ -2,6 +2,7 @@ package io.github.logseqls.feature;
 
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Mentions;
+import io.github.logseqls.graph.Places;
 import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.BlockId;

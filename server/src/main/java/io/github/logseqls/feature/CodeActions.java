@@ -4,6 +4,7 @@ import io.github.logseqls.graph.Mention;
 import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.NewPage;
 import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Places;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.graph.Target;
 import java.util.List;

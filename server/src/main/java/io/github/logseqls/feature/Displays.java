@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Places;
+import io.github.logseqls.graph.PlainTitle;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.outline.Property;

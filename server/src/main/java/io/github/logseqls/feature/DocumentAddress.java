@@ -6,6 +6,7 @@ import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Places;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.graph.Target;
 import io.github.logseqls.text.PercentCodes;

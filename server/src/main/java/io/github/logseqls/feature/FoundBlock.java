@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Places;
 import io.github.logseqls.outline.BlockId;
 import java.util.Comparator;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package io.github.logseqls.feature;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Places;
+import io.github.logseqls.graph.PlainTitle;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.BlockRef;

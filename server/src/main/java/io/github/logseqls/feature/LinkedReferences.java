@@ -7,6 +7,7 @@ import io.github.logseqls.graph.JournalDay;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Places;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.text.Encoding;

@@ -2,6 +2,7 @@ package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Places;
 import io.github.logseqls.outline.Macro;
 import java.util.List;
 import java.util.Optional;

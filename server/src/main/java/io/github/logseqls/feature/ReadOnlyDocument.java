@@ -4,6 +4,7 @@ import io.github.logseqls.feature.LinkedReferences.Reference;
 import io.github.logseqls.feature.LinkedReferences.ReferringPage;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.Places;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.search.Searchable;
 import io.github.logseqls.text.Encoding;

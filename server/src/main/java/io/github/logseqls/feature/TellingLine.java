@@ -1,6 +1,8 @@
 package io.github.logseqls.feature;
 
 import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.Places;
+import io.github.logseqls.graph.PlainTitle;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Outline;

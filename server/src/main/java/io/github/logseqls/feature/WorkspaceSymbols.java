@@ -8,6 +8,7 @@ import io.github.logseqls.graph.Mention;
 import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Places;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.graph.Target;

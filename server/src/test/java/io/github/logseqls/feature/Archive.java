@@ -5,10 +5,12 @@ import com.google.common.collect.Maps;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.Keyword;
+import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Pages;
 import io.github.logseqls.graph.Snapshot;
@@ -18,6 +20,7 @@ import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.search.Searchable;
 import io.github.logseqls.search.SearchedPage;
 import io.github.logseqls.text.Text;
+import io.github.logseqls.workspace.CheckJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +34,8 @@ import java.util.regex.Pattern;
 /**
  * One test case in one text file: a line that says what it shows, the pages of a graph with carets {@code <|>} in them, and a
  * section {@code want} that is compared with the answer. A section {@code options} holds words that change the setting, a
- * section {@code settings} keys of the graph's configuration as JSON, in which a text that begins with a colon is a keyword.
+ * section {@code settings} keys of the graph's configuration as JSON, in which a text that begins with a colon is a keyword,
+ * and a section {@code check} what the graph says of findings.
  * A section {@code query} holds what is searched for. A section that is no page is a file of the graph.
  */
 final class Archive {
@@ -87,6 +91,10 @@ final class Archive {
             JsonParser.parseString(content).getAsJsonObject().asMap().forEach((key, value) -> {
                 config = config.with(key, setting(value));
             });
+            return;
+        }
+        if (name.equals("check")) {
+            config = config.with(CheckJson.of(JsonParser.parseString(content)));
             return;
         }
         // The line end before the next section belongs to the archive, not to the page; \r stands for a lone CR.
@@ -159,6 +167,7 @@ final class Archive {
     Snapshot snapshot() {
         Graph graph = Graph.empty(has("single-file") ? Graph.Extent.SINGLE_FILE : Graph.Extent.LOADING, config);
         Map<PagePath, Outline> outlines = new LinkedHashMap<>();
+        List<Page> backups = new ArrayList<>();
         for (Map.Entry<PagePath, Text> page : pages.entrySet()) {
             if (page.getKey().path().endsWith(".edn")) {
                 graph = graph.with(
@@ -171,11 +180,20 @@ final class Archive {
                 continue;
             }
             Outline outline = Outline.parse(page.getValue(), syntax(page.getKey()));
+            if (page.getKey().path().startsWith("logseq/bak/")) {
+                backups.add(new Page(page.getKey(), outline, graph.config()));
+                continue;
+            }
             outlines.put(page.getKey(), outline);
             graph = graph.with(page.getKey(), Facts.of(page.getKey(), outline, graph.config()));
         }
         boolean complete = !has("loading") && !has("single-file");
-        return new Snapshot(complete ? graph.with(Graph.Extent.COMPLETE) : graph, new InMemory(outlines, pages));
+        return new Snapshot(
+                complete ? graph.with(Graph.Extent.COMPLETE) : graph,
+                new InMemory(outlines, pages),
+                id -> backups.stream()
+                        .flatMap(page -> page.outline().blocks(id).stream().map(index -> new BlockAt(page, index)))
+                        .findFirst());
     }
 
     private static boolean isPage(PagePath path) {
@@ -196,6 +214,11 @@ final class Archive {
         @Override
         public Optional<Text> text(PagePath path) {
             return Optional.ofNullable(texts.get(path));
+        }
+
+        @Override
+        public boolean isThere(PagePath path) {
+            return texts.keySet().stream().anyMatch(file -> (file + "/").startsWith(path + "/"));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.github.logseqls.feature;
 
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
@@ -18,13 +19,15 @@ final class DiagnosticsAnswers {
                 continue;
             }
             Page page = snapshot.page(path).get();
-            for (Diagnostic found :
-                    Diagnostics.of(snapshot, page, Answers.client(archive).encoding())) {
-                answer.append("%s %s[%s]\n"
+            for (Diagnostic found : Diagnostics.of(
+                    snapshot, page, CheckSettings.NONE, Answers.client(archive).encoding())) {
+                String tags = found.getTags() == null ? "" : " " + found.getTags();
+                answer.append("%s %s[%s]%s\n"
                         .formatted(
                                 Answers.shown(archive, path.path(), found.getRange()),
                                 found.getSeverity().name().toLowerCase(java.util.Locale.ROOT),
-                                found.getCode().getLeft()));
+                                found.getCode().getLeft(),
+                                tags));
                 answer.append("  ").append(found.getMessage().getLeft()).append('\n');
                 if (found.getRelatedInformation() != null) {
                     found.getRelatedInformation()

@@ -30,7 +30,7 @@ public final class Baseline {
         static final Comparator<Known> IN_ORDER =
                 Comparator.comparing(Known::path).thenComparing(Known::code).thenComparing(Known::message);
 
-        static Known of(Finding finding) {
+        static Known of(ReportedFinding finding) {
             return new Known(finding.place().path(), finding.code(), finding.message());
         }
     }
@@ -70,7 +70,7 @@ public final class Baseline {
     }
 
     /** Writes findings down as known. */
-    public static void write(Path file, Collection<Finding> findings) throws IOException {
+    public static void write(Path file, Collection<ReportedFinding> findings) throws IOException {
         Multiset<Known> all = HashMultiset.create();
         findings.forEach(finding -> all.add(Known.of(finding)));
         JsonArray list = new JsonArray();
@@ -89,7 +89,7 @@ public final class Baseline {
     }
 
     /** Those of some findings that are not known; each known one is met once. */
-    public ImmutableList<Finding> without(Collection<Finding> findings) {
+    public ImmutableList<ReportedFinding> without(Collection<ReportedFinding> findings) {
         return findings.stream()
                 .filter(finding -> !left.remove(Known.of(finding)))
                 .collect(ImmutableList.toImmutableList());

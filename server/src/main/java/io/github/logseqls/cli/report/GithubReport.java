@@ -13,9 +13,9 @@ public final class GithubReport implements Report {
     }
 
     @Override
-    public void add(ImmutableList<Finding> findings) {
-        for (Finding finding : findings) {
-            Finding.Place place = finding.place();
+    public void add(ImmutableList<ReportedFinding> findings) {
+        for (ReportedFinding finding : findings) {
+            ReportedFinding.Place place = finding.place();
             // Columns of a place over several lines are refused.
             String columns = place.line() == place.endLine()
                     ? ",col=%d,endColumn=%d".formatted(place.column(), place.endColumn())
@@ -37,7 +37,7 @@ public final class GithubReport implements Report {
         // The service counts by itself.
     }
 
-    private static String command(Finding finding) {
+    private static String command(ReportedFinding finding) {
         return switch (finding.severity()) {
             case Error -> "error";
             case Warning -> "warning";

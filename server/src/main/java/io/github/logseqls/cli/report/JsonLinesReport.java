@@ -19,14 +19,14 @@ public final class JsonLinesReport implements Report {
     }
 
     @Override
-    public void add(ImmutableList<Finding> findings) {
-        for (Finding finding : findings) {
+    public void add(ImmutableList<ReportedFinding> findings) {
+        for (ReportedFinding finding : findings) {
             JsonObject line = object(finding.place());
             line.addProperty("severity", finding.level());
             line.addProperty("code", finding.code());
             line.addProperty("message", finding.message());
             JsonArray related = new JsonArray();
-            for (Finding.Related other : finding.related()) {
+            for (ReportedFinding.Related other : finding.related()) {
                 JsonObject item = object(other.place());
                 item.addProperty("message", other.message());
                 related.add(item);
@@ -41,7 +41,7 @@ public final class JsonLinesReport implements Report {
         // Whoever reads lines counts them.
     }
 
-    private static JsonObject object(Finding.Place place) {
+    private static JsonObject object(ReportedFinding.Place place) {
         JsonObject object = new JsonObject();
         object.addProperty("path", place.path());
         object.addProperty("line", place.line());

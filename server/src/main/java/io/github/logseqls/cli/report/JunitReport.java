@@ -17,14 +17,14 @@ public final class JunitReport implements Report {
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final PrintWriter out;
-    private final List<Finding> found = new ArrayList<>();
+    private final List<ReportedFinding> found = new ArrayList<>();
 
     public JunitReport(PrintWriter out) {
         this.out = out;
     }
 
     @Override
-    public void add(ImmutableList<Finding> findings) {
+    public void add(ImmutableList<ReportedFinding> findings) {
         found.addAll(findings);
     }
 
@@ -49,8 +49,8 @@ public final class JunitReport implements Report {
         xml.writeAttribute("name", "logseq-ls check");
         xml.writeAttribute("tests", String.valueOf(tests));
         xml.writeAttribute("failures", String.valueOf(found.size()));
-        for (Finding finding : found) {
-            Finding.Place place = finding.place();
+        for (ReportedFinding finding : found) {
+            ReportedFinding.Place place = finding.place();
             xml.writeStartElement("testcase");
             attribute(xml, "classname", place.path());
             attribute(xml, "name", "%s at %d:%d".formatted(finding.code(), place.line(), place.column()));

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 public interface Report {
 
     /** What was found in one file, in the order of its text. */
-    void add(ImmutableList<Finding> findings);
+    void add(ImmutableList<ReportedFinding> findings);
 
     /** Ends the report; no more is added. */
     void end(Totals totals);

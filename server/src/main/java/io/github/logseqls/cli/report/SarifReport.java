@@ -35,8 +35,8 @@ public final class SarifReport implements Report {
     }
 
     @Override
-    public void add(ImmutableList<Finding> findings) {
-        for (Finding finding : findings) {
+    public void add(ImmutableList<ReportedFinding> findings) {
+        for (ReportedFinding finding : findings) {
             codes.add(finding.code());
             results.add(result(finding));
         }
@@ -59,7 +59,7 @@ public final class SarifReport implements Report {
         out.print(GSON.toJson(log) + "\n");
     }
 
-    private static JsonObject result(Finding finding) {
+    private static JsonObject result(ReportedFinding finding) {
         JsonObject result = new JsonObject();
         result.addProperty("ruleId", finding.code());
         result.addProperty("level", level(finding));
@@ -67,7 +67,7 @@ public final class SarifReport implements Report {
         result.add("locations", array(location(finding.place())));
         if (!finding.related().isEmpty()) {
             JsonArray related = new JsonArray();
-            for (Finding.Related other : finding.related()) {
+            for (ReportedFinding.Related other : finding.related()) {
                 JsonObject location = location(other.place());
                 location.add("message", text(other.message()));
                 related.add(location);
@@ -77,7 +77,7 @@ public final class SarifReport implements Report {
         return result;
     }
 
-    private static String level(Finding finding) {
+    private static String level(ReportedFinding finding) {
         return switch (finding.severity()) {
             case Error -> "error";
             case Warning -> "warning";
@@ -85,7 +85,7 @@ public final class SarifReport implements Report {
         };
     }
 
-    private static JsonObject location(Finding.Place place) {
+    private static JsonObject location(ReportedFinding.Place place) {
         JsonObject region = new JsonObject();
         region.addProperty("startLine", place.line());
         region.addProperty("startColumn", place.column());

@@ -28,9 +28,9 @@ public final class TextReport implements Report {
     }
 
     @Override
-    public void add(ImmutableList<Finding> findings) {
-        for (Finding finding : findings) {
-            Finding.Place place = finding.place();
+    public void add(ImmutableList<ReportedFinding> findings) {
+        for (ReportedFinding finding : findings) {
+            ReportedFinding.Place place = finding.place();
             String where = "%s:%d:%d:".formatted(place.path(), place.line(), place.column());
             String what = "%s[%s]".formatted(finding.level(), finding.code());
             out.println(styled("bold", where) + " " + styled(color(finding.severity()), what) + " "
@@ -49,7 +49,7 @@ public final class TextReport implements Report {
     }
 
     /** The line with carets below the place; long lines are cut around it. */
-    private void excerpt(Finding.Place place, String line) {
+    private void excerpt(ReportedFinding.Place place, String line) {
         int start = Math.min(place.column() - 1, line.length());
         int from = start < LONGEST_EXCERPT ? 0 : whole(line, start - LONGEST_EXCERPT / 2);
         int to = whole(line, Math.min(line.length(), from + LONGEST_EXCERPT));

@@ -1,8 +1,7 @@
-package io.github.logseqls.feature;
+package io.github.logseqls.graph;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.outline.BlockId;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +11,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** How places in a graph are named to people. Whoever asks says how the blocks are found that names refer to. */
-final class Places {
+public final class Places {
 
     /** What is shown in place of a text that is not there. */
-    static final String NO_TEXT = "(no text)";
+    public static final String NO_TEXT = "(no text)";
 
     private static final int SHORT = 60;
     private static final int MOST_NAMES = 7;
@@ -25,7 +24,7 @@ final class Places {
     private Places() {}
 
     /** The names of a block's page and ancestors, outermost first; of many, the outermost and the nearest ones. */
-    static ImmutableList<String> breadcrumb(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
+    public static ImmutableList<String> breadcrumb(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
         ImmutableList.Builder<String> names = ImmutableList.builder();
         String title = block.page().title();
         names.add(title);
@@ -55,24 +54,24 @@ final class Places {
     }
 
     /** A block's first line as people read it; where that holds nothing but marks, as it is written. */
-    static String name(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
+    public static String name(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
         String line = PlainTitle.of(block, blocks);
         return line.isEmpty() ? shortTitle(block) : line;
     }
 
     /** The same, cut where it gets long. */
-    static String shortName(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
+    public static String shortName(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
         return shorten(name(block, blocks), SHORT);
     }
 
     /** A block's first line as it is written, cut where it gets long and without the {@code #} of a heading. */
-    static String shortTitle(BlockAt block) {
+    public static String shortTitle(BlockAt block) {
         String title = HEADING.matcher(block.title()).replaceFirst("");
         return title.isEmpty() ? NO_TEXT : shorten(title, SHORT);
     }
 
     /** The first characters of a text, never half of one. */
-    static String shorten(String text, int length) {
+    public static String shorten(String text, int length) {
         if (text.length() <= length) {
             return text;
         }

@@ -14,7 +14,7 @@ import org.eclipse.lsp4j.Range;
  *
  * @param line the line of the file in which it begins, without its end
  */
-public record Finding(
+public record ReportedFinding(
         Place place,
         DiagnosticSeverity severity,
         String code,
@@ -53,10 +53,10 @@ public record Finding(
      * @param line the line in which it begins
      * @param pathOf how the file behind an address is named
      */
-    public static Finding of(String path, Diagnostic diagnostic, String line, Function<String, String> pathOf) {
+    public static ReportedFinding of(String path, Diagnostic diagnostic, String line, Function<String, String> pathOf) {
         List<DiagnosticRelatedInformation> related =
                 Optional.ofNullable(diagnostic.getRelatedInformation()).orElse(List.of());
-        return new Finding(
+        return new ReportedFinding(
                 Place.of(path, diagnostic.getRange()),
                 diagnostic.getSeverity(),
                 diagnostic.getCode().getLeft(),

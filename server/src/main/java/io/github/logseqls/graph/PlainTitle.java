@@ -1,7 +1,6 @@
-package io.github.logseqls.feature;
+package io.github.logseqls.graph;
 
 import com.google.common.collect.ImmutableSet;
-import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.outline.Emphasis;
@@ -26,7 +25,7 @@ import java.util.function.Function;
  *
  * <p>A block that refers to itself, straight or in a circle, is shown once.
  */
-final class PlainTitle {
+public final class PlainTitle {
 
     private static final int LONGEST = 400;
     private static final int DEEPEST_REFERENCE = 3;
@@ -51,13 +50,13 @@ final class PlainTitle {
      *
      * @param blocks finds the block that an id names
      */
-    static String of(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
+    public static String of(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
         PlainTitle title = new PlainTitle(blocks, block, own(block));
         return title.line(title.textSpan());
     }
 
     /** As {@link #of(BlockAt, Function)}, of another line of the block or a part of one; {@code line} is in the page. */
-    static String of(BlockAt block, Span line, Function<BlockId, Optional<BlockAt>> blocks) {
+    public static String of(BlockAt block, Span line, Function<BlockId, Optional<BlockAt>> blocks) {
         return new PlainTitle(blocks, block, own(block)).line(line);
     }
 
