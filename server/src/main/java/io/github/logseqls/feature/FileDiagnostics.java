@@ -25,9 +25,10 @@ public final class FileDiagnostics {
             Snapshot snapshot, PagePath path, CheckSettings user, Encoding encoding) {
         ImmutableList<Diagnostic> ofBytes = of(snapshot, path, user, encoding);
         Graph graph = snapshot.graph();
+        CheckSettings settings = graph.config().checks().overriddenBy(user);
         boolean mayBe = graph.isPage(path)
                 && graph.facts(path)
-                        .filter(facts -> Findings.mayBeIn(graph, facts))
+                        .filter(facts -> Findings.mayBeIn(graph, facts, settings))
                         .isPresent();
         return mayBe
                 ? ImmutableList.<Diagnostic>builder()

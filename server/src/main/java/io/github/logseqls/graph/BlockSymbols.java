@@ -8,6 +8,7 @@ import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.Link;
 import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.PageRef;
 import io.github.logseqls.outline.Property;
 import io.github.logseqls.outline.Tag;
 import java.util.Collection;
@@ -38,7 +39,7 @@ final class BlockSymbols {
     void add(int index) {
         Block block = outline.block(index);
         ImmutableList<Inline> inlines = outline.inlines(index);
-        addOwn(block, inlines);
+        addOwn(index, inlines);
         if (arePlain(block.properties())) {
             for (Inline inline : inlines) {
                 add(inline);
@@ -53,7 +54,7 @@ final class BlockSymbols {
     PageProperties addPreamble(List<WrittenProperty> directives) {
         BlockSource source = BlockSource.of(outline, 0);
         BlockProperties properties = PageProperties.ofPreamble(source, directives, config);
-        addOwn(source.block(), source.inlines());
+        addOwn(0, source.inlines());
         addAll(source, properties);
         return new PageProperties(properties.values());
     }
@@ -84,10 +85,14 @@ final class BlockSymbols {
         return true;
     }
 
-    private void addOwn(Block block, ImmutableList<Inline> inlines) {
+    private void addOwn(int index, ImmutableList<Inline> inlines) {
+        Block block = outline.block(index);
         block.id().ifPresent(id -> found.add(new Symbol.Definition(id)));
-        if (isMalformed(block, inlines)) {
+        if (isMalformed(block, inlines) || BareBlock.isOne(outline, index)) {
             found.add(new Symbol.Flaw());
+        }
+        if (outline.mayLoseIds(index)) {
+            outline.losses(index).forEach(loss -> LostIds.symbol(outline, loss).ifPresent(found::add));
         }
         if (!block.taskMarks().marker().isEmpty()) {
             found.add(new Symbol.Marker(block.taskMarks().marker()));
@@ -132,6 +137,9 @@ final class BlockSymbols {
     }
 
     private void add(Inline inline) {
+        if (isEmbed(inline)) {
+            found.add(new Symbol.Embed());
+        }
         if (inline instanceof BlockRef ref) {
             ref.id().ifPresent(this::addBlock);
         } else if (inline instanceof Link link) {
@@ -144,6 +152,11 @@ final class BlockSymbols {
                 found.add(new Symbol.TagUse(PageName.of(title)));
             }
         }
+    }
+
+    private static boolean isEmbed(Inline inline) {
+        return inline instanceof BlockRef ref && ref.form() == BlockRef.Form.EMBED
+                || inline instanceof PageRef page && page.form() == PageRef.Form.EMBED;
     }
 
     private void addBlock(BlockId id) {
