@@ -25,6 +25,7 @@ import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.server.Version;
 import io.github.logseqls.workspace.GraphRoot;
 import io.github.logseqls.workspace.Workspace;
+import io.github.logseqls.workspace.WorkspaceListener.ScanProgress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -37,8 +38,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,13 @@ final class Check implements Callable<Integer> {
     @Option(names = "--ignore", paramLabel = "CODE", split = ",", description = "Do not tell of these codes.")
     private Set<String> ignored = Set.of();
 
+    @Option(
+            names = "--changed-since",
+            paramLabel = "REVISION",
+            description =
+                    "Tell of files only that are other than at this revision of the git repository around the graph.")
+    private @Nullable String revision;
+
     @ArgGroup
     private KnownFindings known = new KnownFindings();
 
@@ -171,6 +179,9 @@ final class Check implements Callable<Integer> {
         }
         try {
             return check(folders, known.read == null ? Baseline.empty() : Baseline.read(known.read), err);
+        } catch (ChangedSince.NoRevision e) {
+            err.println(Printable.of("logseq-ls: " + e.getMessage()));
+            return 2;
         } catch (IOException e) {
             Path file = known.read == null ? known.written : known.read;
             err.println(Printable.of("logseq-ls: the baseline " + file + ": " + e.getMessage()));
@@ -180,10 +191,13 @@ final class Check implements Callable<Integer> {
 
     private int check(List<Path> folders, Baseline baseline, PrintWriter err) throws Exception {
         AtomicInteger unreadable = new AtomicInteger();
-        try (Workspace workspace = new Workspace(new OneScanListener((file, why) -> {
-            unreadable.incrementAndGet();
-            err.println(Printable.of("logseq-ls: cannot read " + file + ": " + why));
-        }))) {
+        OneScanListener listener = new OneScanListener(
+                (file, why) -> {
+                    unreadable.incrementAndGet();
+                    err.println(Printable.of("logseq-ls: cannot read " + file + ": " + why));
+                },
+                () -> isTerminal() ? new ProgressLine(err) : ScanProgress.UNSEEN);
+        try (Workspace workspace = new Workspace(listener)) {
             Set<GraphRoot> roots = new LinkedHashSet<>();
             for (Path folder : folders) {
                 roots.add(workspace.loadFolder(folder).get());
@@ -197,34 +211,37 @@ final class Check implements Callable<Integer> {
     }
 
     /** Fixes graphs, which are then as they are left; whether all could be written. */
-    private boolean fix(Map<GraphRoot, Snapshot> graphs, PrintWriter err) {
+    private boolean fix(Map<GraphRoot, Snapshot> graphs, PrintWriter err) throws IOException {
         // What is printed in a format for programs holds findings only.
         PrintWriter out = format == Format.text ? spec.commandLine().getOut() : err;
-        AtomicBoolean isWritten = new AtomicBoolean(true);
-        graphs.replaceAll((root, snapshot) -> {
-            CheckSettings checks = snapshot.graph().config().checks().overriddenBy(wanted());
-            Given given = new Given(snapshot, checks, new FreshIds(UUID.randomUUID()));
+        boolean isWritten = true;
+        for (Map.Entry<GraphRoot, Snapshot> graph : graphs.entrySet()) {
+            CheckSettings checks = graph.getValue().graph().config().checks().overriddenBy(wanted());
+            Given given = new Given(graph.getValue(), checks, new FreshIds(UUID.randomUUID()));
             GraphFixes fixes = GraphFixes.of(
-                    root, given, finding -> isWanted(finding.code().toString()));
+                    graph.getKey(),
+                    given,
+                    isWantedIn(graph.getKey()),
+                    finding -> isWanted(finding.code().toString()));
             if (fixing.isDry) {
                 fixes.tell(out);
-            } else if (!fixes.write(out, err)) {
-                isWritten.set(false);
+            } else {
+                isWritten &= fixes.write(out, err);
             }
-            return fixes.after();
-        });
-        return isWritten.get();
+            graph.setValue(fixes.after());
+        }
+        return isWritten;
     }
 
     /** Tells what is found and not known; whether some of it is grave. */
-    private boolean tell(Map<GraphRoot, Snapshot> graphs, Baseline baseline) {
+    private boolean tell(Map<GraphRoot, Snapshot> graphs, Baseline baseline) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Report report = report(out);
         Multiset<DiagnosticSeverity> tally = EnumMultiset.create(DiagnosticSeverity.class);
         long pages = 0;
         for (Map.Entry<GraphRoot, Snapshot> known : graphs.entrySet()) {
             Snapshot snapshot = known.getValue();
-            new GraphFindings(snapshot, known.getKey(), wanted()).forEachFile(found -> {
+            findings(snapshot, known.getKey()).forEachFile(found -> {
                 ImmutableList<ReportedFinding> told = baseline.without(wanted(found));
                 told.forEach(finding -> tally.add(finding.severity()));
                 report.add(told);
@@ -240,11 +257,21 @@ final class Check implements Callable<Integer> {
 
     private boolean write(Map<GraphRoot, Snapshot> graphs, Path file) throws IOException {
         List<ReportedFinding> all = new ArrayList<>();
-        graphs.forEach((root, snapshot) ->
-                new GraphFindings(snapshot, root, wanted()).forEachFile(found -> all.addAll(wanted(found))));
+        for (Map.Entry<GraphRoot, Snapshot> known : graphs.entrySet()) {
+            findings(known.getValue(), known.getKey()).forEachFile(found -> all.addAll(wanted(found)));
+        }
         Baseline.write(file, all);
         spec.commandLine().getOut().println(Printable.of(all.size() + " findings are known in " + file));
         return false;
+    }
+
+    private GraphFindings findings(Snapshot snapshot, GraphRoot root) throws IOException {
+        return new GraphFindings(snapshot, root, wanted()).in(isWantedIn(root));
+    }
+
+    /** In which files of a graph findings are wanted. */
+    private Predicate<Path> isWantedIn(GraphRoot root) throws IOException {
+        return revision == null ? file -> true : ChangedSince.of(root.folder(), revision)::isChanged;
     }
 
     /** What is asked for by its code is told, also where it is off by itself. */
@@ -262,6 +289,10 @@ final class Check implements Callable<Integer> {
 
     private boolean isWanted(String code) {
         return (codes.isEmpty() || codes.contains(code)) && !ignored.contains(code);
+    }
+
+    private boolean isTerminal() {
+        return spec.commandLine().getColorScheme().ansi().enabled();
     }
 
     private Report report(PrintWriter out) {

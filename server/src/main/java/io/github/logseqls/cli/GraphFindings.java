@@ -13,10 +13,12 @@ import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Text;
 import io.github.logseqls.workspace.FileUris;
 import io.github.logseqls.workspace.GraphRoot;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.Diagnostic;
 
@@ -29,11 +31,22 @@ final class GraphFindings {
     private final Snapshot snapshot;
     private final GraphRoot root;
     private final CheckSettings wanted;
+    private final Predicate<Path> isWanted;
 
     GraphFindings(Snapshot snapshot, GraphRoot root, CheckSettings wanted) {
+        this(snapshot, root, wanted, file -> true);
+    }
+
+    private GraphFindings(Snapshot snapshot, GraphRoot root, CheckSettings wanted, Predicate<Path> isWanted) {
         this.snapshot = snapshot;
         this.root = root;
         this.wanted = wanted;
+        this.isWanted = isWanted;
+    }
+
+    /** Of these the findings in files for which {@code isWanted} holds, which is asked of none without findings. */
+    GraphFindings in(Predicate<Path> isWanted) {
+        return new GraphFindings(snapshot, root, wanted, isWanted);
     }
 
     /** Tells what is wrong in each file, also where nothing is. */
@@ -50,7 +63,7 @@ final class GraphFindings {
 
     private ImmutableList<ReportedFinding> of(PagePath path) {
         ImmutableList<Diagnostic> found = FileDiagnostics.ofFile(snapshot, path, wanted, Encoding.UTF16);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !isWanted.test(root.file(path))) {
             return ImmutableList.of();
         }
         String shown = ShownPath.of(root.file(path));

@@ -16,6 +16,7 @@ import io.github.logseqls.workspace.FileReplacement;
 import io.github.logseqls.workspace.GraphRoot;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,20 +34,22 @@ final class GraphFixes {
     private static final Comparator<PagePath> BY_PATH = Comparator.comparing(PagePath::path);
 
     private final GraphRoot root;
+    private final Predicate<Path> files;
     private final Predicate<Finding> wanted;
     private final Map<PagePath, Text> before = new TreeMap<>(BY_PATH);
     private final Map<PagePath, List<String>> steps = new TreeMap<>(BY_PATH);
     private Given given;
 
-    private GraphFixes(GraphRoot root, Given given, Predicate<Finding> wanted) {
+    private GraphFixes(GraphRoot root, Given given, Predicate<Path> files, Predicate<Finding> wanted) {
         this.root = root;
         this.given = given;
+        this.files = files;
         this.wanted = wanted;
     }
 
-    /** The fixes of a graph for the findings that are wanted. */
-    static GraphFixes of(GraphRoot root, Given given, Predicate<Finding> wanted) {
-        GraphFixes fixes = new GraphFixes(root, given, wanted);
+    /** The fixes of a graph in some of its files, for the findings that are wanted. */
+    static GraphFixes of(GraphRoot root, Given given, Predicate<Path> files, Predicate<Finding> wanted) {
+        GraphFixes fixes = new GraphFixes(root, given, files, wanted);
         for (int round = 0; round < MOST_ROUNDS && fixes.makeMore(); round++) {
             // Until nothing changes any more.
         }
@@ -58,6 +61,7 @@ final class GraphFixes {
         ImmutableList<PagePath> suspects = Streams.stream(graph.paths())
                 .filter(graph::isPage)
                 .filter(path -> Findings.mayBeIn(graph, graph.facts(path).orElseThrow(), given.checks()))
+                .filter(path -> files.test(root.file(path)))
                 .sorted(BY_PATH)
                 .collect(ImmutableList.toImmutableList());
         boolean isChanged = false;

@@ -3,6 +3,7 @@ package io.github.logseqls.fix;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
+import io.github.logseqls.check.Claims;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
@@ -20,23 +21,20 @@ import java.util.Optional;
 final class DuplicateIdFixes {
 
     /** Where more blocks claim the id, each has to be mended by itself. */
-    private static final int MOST_CLAIMS = 100;
+    private static final int MOST_CLAIMS = 20;
 
     private final Faulty faulty;
     private final BlockAt here;
     private final Property property;
     private final BlockId id;
-    private final int claims;
-    /** The one that keeps the id, and the next. */
-    private final List<BlockAt> first;
+    private final Claims claims;
 
     private DuplicateIdFixes(Faulty faulty, Property property, BlockId id) {
         this.faulty = faulty;
         this.here = faulty.block();
         this.property = property;
         this.id = id;
-        this.claims = faulty.graph().count(new Symbol.Definition(id));
-        this.first = faulty.snapshot().blocks(id, 2);
+        this.claims = Claims.in(faulty.snapshot());
     }
 
     static ImmutableList<Fix> of(Faulty faulty) {
@@ -48,6 +46,7 @@ final class DuplicateIdFixes {
     }
 
     private ImmutableList<Fix> fixes() {
+        List<BlockAt> first = claims.of(id, 2);
         if (first.size() < 2) {
             return ImmutableList.of();
         }
@@ -61,10 +60,11 @@ final class DuplicateIdFixes {
 
     private ImmutableList<Fix> ofKeeper(BlockAt next) {
         ImmutableList.Builder<Fix> fixes = ImmutableList.builder();
-        if (claims <= MOST_CLAIMS) {
-            String who = claims == 2
+        int known = claims.of(id, MOST_CLAIMS + 1).size();
+        if (known <= MOST_CLAIMS) {
+            String who = known == 2
                     ? "Give " + faulty.name(next) + " a new id"
-                    : "Give each of the %d other blocks a new id".formatted(claims - 1);
+                    : "Give each of the %d other blocks a new id".formatted(known - 1);
             fixes.add(Fix.preferred(who + "; references keep leading here", this::othersRenamed));
         }
         String where = "; references will lead to " + faulty.name(next);
@@ -115,7 +115,7 @@ final class DuplicateIdFixes {
     }
 
     private Change othersRenamed() {
-        List<BlockAt> all = faulty.snapshot().blocks(id);
+        List<BlockAt> all = claims.of(id, MOST_CLAIMS);
         ImmutableListMultimap<PagePath, BlockAt> others = Multimaps.index(
                 all.subList(1, all.size()), other -> other.page().path());
         return new Change(others.asMap().values().stream()

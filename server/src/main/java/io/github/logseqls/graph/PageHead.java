@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.PropertyKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,10 +29,30 @@ record PageHead(String title, ImmutableList<Symbol> symbols) {
             properties = PageProperties.asWritten(directives, outline, config);
             properties.tags().forEach(blocks::addPage);
         }
+        for (WrittenProperty directive : directives) {
+            PropertyKey key = PropertyKey.of(directive.key());
+            if (Directives.areKept(outline, key)) {
+                symbols.add(new Symbol.Key(key.name()));
+            }
+        }
         for (String alias : properties.aliases(name)) {
             symbols.add(new Symbol.Alias(PageName.of(alias)));
         }
+        if (hasPreamble(outline) || !directives.isEmpty()) {
+            PageName ofFile = PageName.of(PageTitle.ofFile(path, config));
+            if (!ofFile.equals(name)) {
+                symbols.add(new Symbol.FileName(ofFile));
+            }
+        }
+        if (isNoDay(path, title, config) || ConflictCopy.isOne(path)) {
+            symbols.add(new Symbol.Flaw());
+        }
         return new PageHead(title, ImmutableList.copyOf(symbols));
+    }
+
+    /** Whether a file lies among the journals and is none. */
+    private static boolean isNoDay(PagePath path, String title, GraphConfig config) {
+        return config.isInJournals(path) && config.journals().parse(title).isEmpty();
     }
 
     /** What the title of a page, a whiteboard or an unreadable file names. */
