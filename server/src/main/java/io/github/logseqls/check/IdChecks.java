@@ -64,8 +64,7 @@ final class IdChecks {
             return;
         }
         // A few of them are enough: each has to be read from its page.
-        List<BlockAt> some =
-                owners.computeIfAbsent(id, claimed -> page.snapshot().blocks(claimed, MOST_RELATED + 1));
+        List<BlockAt> some = owners.computeIfAbsent(id, claimed -> page.claims().of(claimed, MOST_RELATED + 1));
         if (some.size() < 2) {
             return;
         }
@@ -75,7 +74,11 @@ final class IdChecks {
                 .limit(MOST_RELATED)
                 .map(owner -> related(owner, owner.equals(keeper)))
                 .collect(ImmutableList.toImmutableList());
-        page.report(Code.DUPLICATE_ID, value, isHere(keeper, block) ? kept(claims) : lost(keeper), others);
+        page.report(
+                Code.DUPLICATE_ID,
+                value,
+                isHere(keeper, block) ? kept(some.size() > MOST_RELATED ? claims : some.size()) : lost(keeper),
+                others);
     }
 
     private static String kept(int claims) {
