@@ -7,8 +7,9 @@ package io.github.logseqls.search;
 final class Trigrams {
 
     private static final int FEWEST_BITS = 64;
-    /** Of a word of three letters there is one bit to ask for: where a third of them were set, a third of all texts would be looked through. */
+    /** A word of three letters asks for one bit: were a third of them set, a third of all texts would be looked through. */
     private static final int BITS_A_BYTE = 4;
+
     private static final int MOST_BITS = 1 << 20;
     private static final int SPREAD = 0x9E3779B1;
 
