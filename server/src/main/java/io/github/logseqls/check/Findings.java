@@ -27,7 +27,10 @@ public final class Findings {
                     || EmbedChecks.suspects(symbol)
                     || LinkChecks.suspects(graph, symbol, settings)
                     || IdChecks.suspects(graph, facts, symbol)
-                    || IdUseChecks.suspects(graph, symbol, settings);
+                    || IdUseChecks.suspects(graph, symbol, settings)
+                    || SameTitle.suspects(graph, symbol)
+                    || AliasChecks.suspects(graph, symbol)
+                    || PageChecks.suspects(graph, symbol);
             if (suspect) {
                 return true;
             }
@@ -49,6 +52,18 @@ public final class Findings {
     /** As {@link #of}, whatever is known of the page. */
     static ImmutableList<Finding> lookedFor(Snapshot snapshot, Page page, CheckSettings settings) {
         Examined examined = new Examined(snapshot, page, settings);
+        ConflictChecks conflicts = new ConflictChecks(examined);
+        if (!conflicts.isCopy()) {
+            conflicts.look();
+            new PageChecks(examined).look();
+            new AliasChecks(examined).look();
+            lookAtBlocks(examined);
+        }
+        return new Suppressions(page, settings).without(examined.found());
+    }
+
+    private static void lookAtBlocks(Examined examined) {
+        Page page = examined.page();
         ReferenceChecks references = new ReferenceChecks(examined);
         IgnoredChecks ignored = new IgnoredChecks(examined);
         EmbedChecks embeds = new EmbedChecks(examined);
@@ -64,6 +79,5 @@ public final class Findings {
             ids.look(block);
             uses.look(block);
         }
-        return new Suppressions(page, settings).without(examined.found());
     }
 }
