@@ -14,10 +14,30 @@ public enum Code {
     DUPLICATE_ID(Severity.WARNING),
     MALFORMED_ID(Severity.WARNING),
 
+    // Structure
+    UNCLOSED_CONSTRUCT(Severity.WARNING),
+    SWALLOWED_BLOCKS(Severity.WARNING),
+    MIXED_INDENTATION(Severity.WARNING),
+    ORPHAN_OUTDENT(Severity.WARNING),
+    SKIPPED_LEVEL(Severity.HINT),
+
+    // Properties
+    IGNORED_PROPERTY(Severity.WARNING),
+    PROPERTY_SYNTAX(Severity.WARNING),
+    PROPERTY_TYPO(Severity.INFORMATION),
+    DUPLICATE_PROPERTY(Severity.WARNING),
+    HOISTED_DIRECTIVE(Severity.WARNING),
+    FIRST_BLOCK_LOSES_BULLET(Severity.INFORMATION),
+
     // Files
     FILE_TOO_LARGE(Severity.WARNING),
     INVALID_UTF8(Severity.WARNING),
-    CONFIG_ERROR(Severity.ERROR);
+    CONFIG_ERROR(Severity.ERROR),
+
+    // Tasks
+    INVALID_TIMESTAMP(Severity.WARNING),
+    UNKNOWN_REPEATER(Severity.WARNING),
+    UNCLOSED_LOGBOOK(Severity.WARNING);
 
     private final Severity severity;
 

@@ -20,7 +20,9 @@ public final class Findings {
         for (Symbol symbol : facts.symbols().distinct()) {
             boolean suspect = symbol instanceof Symbol.Flaw
                     || ReferenceChecks.suspects(graph, symbol)
-                    || IdChecks.suspects(graph, facts, symbol);
+                    || IdChecks.suspects(graph, facts, symbol)
+                    || IndentationChecks.suspects(facts, symbol)
+                    || PropertyNameChecks.suspects(graph, facts, symbol);
             if (suspect) {
                 return true;
             }
@@ -41,9 +43,20 @@ public final class Findings {
         Examined examined = new Examined(snapshot, page);
         ReferenceChecks references = new ReferenceChecks(examined);
         IdChecks ids = new IdChecks(examined);
+        SwallowChecks swallows = new SwallowChecks(examined);
+        UnclosedChecks unclosed = new UnclosedChecks(examined, swallows);
+        PropertyChecks properties = new PropertyChecks(examined);
+        PropertyNameChecks names = new PropertyNameChecks(examined);
+        TimestampChecks dates = new TimestampChecks(examined);
+        new IndentationChecks(examined).look();
         for (int block = 0; block < page.outline().size(); block++) {
             references.look(block);
             ids.look(block);
+            swallows.look(block);
+            unclosed.look(block);
+            properties.look(block);
+            names.look(block);
+            dates.look(block);
         }
         return examined.found();
     }

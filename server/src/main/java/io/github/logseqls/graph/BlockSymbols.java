@@ -39,6 +39,7 @@ final class BlockSymbols {
         Block block = outline.block(index);
         ImmutableList<Inline> inlines = outline.inlines(index);
         addOwn(block, inlines);
+        addFlaws(index, inlines);
         if (arePlain(block.properties())) {
             for (Inline inline : inlines) {
                 add(inline);
@@ -54,6 +55,7 @@ final class BlockSymbols {
         BlockSource source = BlockSource.of(outline, 0);
         BlockProperties properties = PageProperties.ofPreamble(source, directives, config);
         addOwn(source.block(), source.inlines());
+        addFlaws(0, outline.inlines(0));
         addAll(source, properties);
         return new PageProperties(properties.values());
     }
@@ -94,6 +96,12 @@ final class BlockSymbols {
         }
         for (Property property : block.properties()) {
             found.add(new Symbol.Key(property.key().name()));
+        }
+    }
+
+    private void addFlaws(int index, ImmutableList<Inline> inlines) {
+        if (BlockFlaws.mayBeIn(outline, index, inlines)) {
+            found.add(new Symbol.Flaw());
         }
     }
 

@@ -1,0 +1,73 @@
+package io.github.logseqls.check;
+
+import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.MissedLine;
+import io.github.logseqls.graph.Symbol;
+import io.github.logseqls.outline.Property;
+import io.github.logseqls.outline.PropertyKey;
+import java.util.Optional;
+
+/** Properties that are written almost right: their colons, or their names. */
+final class PropertyNameChecks {
+
+    private final Examined page;
+
+    PropertyNameChecks(Examined page) {
+        this.page = page;
+    }
+
+    /** Whether a key may be a misspelt one: nobody uses it a second time, and there is one that reads much like it. */
+    static boolean suspects(Graph graph, Facts facts, Symbol symbol) {
+        return symbol instanceof Symbol.Key key
+                && facts.symbols().count(symbol) == 1
+                && graph.links().files(symbol).size() == 1
+                && KeyTypo.meant(key.key(), graph).isPresent();
+    }
+
+    void look(int block) {
+        for (Property property : page.outline().block(block).properties()) {
+            look(block, property);
+        }
+        for (MissedLine line : MissedLine.in(page.outline(), block)) {
+            look(line);
+        }
+    }
+
+    private void look(int block, Property property) {
+        Symbol.Key key = new Symbol.Key(property.key().name());
+        Facts facts = page.graph().facts(page.page().path()).orElseThrow();
+        if (!suspects(page.graph(), facts, key)) {
+            return;
+        }
+        Optional<String> meant = KeyTypo.meant(key.key(), page.graph());
+        meant.ifPresent(name -> page.report(
+                Code.PROPERTY_TYPO,
+                page.outline().inPage(block, property.keySpan()),
+                "Nothing else in this graph has a property %s. Was %s meant? Logseq takes it for a property of its own."
+                        .formatted(key.key(), name)));
+    }
+
+    private void look(MissedLine line) {
+        PropertyKey key = PropertyKey.of(line.key());
+        boolean isKnown = key.isBuiltIn()
+                || !page.graph().links().files(new Symbol.Key(key.name())).isEmpty();
+        // What looks like an id is looked at with the ids.
+        if (line.kind() == MissedLine.Kind.DATE || key.name().equals("id") || !isKnown) {
+            return;
+        }
+        String reason = switch (line.kind()) {
+            case NO_SPACE -> "a space has to stand behind the two colons";
+            case SPACE_BEFORE -> "no space may stand before the two colons";
+            case FULL_WIDTH_COLON -> "the colons are full-width ones";
+            default -> "in Org, properties stand in a :PROPERTIES: drawer";
+        };
+        String form = line.kind() == MissedLine.Kind.NOT_IN_ORG
+                ? ":%s: between :PROPERTIES: and :END:".formatted(line.key())
+                : "%s:: and a space".formatted(line.key());
+        page.report(
+                Code.PROPERTY_SYNTAX,
+                line.span(),
+                "Logseq does not see a property here, but text: %s. Write %s.".formatted(reason, form));
+    }
+}
