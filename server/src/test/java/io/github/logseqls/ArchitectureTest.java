@@ -52,7 +52,7 @@ class ArchitectureTest {
             .whereLayer("feature")
             .mayOnlyAccessLayers("fix", "check", "search", "graph", "outline", "text")
             .whereLayer("workspace")
-            .mayOnlyAccessLayers("search", "graph", "outline", "text")
+            .mayOnlyAccessLayers("check", "search", "graph", "outline", "text")
             .whereLayer("server")
             .mayOnlyAccessLayers("feature", "workspace", "fix", "check", "search", "graph", "outline", "text")
             .whereLayer("cli")

@@ -1,6 +1,7 @@
 package io.github.logseqls.check;
 
 import com.google.common.base.Ascii;
+import io.github.logseqls.graph.Severity;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -33,6 +34,7 @@ public enum Code {
     FILE_TOO_LARGE(Severity.WARNING),
     INVALID_UTF8(Severity.WARNING),
     CONFIG_ERROR(Severity.ERROR),
+    SETTINGS_ERROR(Severity.WARNING),
 
     // Tasks
     INVALID_TIMESTAMP(Severity.WARNING),
@@ -52,7 +54,7 @@ public enum Code {
                 .findFirst();
     }
 
-    /** How grave such a finding is where nobody says otherwise. */
+    /** How grave such a finding is where no settings say otherwise. */
     public Severity severity() {
         return severity;
     }

@@ -2,8 +2,10 @@ package io.github.logseqls.check;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.check.Finding.Related;
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Severity;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.text.Span;
@@ -19,11 +21,13 @@ final class Examined {
 
     private final Snapshot snapshot;
     private final Page page;
+    private final CheckSettings settings;
     private final List<Finding> found = new ArrayList<>();
 
-    Examined(Snapshot snapshot, Page page) {
+    Examined(Snapshot snapshot, Page page, CheckSettings settings) {
         this.snapshot = snapshot;
         this.page = page;
+        this.settings = settings;
     }
 
     Snapshot snapshot() {
@@ -42,13 +46,25 @@ final class Examined {
         return page.outline();
     }
 
+    /** Whether such findings are wanted: what is not need not be looked for. */
+    boolean wants(Code code) {
+        return severity(code) != Severity.OFF;
+    }
+
+    private Severity severity(Code code) {
+        return settings.severity(code.toString(), code.severity());
+    }
+
     /** Reports what was found at {@code span}, in UTF-16 offsets in the page. */
     void report(Code code, Span span, String message) {
         report(code, span, message, ImmutableList.of());
     }
 
     void report(Code code, Span span, String message, ImmutableList<Related> related) {
-        found.add(new Finding(code, span, message, related));
+        Severity severity = severity(code);
+        if (severity != Severity.OFF) {
+            found.add(new Finding(code, severity, span, message, related));
+        }
     }
 
     /** What was reported, in the order of the text. */

@@ -1,6 +1,7 @@
 package io.github.logseqls.check;
 
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Page;
@@ -30,17 +31,19 @@ public final class Findings {
         return false;
     }
 
-    /** All findings in a page, in the order of the text. */
-    public static ImmutableList<Finding> of(Snapshot snapshot, Page page) {
+    /** All findings in a page that are wanted and not suppressed where they stand, in the order of the text. */
+    public static ImmutableList<Finding> of(Snapshot snapshot, Page page, CheckSettings settings) {
         Graph graph = snapshot.graph();
         boolean mayBe =
                 graph.facts(page.path()).filter(facts -> mayBeIn(graph, facts)).isPresent();
-        return mayBe && graph.extent() != Graph.Extent.LOADING ? lookedFor(snapshot, page) : ImmutableList.of();
+        return mayBe && graph.extent() != Graph.Extent.LOADING
+                ? lookedFor(snapshot, page, settings)
+                : ImmutableList.of();
     }
 
     /** As {@link #of}, whatever is known of the page. */
-    static ImmutableList<Finding> lookedFor(Snapshot snapshot, Page page) {
-        Examined examined = new Examined(snapshot, page);
+    static ImmutableList<Finding> lookedFor(Snapshot snapshot, Page page, CheckSettings settings) {
+        Examined examined = new Examined(snapshot, page, settings);
         ReferenceChecks references = new ReferenceChecks(examined);
         IdChecks ids = new IdChecks(examined);
         SwallowChecks swallows = new SwallowChecks(examined);
@@ -58,6 +61,6 @@ public final class Findings {
             names.look(block);
             dates.look(block);
         }
-        return examined.found();
+        return new Suppressions(page, settings).without(examined.found());
     }
 }

@@ -2,8 +2,11 @@ package io.github.logseqls.cli;
 
 import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Streams;
+import io.github.logseqls.check.Code;
 import io.github.logseqls.cli.report.Baseline;
 import io.github.logseqls.cli.report.GithubReport;
 import io.github.logseqls.cli.report.JsonLinesReport;
@@ -13,7 +16,9 @@ import io.github.logseqls.cli.report.Report;
 import io.github.logseqls.cli.report.ReportedFinding;
 import io.github.logseqls.cli.report.SarifReport;
 import io.github.logseqls.cli.report.TextReport;
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.Severity;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.server.Version;
 import io.github.logseqls.workspace.GraphRoot;
@@ -24,9 +29,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -125,6 +132,13 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
+        Optional<String> unknown = Stream.concat(codes.stream(), ignored.stream())
+                .filter(code -> Code.of(code).isEmpty())
+                .findFirst();
+        if (unknown.isPresent()) {
+            err.println(Printable.of("logseq-ls: there are no findings named " + unknown.get()));
+            return 2;
+        }
         List<Path> folders = new ArrayList<>();
         for (Path graph : graphs) {
             GraphArgument.folder(graph, err).ifPresent(folders::add);
@@ -165,7 +179,7 @@ final class Check implements Callable<Integer> {
         long pages = 0;
         for (GraphRoot root : roots) {
             Snapshot snapshot = workspace.snapshot(root);
-            new GraphFindings(snapshot, root).forEachFile(found -> {
+            new GraphFindings(snapshot, root, wanted()).forEachFile(found -> {
                 ImmutableList<ReportedFinding> told = baseline.without(wanted(found));
                 told.forEach(finding -> tally.add(finding.severity()));
                 report.add(told);
@@ -182,11 +196,20 @@ final class Check implements Callable<Integer> {
     private boolean write(Workspace workspace, Set<GraphRoot> roots, Path file) throws IOException {
         List<ReportedFinding> all = new ArrayList<>();
         for (GraphRoot root : roots) {
-            new GraphFindings(workspace.snapshot(root), root).forEachFile(found -> all.addAll(wanted(found)));
+            new GraphFindings(workspace.snapshot(root), root, wanted()).forEachFile(found -> all.addAll(wanted(found)));
         }
         Baseline.write(file, all);
         spec.commandLine().getOut().println(Printable.of(all.size() + " findings are known in " + file));
         return false;
+    }
+
+    /** What is asked for by its code is told, also where it is off by itself. */
+    private CheckSettings wanted() {
+        return new CheckSettings(
+                codes.stream()
+                        .filter(code -> Code.of(code).orElseThrow().severity() == Severity.OFF)
+                        .collect(ImmutableMap.toImmutableMap(code -> code, code -> Severity.INFO)),
+                ImmutableSet.of());
     }
 
     private ImmutableList<ReportedFinding> wanted(ImmutableList<ReportedFinding> found) {

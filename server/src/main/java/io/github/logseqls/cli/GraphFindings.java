@@ -7,6 +7,7 @@ import io.github.logseqls.check.Findings;
 import io.github.logseqls.cli.report.ReportedFinding;
 import io.github.logseqls.feature.Diagnostics;
 import io.github.logseqls.feature.FileDiagnostics;
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
@@ -32,11 +33,13 @@ final class GraphFindings {
 
     private final Snapshot snapshot;
     private final GraphRoot root;
+    private final CheckSettings wanted;
     private final Path here = Path.of("").toAbsolutePath();
 
-    GraphFindings(Snapshot snapshot, GraphRoot root) {
+    GraphFindings(Snapshot snapshot, GraphRoot root, CheckSettings wanted) {
         this.snapshot = snapshot;
         this.root = root;
+        this.wanted = wanted;
     }
 
     /** Tells what is wrong in each file, also where nothing is. */
@@ -52,10 +55,10 @@ final class GraphFindings {
     }
 
     private ImmutableList<ReportedFinding> of(PagePath path) {
-        List<Diagnostic> found = new ArrayList<>(FileDiagnostics.of(snapshot, path, Encoding.UTF16));
+        List<Diagnostic> found = new ArrayList<>(FileDiagnostics.of(snapshot, path, wanted, Encoding.UTF16));
         Graph graph = snapshot.graph();
         if (graph.isPage(path) && Findings.mayBeIn(graph, graph.facts(path).orElseThrow())) {
-            snapshot.page(path).ifPresent(page -> found.addAll(Diagnostics.of(snapshot, page, Encoding.UTF16)));
+            snapshot.page(path).ifPresent(page -> found.addAll(Diagnostics.of(snapshot, page, wanted, Encoding.UTF16)));
         }
         if (found.isEmpty()) {
             return ImmutableList.of();

@@ -3,8 +3,9 @@ package io.github.logseqls.feature;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.check.Finding;
 import io.github.logseqls.check.Findings;
-import io.github.logseqls.check.Severity;
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Severity;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Encoding;
 import org.eclipse.lsp4j.Diagnostic;
@@ -20,9 +21,14 @@ public final class Diagnostics {
 
     private Diagnostics() {}
 
-    /** All findings in a page, in the order of the text. */
-    public static ImmutableList<Diagnostic> of(Snapshot snapshot, Page page, Encoding encoding) {
-        return Findings.of(snapshot, page).stream()
+    /**
+     * All findings in a page that are wanted, in the order of the text.
+     *
+     * @param user what the user wants, which goes before what the graph says
+     */
+    public static ImmutableList<Diagnostic> of(Snapshot snapshot, Page page, CheckSettings user, Encoding encoding) {
+        CheckSettings settings = snapshot.graph().config().checks().overriddenBy(user);
+        return Findings.of(snapshot, page, settings).stream()
                 .map(finding -> diagnostic(snapshot, page, finding, encoding))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -31,7 +37,7 @@ public final class Diagnostics {
         Diagnostic diagnostic = new Diagnostic(
                 Ranges.of(page.outline().text(), finding.span(), encoding),
                 finding.message(),
-                severity(finding.code().severity()),
+                severity(finding.severity()),
                 SOURCE,
                 finding.code().toString());
         if (!finding.related().isEmpty()) {
@@ -53,8 +59,8 @@ public final class Diagnostics {
         return switch (severity) {
             case ERROR -> DiagnosticSeverity.Error;
             case WARNING -> DiagnosticSeverity.Warning;
-            case INFORMATION -> DiagnosticSeverity.Information;
-            case HINT -> DiagnosticSeverity.Hint;
+            case INFO -> DiagnosticSeverity.Information;
+            case HINT, OFF -> DiagnosticSeverity.Hint;
         };
     }
 }

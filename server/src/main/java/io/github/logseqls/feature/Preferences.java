@@ -1,15 +1,27 @@
 package io.github.logseqls.feature;
 
+import io.github.logseqls.graph.CheckSettings;
+
 /**
  * What the user wants to see beside the text.
  *
  * @param hints which inlay hints
  * @param lenses which code lenses
+ * @param checks what is said of findings, beside what their graph says of them
+ * @param scope in which files findings are shown
  */
-public record Preferences(Hints hints, Lenses lenses) {
+public record Preferences(Hints hints, Lenses lenses, CheckSettings checks, Scope scope) {
 
-    /** All there is. */
-    public static final Preferences DEFAULT = new Preferences(new Hints(true, true, true), new Lenses(true, true));
+    /** All there is in the files that are open. */
+    public static final Preferences DEFAULT =
+            new Preferences(new Hints(true, true, true), new Lenses(true, true), CheckSettings.NONE, Scope.OPEN_FILES);
+
+    /** In which files findings are shown. */
+    public enum Scope {
+        OPEN_FILES,
+        /** In all files of the graphs that are known. */
+        GRAPH
+    }
 
     /**
      * Which inlay hints are shown.

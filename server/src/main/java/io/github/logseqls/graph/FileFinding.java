@@ -17,7 +17,9 @@ public record FileFinding(Kind kind, Position position, String what) {
         /** Some of its bytes are no UTF-8; each such place was read as a replacement character. */
         INVALID_UTF8,
         /** It is the graph's {@code logseq/config.edn} and no map of settings. */
-        BROKEN_CONFIG
+        BROKEN_CONFIG,
+        /** It is the graph's {@code logseq/logseq-ls.json} and holds what this program does not know. */
+        BROKEN_CHECKS
     }
 
     /** A finding about a file as a whole. */

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class GraphConfig {
 
     /** What a configuration file without keys means. */
-    public static final GraphConfig DEFAULT = new GraphConfig(new Settings(ImmutableMap.of()));
+    public static final GraphConfig DEFAULT = new GraphConfig(new Settings(ImmutableMap.of()), CheckSettings.NONE);
 
     /** What the app writes for a new graph; also holds for a file outside any graph. */
     public static final GraphConfig NEW_GRAPH = DEFAULT.with("file/name-format", new Keyword("triple-lowbar"));
@@ -60,11 +60,13 @@ public final class GraphConfig {
             "outliner/block-title-collapse-enabled?");
 
     private final Settings settings;
+    private final CheckSettings checks;
     private final FileNameFormat fileNameFormat;
     private final JournalFormats journals;
 
-    private GraphConfig(Settings settings) {
+    private GraphConfig(Settings settings, CheckSettings checks) {
         this.settings = settings;
+        this.checks = checks;
         this.fileNameFormat = settings.word("file/name-format")
                 .filter("triple-lowbar"::equals)
                 .map(name -> FileNameFormat.TRIPLE_LOWBAR)
@@ -79,12 +81,22 @@ public final class GraphConfig {
      * {@link Keyword}.
      */
     public static GraphConfig of(Map<String, ?> values) {
-        return new GraphConfig(new Settings(ImmutableMap.copyOf(values)));
+        return new GraphConfig(new Settings(ImmutableMap.copyOf(values)), CheckSettings.NONE);
     }
 
     /** This configuration with another value for one key. */
     public GraphConfig with(String key, Object value) {
-        return new GraphConfig(settings.with(key, value));
+        return new GraphConfig(settings.with(key, value), checks);
+    }
+
+    /** This configuration with other settings for what is said of findings. */
+    public GraphConfig with(CheckSettings other) {
+        return new GraphConfig(settings, other);
+    }
+
+    /** What of the findings in the graph is said: its {@code logseq/logseq-ls.json}, which the app passes over. */
+    public CheckSettings checks() {
+        return checks;
     }
 
     /** The settings that the graph makes and that mean something here, by their keys without the colon, in order. */
@@ -220,7 +232,7 @@ public final class GraphConfig {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof GraphConfig config && settings.equals(config.settings);
+        return other instanceof GraphConfig config && settings.equals(config.settings) && checks.equals(config.checks);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.github.logseqls.server;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.feature.Diagnostics;
 import io.github.logseqls.feature.FileDiagnostics;
+import io.github.logseqls.graph.CheckSettings;
+import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Encoding;
 import io.github.logseqls.workspace.GraphRoot;
@@ -28,15 +30,17 @@ final class DiagnosticsPublisher {
 
     private final LanguageClient editor;
     private final Encoding encoding;
+    private final Supplier<CheckSettings> wanted;
     private final Silence silence = new Silence("logseq-ls-diagnostics", SILENCE_MILLIS, this::publishAll);
     /** What the editor was told last, by document; only the thread of the silence touches it. */
     private final Map<String, List<Diagnostic>> published = new HashMap<>();
 
     private volatile @Nullable Workspace workspace;
 
-    DiagnosticsPublisher(LanguageClient editor, Encoding encoding) {
+    DiagnosticsPublisher(LanguageClient editor, Encoding encoding, Supplier<CheckSettings> wanted) {
         this.editor = editor;
         this.encoding = encoding;
+        this.wanted = wanted;
     }
 
     void start(Workspace watched) {
@@ -65,10 +69,12 @@ final class DiagnosticsPublisher {
         }
         for (GraphRoot root : watched.roots()) {
             Snapshot snapshot = watched.snapshot(root);
-            if (snapshot.graph().finding(GraphRoot.CONFIG_PATH).isPresent()) {
-                String uri = snapshot.pages().uri(GraphRoot.CONFIG_PATH);
-                closed.remove(uri);
-                publish(uri, null, () -> FileDiagnostics.of(snapshot, GraphRoot.CONFIG_PATH, encoding));
+            for (PagePath file : GraphRoot.SETTINGS) {
+                if (snapshot.graph().finding(file).isPresent()) {
+                    String uri = snapshot.pages().uri(file);
+                    closed.remove(uri);
+                    publish(uri, null, () -> FileDiagnostics.of(snapshot, file, wanted.get(), encoding));
+                }
             }
         }
         for (String uri : closed) {
@@ -79,8 +85,8 @@ final class DiagnosticsPublisher {
 
     private List<Diagnostic> found(View view) {
         return ImmutableList.<Diagnostic>builder()
-                .addAll(FileDiagnostics.of(view.snapshot(), view.page().path(), encoding))
-                .addAll(Diagnostics.of(view.snapshot(), view.page(), encoding))
+                .addAll(FileDiagnostics.of(view.snapshot(), view.page().path(), wanted.get(), encoding))
+                .addAll(Diagnostics.of(view.snapshot(), view.page(), wanted.get(), encoding))
                 .build();
     }
 

@@ -2,7 +2,10 @@ package io.github.logseqls.server;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.github.logseqls.feature.Preferences;
+import io.github.logseqls.graph.CheckSettings;
+import io.github.logseqls.workspace.CheckJson;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +33,17 @@ final class PreferencesJson {
     private static Preferences of(JsonElement settings) {
         Optional<JsonElement> hints = member(settings, "inlayHints");
         Optional<JsonElement> lenses = member(settings, "codeLens");
+        Optional<JsonElement> check = member(settings, "check");
         return new Preferences(
                 new Preferences.Hints(
                         isWanted(hints, "references"), isWanted(hints, "embeds"), isWanted(hints, "counts")),
-                new Preferences.Lenses(isWanted(lenses, "blocks"), isWanted(lenses, "pages")));
+                new Preferences.Lenses(isWanted(lenses, "blocks"), isWanted(lenses, "pages")),
+                check.map(CheckJson::of).orElse(CheckSettings.NONE),
+                check.flatMap(known -> member(known, "scope"))
+                                .filter(new JsonPrimitive("graph")::equals)
+                                .isPresent()
+                        ? Preferences.Scope.GRAPH
+                        : Preferences.Scope.OPEN_FILES);
     }
 
     /** Everything is, unless it is said not to be. */

@@ -49,11 +49,12 @@ final class Session {
         this.editor = editor;
         this.client = client;
         this.clock = clock;
+        this.preferences = client.preferences();
         this.progress = new Progress(editor, client.showsProgress());
-        this.diagnostics = new DiagnosticsPublisher(editor, client.abilities().encoding());
+        this.diagnostics = new DiagnosticsPublisher(
+                editor, client.abilities().encoding(), () -> preferences().checks());
         this.refresher = new Refresher(editor, client.refreshes());
         this.shown = new ShownDocuments(editor);
-        this.preferences = client.preferences();
         WorkspaceEvents events =
                 new WorkspaceEvents(editor, new FileWatching(editor, client), progress, this::workspaceChanged);
         this.workspace = client.watchesFiles() ? new Workspace(events) : Workspace.watching(events);
@@ -114,6 +115,7 @@ final class Session {
     /** The user wants to see something else from now on. */
     void prefer(Preferences wanted) {
         preferences = wanted;
+        diagnostics.schedule();
         refresher.refresh();
     }
 

@@ -23,6 +23,7 @@ import java.util.Set;
  * What changed on disk in one graph, sorted by what has to be done.
  *
  * @param config whether the graph's settings may have changed
+ * @param checks whether what the graph says of findings may have changed
  * @param folders what is a folder now and has to be walked, with its place on disk; none lies inside another
  * @param files what has to be read, outside those folders
  * @param unnamed files that would have to be read, but that this system cannot open by their names, with their places on disk
@@ -31,6 +32,7 @@ import java.util.Set;
  */
 record ChangedFiles(
         boolean config,
+        boolean checks,
         ImmutableMap<PagePath, Path> folders,
         ImmutableList<FoundFile> files,
         ImmutableMap<PagePath, Path> unnamed,
@@ -44,6 +46,7 @@ record ChangedFiles(
         Set<PagePath> folders = sorting.folders.keySet();
         return new ChangedFiles(
                 changed.stream().anyMatch(root.config()::startsWith),
+                changed.stream().anyMatch(root.checks()::startsWith),
                 outside(folders, sorting.folders),
                 sorting.files.values().stream()
                         .filter(file -> !isInside(file.path(), folders))

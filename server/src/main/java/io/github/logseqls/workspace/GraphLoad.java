@@ -66,7 +66,8 @@ final class GraphLoad {
     /** Reads the settings and all files; how far that came. */
     Graph.Extent readAll(ScanProgress progress) throws IOException {
         ConfigText config = scan.config().orElse(ConfigText.UNREAD);
-        update(state -> state.withLoading(root(), config));
+        CheckText checks = scan.checks().orElse(CheckText.NONE);
+        update(state -> state.withLoading(root(), config).withChecks(root(), checks));
         GraphScan.Found found = scan.find(root().folder(), config.config());
         if (!isWanted.test(this)) {
             return Graph.Extent.INCOMPLETE;
@@ -98,6 +99,9 @@ final class GraphLoad {
                 return false;
             }
             text.ifPresent(now -> update(state -> state.withConfig(root(), now)));
+        }
+        if (changed.checks()) {
+            scan.checks().ifPresent(now -> update(state -> state.withChecks(root(), now)));
         }
         takeIn(graph.get(), changed);
         return true;
@@ -132,7 +136,7 @@ final class GraphLoad {
             return;
         }
         Predicate<PagePath> isGone =
-                path -> changed.replaces(path) && !there.contains(path) && !path.equals(GraphRoot.CONFIG_PATH);
+                path -> changed.replaces(path) && !there.contains(path) && !GraphRoot.SETTINGS.contains(path);
         ImmutableSet<PagePath> gone = Stream.concat(Streams.stream(graph.paths()), graph.findings().keySet().stream())
                 .filter(isGone)
                 .collect(ImmutableSet.toImmutableSet());

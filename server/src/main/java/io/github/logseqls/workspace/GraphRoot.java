@@ -1,5 +1,6 @@
 package io.github.logseqls.workspace;
 
+import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.PagePath;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,6 +19,12 @@ public record GraphRoot(Path folder, String onlyFile) {
 
     /** Where the settings of a graph lie in it. */
     public static final PagePath CONFIG_PATH = new PagePath("logseq/config.edn");
+
+    /** Where a graph says what of its findings is said. */
+    public static final PagePath CHECKS_PATH = new PagePath("logseq/logseq-ls.json");
+
+    /** The files of settings, which are no part of the graph's content. */
+    public static final ImmutableList<PagePath> SETTINGS = ImmutableList.of(CONFIG_PATH, CHECKS_PATH);
 
     /** As {@link #CONFIG_PATH}, for the end of a path. */
     static final Path CONFIG = Path.of(CONFIG_PATH.path());
@@ -84,6 +91,11 @@ public record GraphRoot(Path folder, String onlyFile) {
             }
         }
         return false;
+    }
+
+    /** Where the graph says what of its findings is said. */
+    Path checks() {
+        return folder.resolve(CHECKS_PATH.path());
     }
 
     /** The file that makes the folder the root of a graph, and holds the graph's settings. */

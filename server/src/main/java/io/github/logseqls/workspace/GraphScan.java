@@ -64,6 +64,19 @@ final class GraphScan {
         }
     }
 
+    /** What the graph says of findings; empty where that cannot be read. */
+    Optional<CheckText> checks() {
+        Path file = root.checks();
+        try {
+            CheckText text = CheckText.read(root);
+            report(file, text.finding());
+            return Optional.of(text);
+        } catch (IOException e) {
+            reports.unreadable(file, e);
+            return Optional.empty();
+        }
+    }
+
     /** Looks for files in the graph's folder, or in one inside it. */
     Found find(Path start, GraphConfig config) throws IOException {
         ImmutableList.Builder<FoundFile> files = ImmutableList.builder();

@@ -70,8 +70,17 @@ record State(ImmutableMap<GraphRoot, Graph> graphs, ImmutableMap<Path, OpenPage>
     /** A graph by other settings, which read its files alike. */
     State withConfig(GraphRoot root, ConfigText text) {
         return graph(root)
-                .map(graph -> withFinding(graph.with(text.config()), GraphRoot.CONFIG_PATH, text.finding()))
+                .map(graph -> withFinding(
+                        graph.with(text.config().with(graph.config().checks())), GraphRoot.CONFIG_PATH, text.finding()))
                 .map(graph -> withGraph(root, graph))
+                .orElse(this);
+    }
+
+    /** A graph by other settings for what is said of findings. */
+    State withChecks(GraphRoot root, CheckText text) {
+        return graph(root)
+                .map(graph -> graph.with(graph.config().with(text.settings())))
+                .map(graph -> withGraph(root, withFinding(graph, GraphRoot.CHECKS_PATH, text.finding())))
                 .orElse(this);
     }
 

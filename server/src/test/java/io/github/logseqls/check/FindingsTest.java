@@ -2,6 +2,7 @@ package io.github.logseqls.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
@@ -37,7 +38,8 @@ class FindingsTest {
             if (!Findings.mayBeIn(graph, facts)) {
                 passedOver++;
                 Snapshot snapshot = new Snapshot(graph, new OnePage(outline));
-                assertThat(Findings.lookedFor(snapshot, new Page(PATH, outline, GraphConfig.NEW_GRAPH)))
+                assertThat(Findings.lookedFor(
+                                snapshot, new Page(PATH, outline, GraphConfig.NEW_GRAPH), CheckSettings.NONE))
                         .as("-Dseed=%d, %s", seed, outline.text())
                         .isEmpty();
             }

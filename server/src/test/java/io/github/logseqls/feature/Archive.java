@@ -18,6 +18,7 @@ import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.search.Searchable;
 import io.github.logseqls.search.SearchedPage;
 import io.github.logseqls.text.Text;
+import io.github.logseqls.workspace.CheckJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,8 @@ import java.util.regex.Pattern;
 /**
  * One test case in one text file: a line that says what it shows, the pages of a graph with carets {@code <|>} in them, and a
  * section {@code want} that is compared with the answer. A section {@code options} holds words that change the setting, a
- * section {@code settings} keys of the graph's configuration as JSON, in which a text that begins with a colon is a keyword.
+ * section {@code settings} keys of the graph's configuration as JSON, in which a text that begins with a colon is a keyword,
+ * and a section {@code check} what the graph says of findings.
  * A section {@code query} holds what is searched for. A section that is no page is a file of the graph.
  */
 final class Archive {
@@ -87,6 +89,10 @@ final class Archive {
             JsonParser.parseString(content).getAsJsonObject().asMap().forEach((key, value) -> {
                 config = config.with(key, setting(value));
             });
+            return;
+        }
+        if (name.equals("check")) {
+            config = config.with(CheckJson.of(JsonParser.parseString(content)));
             return;
         }
         // The line end before the next section belongs to the archive, not to the page; \r stands for a lone CR.

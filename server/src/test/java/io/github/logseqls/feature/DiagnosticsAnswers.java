@@ -1,5 +1,6 @@
 package io.github.logseqls.feature;
 
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
@@ -18,8 +19,8 @@ final class DiagnosticsAnswers {
                 continue;
             }
             Page page = snapshot.page(path).get();
-            for (Diagnostic found :
-                    Diagnostics.of(snapshot, page, Answers.client(archive).encoding())) {
+            for (Diagnostic found : Diagnostics.of(
+                    snapshot, page, CheckSettings.NONE, Answers.client(archive).encoding())) {
                 answer.append("%s %s[%s]\n"
                         .formatted(
                                 Answers.shown(archive, path.path(), found.getRange()),
