@@ -25,10 +25,10 @@ public enum Code {
     // Properties
     IGNORED_PROPERTY(Severity.WARNING),
     PROPERTY_SYNTAX(Severity.WARNING),
-    PROPERTY_TYPO(Severity.INFORMATION),
+    PROPERTY_TYPO(Severity.INFO),
     DUPLICATE_PROPERTY(Severity.WARNING),
     HOISTED_DIRECTIVE(Severity.WARNING),
-    FIRST_BLOCK_LOSES_BULLET(Severity.INFORMATION),
+    FIRST_BLOCK_LOSES_BULLET(Severity.INFO),
 
     // Files
     FILE_TOO_LARGE(Severity.WARNING),

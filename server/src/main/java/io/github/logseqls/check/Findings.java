@@ -22,13 +22,12 @@ public final class Findings {
             boolean suspect = symbol instanceof Symbol.Flaw
                     || ReferenceChecks.suspects(graph, symbol)
                     || IdChecks.suspects(graph, facts, symbol)
-                    || IndentationChecks.suspects(facts, symbol)
-                    || PropertyNameChecks.suspects(graph, facts, symbol);
+                    || IndentationChecks.suspects(facts, symbol);
             if (suspect) {
                 return true;
             }
         }
-        return false;
+        return !KeyTypo.in(graph, facts).isEmpty();
     }
 
     /** All findings in a page that are wanted and not suppressed where they stand, in the order of the text. */

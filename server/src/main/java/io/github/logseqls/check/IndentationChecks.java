@@ -1,5 +1,8 @@
 package io.github.logseqls.check;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Indentation;
@@ -53,7 +56,10 @@ final class IndentationChecks {
             }
         }
         children.forEach(this::reportOrphan);
-        checkSkipped();
+        // Where the tree is another one, its levels are not yet to be trusted.
+        if (moved.length == 0 && children.isEmpty()) {
+            checkSkipped();
+        }
     }
 
     /** Where the bullets are seen. The page's own indentation by spaces tells how wide a tab is to its author. */
@@ -70,11 +76,12 @@ final class IndentationChecks {
     }
 
     private void reportMixed(int[] moved, int read, int seen) {
-        String others = moved.length == 1 ? "" : ", and so for %d more blocks of this page".formatted(moved.length - 1);
+        String others =
+                moved.length == 1 ? "" : " (and so for %d others)".formatted(moved.length - 1);
         page.report(
                 Code.MIXED_INDENTATION,
                 indentations.get(moved[0]).span(),
-                "Tabs and spaces are mixed here. Logseq counts each of them as one, and so this block is %s, not %s as it looks%s. Indent the page with tabs alone."
+                "Tabs and spaces are mixed here. Logseq counts each of them as one: this block is %s, not %s as it looks%s. Indent the page with tabs alone."
                         .formatted(place(read), place(seen), others));
     }
 
@@ -83,20 +90,15 @@ final class IndentationChecks {
         page.report(
                 Code.ORPHAN_OUTDENT,
                 indentation.isEmpty() ? page.outline().title(orphan) : indentation,
-                "This block is indented less than those before it, but not as far as any block above. Logseq puts it beside them, and %s beside it. Indent it like the blocks that it belongs to."
+"This block stands between two levels. Logseq puts it beside the blocks before it, and %s beside it too. Indent it as far as the blocks that it belongs beside."
                         .formatted(
                                 children == 1
-                                        ? "the block that seems to stand below it"
-                                        : "the %d blocks that seem to stand below it".formatted(children)));
+                                        ? "the block that looks like its child"
+                                        : "the %d blocks that look like its children".formatted(children)));
     }
 
     private void checkSkipped() {
-        int spaces = IntStream.range(1, indentations.size())
-                .filter(block -> indentations.get(block).kind() == Kind.SPACES)
-                .map(this::step)
-                .filter(step -> step > 0)
-                .min()
-                .orElse(0);
+        int spaces = usualStepOfSpaces();
         for (int block = 1; block < indentations.size(); block++) {
             Indentation before = indentations.get(block - 1);
             Indentation after = indentations.get(block);
@@ -116,6 +118,17 @@ final class IndentationChecks {
         }
     }
 
+    /** By how many spaces the page mostly goes deeper; 0 where it does not do so by spaces. */
+    private int usualStepOfSpaces() {
+        Multiset<Integer> steps = HashMultiset.create();
+        for (int block = 1; block < indentations.size(); block++) {
+            if (indentations.get(block).kind() == Kind.SPACES && step(block) > 0) {
+                steps.add(step(block));
+            }
+        }
+        return Multisets.copyHighestCountFirst(steps).stream().findFirst().orElse(0);
+    }
+
     private int step(int block) {
         return indentations.get(block).length() - indentations.get(block - 1).length();
     }
@@ -123,7 +136,6 @@ final class IndentationChecks {
     private String place(int parent) {
         return parent == Parents.NONE
                 ? "on the first level"
-                : "below \"%s\""
-                        .formatted(Places.shortName(new BlockAt(page.page(), parent), page.snapshot()::block));
+                : "below \"%s\"".formatted(Places.shortName(new BlockAt(page.page(), parent), page.snapshot()::block));
     }
 }

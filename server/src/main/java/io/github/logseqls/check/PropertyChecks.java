@@ -1,5 +1,7 @@
 package io.github.logseqls.check;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.check.Finding.Related;
 import io.github.logseqls.graph.FirstBlock;
@@ -20,8 +22,11 @@ final class PropertyChecks {
 
     private final Examined page;
 
+    private final Supplier<String> title;
+
     PropertyChecks(Examined page) {
         this.page = page;
+        this.title = Suppliers.memoize(page.page()::title);
     }
 
     void look(int block) {
@@ -59,7 +64,8 @@ final class PropertyChecks {
                 next++;
             }
             if (next > first) {
-                Span lines = new Span(lost.get(first).start(), lost.get(next - 1).end());
+                Span lines =
+                        new Span(lost.get(first).start(), lost.get(next - 1).end());
                 reportIgnored(block, lines, next - first);
             }
         }
@@ -70,7 +76,7 @@ final class PropertyChecks {
         page.report(
                 Code.IGNORED_PROPERTY,
                 lines,
-                "Logseq ignores %s, since only the first properties of a block count and other lines stand between. Move %s up to those."
+                "Logseq ignores %s: only the first properties of a block count, up to the next line that is none. Move %s up to those."
                         .formatted(
                                 count == 1 ? "this property" : "these %d properties".formatted(count),
                                 count == 1 ? "it" : "them"),
@@ -85,7 +91,7 @@ final class PropertyChecks {
             page.report(
                     Code.PROPERTY_SYNTAX,
                     line,
-                    "Logseq takes this line for a property, but cannot keep one of the name %s, and loses its value with all references in it. Give it a name of letters, digits and dashes, or put a word before it if it is none."
+                    "Logseq takes this line for a property named %s, which it cannot keep: its value does not count, nor do references in it. Use a name of letters, digits and dashes, or put a word before it if it is no property."
                             .formatted(Places.shorten(key, LONGEST)));
         }
     }
@@ -99,12 +105,16 @@ final class PropertyChecks {
         if (!key.isEditable() || value.isEmpty()) {
             return;
         }
-        boolean names = key.name().equals("title") && page.page().title().equals(value);
+        boolean names = key.name().equals("title") && title.get().equals(value);
         page.report(
                 Code.HOISTED_DIRECTIVE,
                 span,
                 "Logseq takes #+%s: for the whole page, though it stands in a block%s. Put it at the top of the page if that is meant, else remove it."
-                        .formatted(text.substring(2, colon), names ? ": the page is called \"%s\" by it".formatted(Places.shorten(value, LONGEST)) : ""));
+                        .formatted(
+                                text.substring(2, colon),
+                                names
+                                        ? ": the page is called \"%s\" by it".formatted(Places.shorten(value, LONGEST))
+                                        : ""));
     }
 
     private void checkDuplicates(int block) {
@@ -127,7 +137,7 @@ final class PropertyChecks {
                 new Span(key.start(), Math.max(key.end(), value.end())),
                 "This block has %s twice, and Logseq takes the last one: this value is ignored. Join the two, or remove one."
                         .formatted(property.key()),
-                ImmutableList.of(new Related(
-                        page.page(), page.outline().inPage(block, last.keySpan()), "the one that counts")));
+                ImmutableList.of(
+                        new Related(page.page(), page.outline().inPage(block, last.keySpan()), "the one that counts")));
     }
 }

@@ -1,28 +1,23 @@
 package io.github.logseqls.check;
 
-import io.github.logseqls.graph.Facts;
-import io.github.logseqls.graph.Graph;
+import com.google.common.collect.ImmutableMap;
 import io.github.logseqls.graph.MissedLine;
 import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.outline.Property;
 import io.github.logseqls.outline.PropertyKey;
-import java.util.Optional;
 
 /** Properties that are written almost right: their colons, or their names. */
 final class PropertyNameChecks {
 
     private final Examined page;
+    private final ImmutableMap<String, String> typos;
 
     PropertyNameChecks(Examined page) {
         this.page = page;
-    }
-
-    /** Whether a key may be a misspelt one: nobody uses it a second time, and there is one that reads much like it. */
-    static boolean suspects(Graph graph, Facts facts, Symbol symbol) {
-        return symbol instanceof Symbol.Key key
-                && facts.symbols().count(symbol) == 1
-                && graph.links().files(symbol).size() == 1
-                && KeyTypo.meant(key.key(), graph).isPresent();
+        this.typos = page.graph()
+                .facts(page.page().path())
+                .map(facts -> KeyTypo.in(page.graph(), facts))
+                .orElseGet(ImmutableMap::of);
     }
 
     void look(int block) {
@@ -35,17 +30,14 @@ final class PropertyNameChecks {
     }
 
     private void look(int block, Property property) {
-        Symbol.Key key = new Symbol.Key(property.key().name());
-        Facts facts = page.graph().facts(page.page().path()).orElseThrow();
-        if (!suspects(page.graph(), facts, key)) {
-            return;
+        String key = property.key().name();
+        if (typos.containsKey(key)) {
+            page.report(
+                    Code.PROPERTY_TYPO,
+                    page.outline().inPage(block, property.keySpan()),
+                    "Nothing else in this graph has a property %s, and Logseq takes it for one of its own. Was %s meant?"
+                            .formatted(key, typos.get(key)));
         }
-        Optional<String> meant = KeyTypo.meant(key.key(), page.graph());
-        meant.ifPresent(name -> page.report(
-                Code.PROPERTY_TYPO,
-                page.outline().inPage(block, property.keySpan()),
-                "Nothing else in this graph has a property %s. Was %s meant? Logseq takes it for a property of its own."
-                        .formatted(key.key(), name)));
     }
 
     private void look(MissedLine line) {

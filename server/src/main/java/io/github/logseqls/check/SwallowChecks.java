@@ -1,10 +1,12 @@
 package io.github.logseqls.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.check.Finding.Related;
 import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.outline.Unclosed;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.util.List;
@@ -22,6 +24,8 @@ final class SwallowChecks {
     private final Text text;
     /** Whether fences were paired wrongly, so that each bare one from there on may be the other end of what it seems. */
     private boolean fencesAreOff;
+    /** Where openers stand in the block that is looked at whose own closers are missing. */
+    private ImmutableSet<Integer> unclosed = ImmutableSet.of();
 
     SwallowChecks(Examined page) {
         this.page = page;
@@ -40,6 +44,7 @@ final class SwallowChecks {
     }
 
     void look(int block) {
+        unclosed = outline.block(block).unclosed().stream().map(Unclosed::start).collect(ImmutableSet.toImmutableSet());
         for (Construct construct : outline.block(block).constructs()) {
             ImmutableList<Span> bullets = outline.swallowedBullets(block, construct);
             if (!bullets.isEmpty() && isTrap(block, construct, bullets)) {
@@ -61,7 +66,7 @@ final class SwallowChecks {
         page.report(
                 Code.SWALLOWED_BLOCKS,
                 opener,
-                "This takes in %s, up to line %d where it is closed. To Logseq they are text of this block, and it will write them so when it next saves the page. Close it before them; if they belong to it, indent them as far as it is."
+                "This takes in %s, since it is closed in line %d only. Logseq reads and writes that as text of this block: ids and references there are lost. Close it earlier; what belongs to it is indented as far as itself."
                         .formatted(lines(bullets.size()), text.lineOf(span.end() - 1) + 1),
                 ImmutableList.of(
                         new Related(page.page(), text.trimmed(first), "looks like a block"),
@@ -70,7 +75,7 @@ final class SwallowChecks {
 
     private boolean isTrap(int block, Construct construct, List<Span> bullets) {
         Span span = outline.inPage(block, construct.span());
-        boolean isAgain = isOpenedAgain(block, construct, span, bullets);
+        boolean isAgain = isOpenedAgain(construct, span, bullets);
         if (outline.syntax() == Syntax.ORG) {
             // Stars at the start of a line are a headline wherever they stand, but for code.
             boolean isText = construct.kind() == Construct.Kind.BEGIN && !construct.isVerbatimBegin();
@@ -80,14 +85,14 @@ final class SwallowChecks {
             // Comments are the way to take blocks out.
             case COMMENT -> isAgain;
             // What nothing closes takes all the rest, and is reported for that.
-            case LATEX -> !isUnclosed(block, construct) && areOutside(span, bullets);
-            case FENCE -> isAgain || isClosedDeeper(span) || !isDiff(span) && areOutside(span, bullets);
+            case LATEX -> !unclosed.contains(construct.span().start()) && areOutside(span, bullets);
+            case FENCE -> isAgain || isClosedInBullet(span, bullets) || !isDiff(span) && areOutside(span, bullets);
             default -> isAgain || areOutside(span, bullets);
         };
     }
 
     /** Whether the same is opened in it a second time, so that the closer belongs to that. */
-    private boolean isOpenedAgain(int block, Construct construct, Span span, List<Span> bullets) {
+    private boolean isOpenedAgain(Construct construct, Span span, List<Span> bullets) {
         return switch (construct.kind()) {
             case FENCE ->
                 NAMED_FENCE.matcher(text.slice(closingLine(span))).matches()
@@ -96,13 +101,14 @@ final class SwallowChecks {
             case DRAWER -> isRepeated(":" + construct.name() + ":", span);
             case COMMENT -> text.slice(span).indexOf("<!--", 1) > 0;
             // It is closed by the end of some other tag.
-            case HTML -> isUnclosed(block, construct);
+            case HTML -> unclosed.contains(construct.span().start());
             default -> false;
         };
     }
 
     private boolean opensFence(int at) {
-        String rest = text.slice(text.trimmed(new Span(at, text.line(text.lineOf(at)).end())));
+        String rest =
+                text.slice(text.trimmed(new Span(at, text.line(text.lineOf(at)).end())));
         return BARE_FENCE.matcher(rest).matches() || NAMED_FENCE.matcher(rest).matches();
     }
 
@@ -112,15 +118,11 @@ final class SwallowChecks {
         return again.matcher(text.slice(body)).find();
     }
 
-    private boolean isUnclosed(int block, Construct construct) {
-        return outline.block(block).unclosed().stream()
-                .anyMatch(opener -> opener.start() == construct.span().start());
-    }
-
-    /** Whether a fence is closed further in than both itself and what it holds. */
-    private boolean isClosedDeeper(Span span) {
+    /** Whether a fence is closed where the text of the last bullet in it would stand, and not that of its own block. */
+    private boolean isClosedInBullet(Span span, List<Span> bullets) {
         int closer = column(closingLine(span).start());
-        return closer > column(span.start()) && closer > columnBelow(span);
+        int bullet = column(bullets.get(bullets.size() - 1).start());
+        return closer > column(span.start()) && closer == bullet + "- ".length();
     }
 
     /** Whether some of the bullets stand further out than the construct, and it was not just pasted without its indentation. */

@@ -65,13 +65,15 @@ final class TimestampChecks {
                         "Logseq's parser fails on the last word of this date, and so reads nothing of the whole page. Remove the word.");
             } else if (WrittenDate.plans(date)) {
                 boolean isInTitle = page.outline().title(block).contains(span);
-                boolean counts = counting.filter(paragraph -> paragraph.contains(span)).isPresent();
+                boolean counts =
+                        counting.filter(paragraph -> paragraph.contains(span)).isPresent();
                 if (isInTitle) {
-                    reportPlace(span, date, "in the first line of a block");
+                    reportPlace(span, date, "stands in the first line of a block");
                 } else if (counts) {
                     checkDate(span, written);
                 } else if (isInOne(paragraphs, span)) {
-                    reportPlace(span, date, counting.isPresent() ? "below the other dates" : "behind other text");
+                    reportPlace(
+                            span, date, counting.isPresent() ? "stands below other dates" : "stands behind other text");
                 }
             }
         }
@@ -98,9 +100,11 @@ final class TimestampChecks {
 
     private void checkDate(Span span, WrittenDate date) {
         if (date.day().isEmpty()) {
-            report(span, "There is no such day. Logseq takes the numbers as they are, so that the task never comes up. Correct the date.");
+            report(span, "There is no such day, though Logseq takes the numbers as they are. Correct the date.");
         } else if (date.hasImpossibleTime()) {
-            report(span, "There is no such time of day, though Logseq takes the numbers as they are. Correct the time.");
+            report(
+                    span,
+                    "There is no such time of day, though Logseq takes the numbers as they are. Correct the time.");
         } else {
             checkRepeater(span, date);
         }
@@ -110,26 +114,36 @@ final class TimestampChecks {
         for (int at = 0; at < date.further().size(); at++) {
             String word = date.further().get(at);
             boolean isLast = at == date.further().size() - 1;
-            boolean isMeant = word.startsWith("+") || word.startsWith(".") || WITHOUT_SIGN.matcher(word).matches();
+            boolean isMeant = word.startsWith("+")
+                    || word.startsWith(".")
+                    || WITHOUT_SIGN.matcher(word).matches();
             if (!isMeant) {
                 continue;
             }
             if (!WrittenDate.isRepeater(word)) {
-                reportRepeater(span, "\"%s\" is no repeater to Logseq, so that the task does not come again. Write +1d, ++1w or .+1m, with h, d, w, m or y."
-                        .formatted(word));
+                reportRepeater(
+                        span,
+                        "\"%s\" is no repeater to Logseq, so that the task does not come again. Write +1d, ++1w or .+1m, with h, d, w, m or y."
+                                .formatted(word));
             } else if (!isLast) {
-                reportRepeater(span, "Logseq looks for a repeater behind the time only: it reads neither %s nor %s here. Put the time first."
-                        .formatted(word, date.further().get(at + 1)));
+                reportRepeater(
+                        span,
+                        "Logseq looks for a repeater behind the time only: it reads neither %s nor %s here. Put the time first."
+                                .formatted(word, date.further().get(at + 1)));
             } else if (word.matches("\\.[^+].*")) {
-                reportRepeater(span, "Logseq reads \"%s\" as +%s: from the date on. If the task should come again from the day that it is done, write .+%s."
-                        .formatted(word, word.substring(1), word.substring(1)));
+                reportRepeater(
+                        span,
+                        "Logseq reads \"%s\" as +%s: from the date on. If the task should come again from the day that it is done, write .+%s."
+                                .formatted(word, word.substring(1), word.substring(1)));
             }
         }
     }
 
     private void reportPlace(Span span, Timestamp date, String place) {
-        report(span, "Logseq takes no date from %s. Put %s: on a line of its own, below the first line of the block."
-                .formatted(place, date.keyword()));
+        report(
+                span,
+                "Logseq ignores a date that %s. Put %s: on a line of its own, right below the first line of the block."
+                        .formatted(place, date.keyword()));
     }
 
     private void report(Span span, String message) {
@@ -142,8 +156,10 @@ final class TimestampChecks {
 
     private void reportUnread(MissedLine missed) {
         String line = page.outline().text().slice(missed.span());
-        report(missed.span(), "Logseq reads no date here: %s. Write it like %s: %s."
-                .formatted(reason(line), missed.key().toUpperCase(Locale.ROOT), example(line)));
+        report(
+                missed.span(),
+                "Logseq reads no date here: %s. Write it like %s: %s."
+                        .formatted(reason(line), missed.key().toUpperCase(Locale.ROOT), example(line)));
     }
 
     private static String reason(String line) {
@@ -176,8 +192,12 @@ final class TimestampChecks {
             LocalDate date = LocalDate.of(
                     Integer.parseInt(day.group(1)), Integer.parseInt(day.group(3)), Integer.parseInt(day.group(4)));
             String rest = line.substring(day.end());
-            return "<%s %s%s%s>".formatted(
-                    date, date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH), word(TIME, rest), word(REPEATER, rest));
+            return "<%s %s%s%s>"
+                    .formatted(
+                            date,
+                            date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
+                            word(TIME, rest),
+                            word(REPEATER, rest));
         } catch (DateTimeException noSuchDay) {
             return FORM;
         }

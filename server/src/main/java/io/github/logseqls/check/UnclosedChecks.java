@@ -1,10 +1,13 @@
 package io.github.logseqls.check;
 
+import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.Places;
 import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Unclosed;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -41,12 +44,19 @@ final class UnclosedChecks {
     }
 
     void look(int block) {
-        for (Unclosed opener : page.outline().block(block).unclosed()) {
-            look(block, opener);
+        ImmutableList<Unclosed> openers = page.outline().block(block).unclosed();
+        if (!openers.isEmpty()) {
+            Map<Integer, Construct> constructs = new HashMap<>();
+            page.outline()
+                    .block(block)
+                    .constructs()
+                    .forEach(construct -> constructs.put(construct.span().start(), construct));
+            openers.forEach(opener -> look(block, opener, Optional.ofNullable(constructs.get(opener.start()))));
         }
     }
 
-    private void look(int block, Unclosed opener) {
+    /** Looks at an opener, and at the construct that it makes all the same: closed by what was not meant for it. */
+    private void look(int block, Unclosed opener, Optional<Construct> construct) {
         Text text = page.outline().text();
         int start = page.outline().start(block) + opener.start();
         Span span = text.trimmed(new Span(start, text.line(text.lineOf(start)).end()));
@@ -57,13 +67,15 @@ final class UnclosedChecks {
             case DRAWER -> PROPERTIES.matcher(line).matches();
             case MATH -> MATH.matcher(line).matches();
             case LATEX -> LATEX.matcher(line).matches();
-            case HTML -> ELEMENT.matcher(line).matches() && constructAt(block, opener).isEmpty();
+            case HTML ->
+                ELEMENT.matcher(line).matches() && construct.isEmpty();
             case COMMENT -> true;
             default -> false;
         };
         if (isMeant) {
-            page.report(Code.UNCLOSED_CONSTRUCT, span, message(block, opener, line));
-        } else if (opener.kind() == Construct.Kind.DRAWER && LOGBOOK.matcher(line).matches()) {
+            page.report(Code.UNCLOSED_CONSTRUCT, span, message(block, opener, construct, line));
+        } else if (opener.kind() == Construct.Kind.DRAWER
+                && LOGBOOK.matcher(line).matches()) {
             page.report(
                     Code.UNCLOSED_LOGBOOK,
                     span,
@@ -71,10 +83,10 @@ final class UnclosedChecks {
         }
     }
 
-    private String message(int block, Unclosed opener, String line) {
+    private String message(int block, Unclosed opener, Optional<Construct> construct, String line) {
         String shown = Places.shorten(line, LONGEST);
         if (opener.kind() == Construct.Kind.LATEX) {
-            int swallowed = constructAt(block, opener)
+            int swallowed = construct
                     .map(latex -> page.outline().swallowedBullets(block, latex).size())
                     .orElse(0);
             String lines = swallowed == 0 ? "" : ", with %s".formatted(SwallowChecks.lines(swallowed));
@@ -91,12 +103,5 @@ final class UnclosedChecks {
         };
         return "Nothing closes %s. Logseq shows it as text, and reads what follows as if it were not there. Close it with %s, or remove it."
                 .formatted(shown, closer);
-    }
-
-    private Optional<Construct> constructAt(int block, Unclosed opener) {
-        return page.outline().block(block).constructs().stream()
-                .filter(construct -> construct.kind() == opener.kind()
-                        && construct.span().start() == opener.start())
-                .findFirst();
     }
 }
