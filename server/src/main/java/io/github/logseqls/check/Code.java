@@ -1,6 +1,7 @@
 package io.github.logseqls.check;
 
 import com.google.common.base.Ascii;
+import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Severity;
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,11 +10,22 @@ import java.util.Optional;
 public enum Code {
     // References
     BROKEN_BLOCK_REF(Severity.WARNING),
+    BROKEN_EMBED(Severity.WARNING),
     MALFORMED_BLOCK_REF(Severity.WARNING),
+    IGNORED_BLOCK_REF(Severity.WARNING),
+    SELF_EMBED(Severity.WARNING),
+    EMBED_CYCLE(Severity.WARNING),
+    REF_ONLY_IN_BACKUP(Severity.WARNING),
+    MISSING_PAGE(Severity.OFF),
+    BROKEN_ASSET(Severity.WARNING),
+    BROKEN_FILE_LINK(Severity.WARNING),
 
     // Ids
     DUPLICATE_ID(Severity.WARNING),
     MALFORMED_ID(Severity.WARNING),
+    IGNORED_ID(Severity.WARNING),
+    ID_ONLY_BLOCK(Severity.WARNING),
+    UNUSED_ID(Severity.OFF),
 
     // Structure
     UNCLOSED_CONSTRUCT(Severity.WARNING),
@@ -57,6 +69,21 @@ public enum Code {
     /** How grave such a finding is where no settings say otherwise. */
     public Severity severity() {
         return severity;
+    }
+
+    /** How grave such a finding is by settings. */
+    Severity severity(CheckSettings settings) {
+        return settings.severity(toString(), severity);
+    }
+
+    /** Whether such findings are wanted by settings: what is not need not be looked for. */
+    boolean isWanted(CheckSettings settings) {
+        return severity(settings) != Severity.OFF;
+    }
+
+    /** Whether what is found does no harm and may as well go: editors fade it. */
+    public boolean isUnnecessary() {
+        return this == UNUSED_ID;
     }
 
     /** The name in reports and settings. */

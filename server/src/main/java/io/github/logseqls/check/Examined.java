@@ -48,11 +48,7 @@ final class Examined {
 
     /** Whether such findings are wanted: what is not need not be looked for. */
     boolean wants(Code code) {
-        return severity(code) != Severity.OFF;
-    }
-
-    private Severity severity(Code code) {
-        return settings.severity(code.toString(), code.severity());
+        return code.isWanted(settings);
     }
 
     /** Reports what was found at {@code span}, in UTF-16 offsets in the page. */
@@ -61,7 +57,7 @@ final class Examined {
     }
 
     void report(Code code, Span span, String message, ImmutableList<Related> related) {
-        Severity severity = severity(code);
+        Severity severity = code.severity(settings);
         if (severity != Severity.OFF) {
             found.add(new Finding(code, severity, span, message, related));
         }

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.Mention;
+import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.graph.Symbol;
@@ -17,11 +19,15 @@ public final class Findings {
      * Whether there may be findings in a page, which is told without reading it: in most there are none. What makes a page
      * suspect by itself was found when it was read ({@link Symbol.Flaw}); here it is compared with the rest of the graph.
      */
-    public static boolean mayBeIn(Graph graph, Facts facts) {
+    public static boolean mayBeIn(Graph graph, Facts facts, CheckSettings settings) {
         for (Symbol symbol : facts.symbols().distinct()) {
             boolean suspect = symbol instanceof Symbol.Flaw
                     || ReferenceChecks.suspects(graph, symbol)
+                    || IgnoredChecks.suspects(graph, symbol)
+                    || EmbedChecks.suspects(symbol)
+                    || LinkChecks.suspects(graph, symbol, settings)
                     || IdChecks.suspects(graph, facts, symbol)
+                    || IdUseChecks.suspects(graph, symbol, settings)
                     || IndentationChecks.suspects(facts, symbol);
             if (suspect) {
                 return true;
@@ -33,8 +39,9 @@ public final class Findings {
     /** All findings in a page that are wanted and not suppressed where they stand, in the order of the text. */
     public static ImmutableList<Finding> of(Snapshot snapshot, Page page, CheckSettings settings) {
         Graph graph = snapshot.graph();
-        boolean mayBe =
-                graph.facts(page.path()).filter(facts -> mayBeIn(graph, facts)).isPresent();
+        boolean mayBe = graph.facts(page.path())
+                .filter(facts -> mayBeIn(graph, facts, settings))
+                .isPresent();
         return mayBe && graph.extent() != Graph.Extent.LOADING
                 ? lookedFor(snapshot, page, settings)
                 : ImmutableList.of();
@@ -44,6 +51,9 @@ public final class Findings {
     static ImmutableList<Finding> lookedFor(Snapshot snapshot, Page page, CheckSettings settings) {
         Examined examined = new Examined(snapshot, page, settings);
         ReferenceChecks references = new ReferenceChecks(examined);
+        IgnoredChecks ignored = new IgnoredChecks(examined);
+        EmbedChecks embeds = new EmbedChecks(examined);
+        LinkChecks links = new LinkChecks(examined);
         IdChecks ids = new IdChecks(examined);
         SwallowChecks swallows = new SwallowChecks(examined);
         UnclosedChecks unclosed = new UnclosedChecks(examined, swallows);
@@ -51,14 +61,20 @@ public final class Findings {
         PropertyNameChecks names = new PropertyNameChecks(examined);
         TimestampChecks dates = new TimestampChecks(examined);
         new IndentationChecks(examined).look();
+        IdUseChecks uses = new IdUseChecks(examined);
         for (int block = 0; block < page.outline().size(); block++) {
-            references.look(block);
+            ImmutableList<Mention> mentions = Mentions.of(page, block);
+            references.look(block, mentions);
+            ignored.look(block);
+            embeds.look(block, mentions);
+            links.look(mentions);
             ids.look(block);
             swallows.look(block);
             unclosed.look(block);
             properties.look(block);
             names.look(block);
             dates.look(block);
+            uses.look(block);
         }
         return new Suppressions(page, settings).without(examined.found());
     }

@@ -76,8 +76,7 @@ final class IndentationChecks {
     }
 
     private void reportMixed(int[] moved, int read, int seen) {
-        String others =
-                moved.length == 1 ? "" : " (and so for %d others)".formatted(moved.length - 1);
+        String others = moved.length == 1 ? "" : " (and so for %d others)".formatted(moved.length - 1);
         page.report(
                 Code.MIXED_INDENTATION,
                 indentations.get(moved[0]).span(),
@@ -90,7 +89,7 @@ final class IndentationChecks {
         page.report(
                 Code.ORPHAN_OUTDENT,
                 indentation.isEmpty() ? page.outline().title(orphan) : indentation,
-"This block stands between two levels. Logseq puts it beside the blocks before it, and %s beside it too. Indent it as far as the blocks that it belongs beside."
+                "This block stands between two levels. Logseq puts it beside the blocks before it, and %s beside it too. Indent it as far as the blocks that it belongs beside."
                         .formatted(
                                 children == 1
                                         ? "the block that looks like its child"

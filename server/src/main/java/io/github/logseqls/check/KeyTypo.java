@@ -53,8 +53,7 @@ final class KeyTypo {
     }
 
     private static boolean isWord(String key) {
-        return key.length() >= SHORTEST
-                && key.chars().allMatch(c -> LETTERS.indexOf(c) >= 0 || c == '.' || c == '/');
+        return key.length() >= SHORTEST && key.chars().allMatch(c -> LETTERS.indexOf(c) >= 0 || c == '.' || c == '/');
     }
 
     private static Optional<String> meant(String key, Graph graph) {

@@ -67,8 +67,7 @@ final class UnclosedChecks {
             case DRAWER -> PROPERTIES.matcher(line).matches();
             case MATH -> MATH.matcher(line).matches();
             case LATEX -> LATEX.matcher(line).matches();
-            case HTML ->
-                ELEMENT.matcher(line).matches() && construct.isEmpty();
+            case HTML -> ELEMENT.matcher(line).matches() && construct.isEmpty();
             case COMMENT -> true;
             default -> false;
         };

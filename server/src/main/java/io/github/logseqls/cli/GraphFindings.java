@@ -3,9 +3,7 @@ package io.github.logseqls.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Streams;
-import io.github.logseqls.check.Findings;
 import io.github.logseqls.cli.report.ReportedFinding;
-import io.github.logseqls.feature.Diagnostics;
 import io.github.logseqls.feature.FileDiagnostics;
 import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Graph;
@@ -17,7 +15,6 @@ import io.github.logseqls.workspace.FileUris;
 import io.github.logseqls.workspace.GraphRoot;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +52,7 @@ final class GraphFindings {
     }
 
     private ImmutableList<ReportedFinding> of(PagePath path) {
-        List<Diagnostic> found = new ArrayList<>(FileDiagnostics.of(snapshot, path, wanted, Encoding.UTF16));
-        Graph graph = snapshot.graph();
-        if (graph.isPage(path) && Findings.mayBeIn(graph, graph.facts(path).orElseThrow())) {
-            snapshot.page(path).ifPresent(page -> found.addAll(Diagnostics.of(snapshot, page, wanted, Encoding.UTF16)));
-        }
+        ImmutableList<Diagnostic> found = FileDiagnostics.ofFile(snapshot, path, wanted, Encoding.UTF16);
         if (found.isEmpty()) {
             return ImmutableList.of();
         }

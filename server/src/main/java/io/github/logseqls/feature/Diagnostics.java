@@ -8,9 +8,11 @@ import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Severity;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Encoding;
+import java.util.List;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.Location;
 
 /** What is wrong in a page, as an editor shows it. */
@@ -40,6 +42,10 @@ public final class Diagnostics {
                 severity(finding.severity()),
                 SOURCE,
                 finding.code().toString());
+        if (finding.code().isUnnecessary()) {
+            // An editor that does not know the tag passes over it.
+            diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
+        }
         if (!finding.related().isEmpty()) {
             diagnostic.setRelatedInformation(finding.related().stream()
                     .map(related -> related(snapshot, related, encoding))

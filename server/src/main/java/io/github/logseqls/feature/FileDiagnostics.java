@@ -2,8 +2,10 @@ package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.check.Code;
+import io.github.logseqls.check.Findings;
 import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.FileFinding;
+import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Severity;
 import io.github.logseqls.graph.Snapshot;
@@ -17,6 +19,26 @@ import org.eclipse.lsp4j.Diagnostic;
 public final class FileDiagnostics {
 
     private FileDiagnostics() {}
+
+    /** All that is wrong in a file and is wanted: with its bytes, and with what stands in it. A page is read only where need be. */
+    public static ImmutableList<Diagnostic> ofFile(
+            Snapshot snapshot, PagePath path, CheckSettings user, Encoding encoding) {
+        ImmutableList<Diagnostic> ofBytes = of(snapshot, path, user, encoding);
+        Graph graph = snapshot.graph();
+        CheckSettings settings = graph.config().checks().overriddenBy(user);
+        boolean mayBe = graph.isPage(path)
+                && graph.facts(path)
+                        .filter(facts -> Findings.mayBeIn(graph, facts, settings))
+                        .isPresent();
+        return mayBe
+                ? ImmutableList.<Diagnostic>builder()
+                        .addAll(ofBytes)
+                        .addAll(snapshot.page(path)
+                                .map(page -> Diagnostics.of(snapshot, page, user, encoding))
+                                .orElseGet(ImmutableList::of))
+                        .build()
+                : ofBytes;
+    }
 
     /**
      * What was found in a file of a graph and is wanted; nothing where nothing was.

@@ -2,6 +2,7 @@ package io.github.logseqls.feature;
 
 import com.google.gson.JsonObject;
 import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.EmbedCircle;
 import io.github.logseqls.graph.Meaning;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PageName;
@@ -93,9 +94,10 @@ record HierarchyNode(Page page, OptionalInt block) {
 
     /** All that is shown where it is embedded. */
     EmbedCircle.Shown shown() {
-        return block.isEmpty()
-                ? new EmbedCircle.Shown(page, 0, page.outline().size())
-                : new EmbedCircle.Shown(page, block.getAsInt(), page.outline().subtreeEnd(block.getAsInt()));
+        return ownBlock()
+                .filter(own -> block.isPresent())
+                .map(EmbedCircle.Shown::of)
+                .orElseGet(() -> EmbedCircle.Shown.of(page));
     }
 
     CallHierarchyItem item(Snapshot snapshot, Encoding encoding) {

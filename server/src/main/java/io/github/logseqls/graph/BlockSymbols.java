@@ -8,6 +8,7 @@ import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.Link;
 import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.PageRef;
 import io.github.logseqls.outline.Property;
 import io.github.logseqls.outline.Tag;
 import java.util.Collection;
@@ -38,8 +39,7 @@ final class BlockSymbols {
     void add(int index) {
         Block block = outline.block(index);
         ImmutableList<Inline> inlines = outline.inlines(index);
-        addOwn(block, inlines);
-        addFlaws(index, inlines);
+        addOwn(index, inlines);
         if (arePlain(block.properties())) {
             for (Inline inline : inlines) {
                 add(inline);
@@ -54,8 +54,7 @@ final class BlockSymbols {
     PageProperties addPreamble(List<WrittenProperty> directives) {
         BlockSource source = BlockSource.of(outline, 0);
         BlockProperties properties = PageProperties.ofPreamble(source, directives, config);
-        addOwn(source.block(), source.inlines());
-        addFlaws(0, outline.inlines(0));
+        addOwn(0, source.inlines());
         addAll(source, properties);
         return new PageProperties(properties.values());
     }
@@ -86,22 +85,22 @@ final class BlockSymbols {
         return true;
     }
 
-    private void addOwn(Block block, ImmutableList<Inline> inlines) {
+    private void addOwn(int index, ImmutableList<Inline> inlines) {
+        Block block = outline.block(index);
         block.id().ifPresent(id -> found.add(new Symbol.Definition(id)));
-        if (isMalformed(block, inlines)) {
+        if (isMalformed(block, inlines)
+                || BareBlock.isOne(outline, index)
+                || BlockFlaws.mayBeIn(outline, index, inlines)) {
             found.add(new Symbol.Flaw());
+        }
+        if (outline.mayLoseIds(index)) {
+            outline.losses(index).forEach(loss -> LostIds.symbol(outline, loss).ifPresent(found::add));
         }
         if (!block.taskMarks().marker().isEmpty()) {
             found.add(new Symbol.Marker(block.taskMarks().marker()));
         }
         for (Property property : block.properties()) {
             found.add(new Symbol.Key(property.key().name()));
-        }
-    }
-
-    private void addFlaws(int index, ImmutableList<Inline> inlines) {
-        if (BlockFlaws.mayBeIn(outline, index, inlines)) {
-            found.add(new Symbol.Flaw());
         }
     }
 
@@ -140,6 +139,9 @@ final class BlockSymbols {
     }
 
     private void add(Inline inline) {
+        if (isEmbed(inline)) {
+            found.add(new Symbol.Embed());
+        }
         if (inline instanceof BlockRef ref) {
             ref.id().ifPresent(this::addBlock);
         } else if (inline instanceof Link link) {
@@ -152,6 +154,11 @@ final class BlockSymbols {
                 found.add(new Symbol.TagUse(PageName.of(title)));
             }
         }
+    }
+
+    private static boolean isEmbed(Inline inline) {
+        return inline instanceof BlockRef ref && ref.form() == BlockRef.Form.EMBED
+                || inline instanceof PageRef page && page.form() == PageRef.Form.EMBED;
     }
 
     private void addBlock(BlockId id) {

@@ -16,6 +16,9 @@ public interface Pages {
     /** The text of any file of the graph. */
     Optional<Text> text(PagePath path);
 
+    /** Whether there is a file or folder at a place in the graph, also where Logseq or this program passes over it. */
+    boolean isThere(PagePath path);
+
     /** The address of a file, spelt as the editor spells it. */
     String uri(PagePath path);
 }

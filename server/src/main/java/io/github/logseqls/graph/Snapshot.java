@@ -4,8 +4,13 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.outline.BlockId;
 import java.util.Optional;
 
-/** A graph at one moment, and the door to the content of its files: what every feature is computed from. */
-public record Snapshot(Graph graph, Pages pages) {
+/** A graph at one moment, and the doors to the content of its files: what every feature is computed from. */
+public record Snapshot(Graph graph, Pages pages, Backups backups) {
+
+    /** A graph without backups. */
+    public Snapshot(Graph graph, Pages pages) {
+        this(graph, pages, id -> Optional.empty());
+    }
 
     public Optional<Page> page(PagePath path) {
         return pages.outline(path).map(outline -> new Page(path, outline, graph.config()));

@@ -37,6 +37,15 @@ public sealed interface Symbol {
     /** The block is referred to. */
     record BlockUse(BlockId block) implements Symbol {}
 
+    /** Something is embedded in the page. */
+    record Embed() implements Symbol {}
+
+    /** What looks like a reference to the block is none for Logseq, by design or by mistake. */
+    record LostUse(BlockId block) implements Symbol {}
+
+    /** What looks as if it gave a block the id does not for Logseq. */
+    record LostDefinition(BlockId block) implements Symbol {}
+
     /** A link leads to the file. */
     record FileUse(PagePath file) implements Symbol {}
 

@@ -139,7 +139,7 @@ final class Losses {
     }
 
     /** White space of any kind: what an eye takes for a space. */
-    private static boolean isBlank(char c) {
+    static boolean isBlank(char c) {
         return !Chars.isLineEnd(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 }

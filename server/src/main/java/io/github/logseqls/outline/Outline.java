@@ -189,6 +189,16 @@ public final class Outline {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /**
+     * Whether an id or a reference of a block may be among its {@link #losses}. This is asked of each block of a graph: it only
+     * looks for texts of that form, and rather says yes.
+     */
+    public boolean mayLoseIds(int index) {
+        Block block = block(index);
+        return block.length() > BlockId.LENGTH
+                && text.ask(span(index), new UnreadIds(block, block.inlines(syntax, text, start(index))));
+    }
+
     private <T extends Inline> ImmutableList<T> inlines(int index, Class<T> kind) {
         int start = start(index);
         ImmutableList<Inline> inlines = block(index).inlines(syntax, text, start);

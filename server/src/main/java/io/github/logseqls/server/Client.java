@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  *     its own folders does not count: it knows no graph around them, and some such report only what they wrote themselves
  * @param showsProgress whether it shows the progress of long work
  * @param changesFolders whether it says when folders are opened and closed
+ * @param pullsDiagnostics whether it asks for what is wrong; else it is told
  * @param refreshes what it can be told to ask for again
  * @param preferences what its user wanted to see when it started
  */
@@ -47,6 +48,7 @@ record Client(
         boolean watchesFiles,
         boolean showsProgress,
         boolean changesFolders,
+        boolean pullsDiagnostics,
         Refreshes refreshes,
         Preferences preferences) {
 
@@ -56,8 +58,9 @@ record Client(
      * @param hints the inlay hints of all documents
      * @param lenses the code lenses, likewise
      * @param tokens the semantic tokens, likewise
+     * @param diagnostics what is wrong in them
      */
-    record Refreshes(boolean hints, boolean lenses, boolean tokens) {}
+    record Refreshes(boolean hints, boolean lenses, boolean tokens, boolean diagnostics) {}
 
     /** How many folds an editor gets that names no limit; VS Code shows no more by default. */
     private static final int DEFAULT_FOLDS = 5000;
@@ -80,6 +83,9 @@ record Client(
                         .map(w -> isTrue(w.getWorkDoneProgress()))
                         .orElse(false),
                 workspace.map(w -> isTrue(w.getWorkspaceFolders())).orElse(false),
+                client.map(ClientCapabilities::getTextDocument)
+                        .map(d -> d.getDiagnostic())
+                        .isPresent(),
                 new Refreshes(
                         workspace
                                 .map(w -> w.getInlayHint())
@@ -92,6 +98,10 @@ record Client(
                         workspace
                                 .map(w -> w.getSemanticTokens())
                                 .map(t -> isTrue(t.getRefreshSupport()))
+                                .orElse(false),
+                        workspace
+                                .map(w -> w.getDiagnostics())
+                                .map(d -> isTrue(d.getRefreshSupport()))
                                 .orElse(false)),
                 PreferencesJson.ofOptions(params.getInitializationOptions()));
     }

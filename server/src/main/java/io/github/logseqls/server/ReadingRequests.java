@@ -6,6 +6,8 @@ import io.github.logseqls.feature.Folding;
 import io.github.logseqls.feature.SelectionRanges;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
@@ -41,6 +43,15 @@ interface ReadingRequests extends DocumentService {
                 params.getTextDocument(),
                 ImmutableList.of(),
                 view -> DocumentSymbols.of(view.snapshot(), view.page(), client()));
+    }
+
+    @Override
+    default CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
+        return answer(
+                "diagnostic",
+                params.getTextDocument(),
+                PulledReports.none(),
+                view -> session().pulled().of(view, params.getPreviousResultId()));
     }
 
     @Override

@@ -37,7 +37,7 @@ final class Refresher {
 
     /** Something changed in the workspace: look at it when nothing else does for a while. */
     void schedule() {
-        if (can.hints() || can.lenses() || can.tokens()) {
+        if (can.hints() || can.lenses() || can.tokens() || can.diagnostics()) {
             silence.broken();
         }
     }
@@ -52,6 +52,9 @@ final class Refresher {
         }
         if (can.tokens()) {
             var unused = editor.refreshSemanticTokens();
+        }
+        if (can.diagnostics()) {
+            var unused = editor.refreshDiagnostics();
         }
     }
 

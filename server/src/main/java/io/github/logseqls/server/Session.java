@@ -34,7 +34,8 @@ final class Session {
     private final Client client;
     private final Clock clock;
     private final Progress progress;
-    private final DiagnosticsPublisher diagnostics;
+    private final DiagnosticsPublisher publisher;
+    private final PulledReports pulled;
     private final Refresher refresher;
     private final ShownDocuments shown;
     private final TokenHistory tokens = new TokenHistory();
@@ -51,8 +52,6 @@ final class Session {
         this.clock = clock;
         this.preferences = client.preferences();
         this.progress = new Progress(editor, client.showsProgress());
-        this.diagnostics = new DiagnosticsPublisher(
-                editor, client.abilities().encoding(), () -> preferences().checks());
         this.refresher = new Refresher(editor, client.refreshes());
         this.shown = new ShownDocuments(editor);
         WorkspaceEvents events =
@@ -60,11 +59,14 @@ final class Session {
         this.workspace = client.watchesFiles() ? new Workspace(events) : Workspace.watching(events);
         this.requests = new AnswerPool("logseq-ls-request", editor);
         this.walks = new AnswerPool("logseq-ls-walk", editor);
+        Reports reports = new Reports(workspace, client.abilities().encoding(), this::preferences);
+        this.publisher = new DiagnosticsPublisher(editor, reports);
+        this.pulled = new PulledReports(editor, workspace, reports, walks);
     }
 
     /** Begins to work; not before the editor said {@code initialized}, since until then it takes no messages. */
     void start(Runnable whenCalm) {
-        diagnostics.start(workspace);
+        diagnosticsChanged();
         refresher.start(workspace);
         CompletableFuture<?>[] loads =
                 client.folders().stream().map(workspace::addFolder).toArray(CompletableFuture[]::new);
@@ -74,7 +76,8 @@ final class Session {
 
     void close() {
         workspace.close();
-        diagnostics.close();
+        publisher.close();
+        pulled.close();
         shown.close();
         refresher.close();
         requests.close();
@@ -115,16 +118,30 @@ final class Session {
     /** The user wants to see something else from now on. */
     void prefer(Preferences wanted) {
         preferences = wanted;
-        diagnostics.schedule();
+        diagnosticsChanged();
         refresher.refresh();
     }
 
     private void workspaceChanged() {
-        diagnostics.schedule();
+        diagnosticsChanged();
         refresher.schedule();
         if (client.abilities().jumps().documents()) {
             shown.changed();
         }
+    }
+
+    /** An editor either asks or is told, never both. */
+    private void diagnosticsChanged() {
+        if (client.pullsDiagnostics()) {
+            pulled.changed();
+        } else {
+            publisher.schedule();
+        }
+    }
+
+    /** The answers to an editor that asks what is wrong. */
+    PulledReports pulled() {
+        return pulled;
     }
 
     void cancelProgress(Either<String, Integer> token) {

@@ -35,7 +35,8 @@ public final class StdioServer {
                 .setClassLoader(StdioServer.class.getClassLoader())
                 .setInput(in)
                 .setOutput(out)
-                .configureGson(gson -> gson.registerTypeAdapterFactory(new RangeJson()))
+                .configureGson(gson ->
+                        gson.registerTypeAdapterFactory(new RangeJson()).registerTypeAdapterFactory(new ReportJson()))
                 .setExecutorService(Executors.newCachedThreadPool(Threads.named("logseq-ls-reader")))
                 .create();
         server.connect(launcher.getRemoteProxy());

@@ -5,6 +5,8 @@ import io.github.logseqls.graph.Pages;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.text.Text;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.util.Optional;
 
 /** The files of one graph: those open at one moment as the editor has them, the others as they are on disk. */
@@ -29,6 +31,15 @@ record SnapshotPages(GraphRoot root, State state, ClosedPages closed) implements
             return Optional.of(TextFile.read(root.file(path)).text());
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean isThere(PagePath path) {
+        try {
+            return Files.exists(root.file(path));
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

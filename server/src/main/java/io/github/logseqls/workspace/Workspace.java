@@ -36,6 +36,7 @@ public final class Workspace implements AutoCloseable {
     private final Cell cell = new Cell();
     private final GraphLoader loader;
     private final ClosedPages closed = new ClosedPages();
+    private final BackupFiles backups = new BackupFiles(closed);
     private final GraphSearch search = new GraphSearch(cell, closed);
 
     private volatile ImmutableSet<Path> folders = ImmutableSet.of();
@@ -196,7 +197,7 @@ public final class Workspace implements AutoCloseable {
 
     private Snapshot snapshot(State now, GraphRoot root) {
         Graph graph = now.graph(root).orElseGet(() -> Graph.empty(Graph.Extent.LOADING, GraphConfig.NEW_GRAPH));
-        return new Snapshot(graph, new SnapshotPages(root, now, closed));
+        return new Snapshot(graph, new SnapshotPages(root, now, closed), backups.of(root, graph.config()));
     }
 
     private static Syntax syntax(Path file) {

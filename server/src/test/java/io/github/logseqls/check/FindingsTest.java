@@ -1,7 +1,10 @@
 package io.github.logseqls.check;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
@@ -9,11 +12,13 @@ import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Pages;
+import io.github.logseqls.graph.Severity;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.RandomPages;
 import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.text.Text;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +31,18 @@ class FindingsTest {
     @ParameterizedTest
     @EnumSource
     void whereNothingMayBeFoundNothingIs(Syntax syntax) {
+        check(syntax, CheckSettings.NONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void norWhereAllIsLookedFor(Syntax syntax) {
+        ImmutableMap<String, Severity> severities =
+                Arrays.stream(Code.values()).collect(toImmutableMap(Code::toString, code -> Severity.INFO));
+        check(syntax, new CheckSettings(severities, ImmutableSet.of()));
+    }
+
+    private static void check(Syntax syntax, CheckSettings settings) {
         long seed = Long.getLong("seed", System.nanoTime());
         Random random = new Random(seed);
         int passedOver = 0;
@@ -35,16 +52,15 @@ class FindingsTest {
             Graph graph = Graph.empty(Graph.Extent.COMPLETE, GraphConfig.NEW_GRAPH)
                     .with(PATH, facts)
                     .with(new PagePath("pages/b.md"), facts(RandomPages.next(random), syntax));
-            if (!Findings.mayBeIn(graph, facts)) {
+            if (!Findings.mayBeIn(graph, facts, settings)) {
                 passedOver++;
                 Snapshot snapshot = new Snapshot(graph, new OnePage(outline));
-                assertThat(Findings.lookedFor(
-                                snapshot, new Page(PATH, outline, GraphConfig.NEW_GRAPH), CheckSettings.NONE))
+                assertThat(Findings.lookedFor(snapshot, new Page(PATH, outline, GraphConfig.NEW_GRAPH), settings))
                         .as("-Dseed=%d, %s", seed, outline.text())
                         .isEmpty();
             }
         }
-        assertThat(passedOver).isGreaterThan(1000);
+        assertThat(passedOver).isGreaterThan(500);
     }
 
     private static Facts facts(String text, Syntax syntax) {
@@ -61,6 +77,11 @@ class FindingsTest {
         @Override
         public Optional<Text> text(PagePath path) {
             return outline(path).map(Outline::text);
+        }
+
+        @Override
+        public boolean isThere(PagePath path) {
+            return path.equals(PATH) || path.equals(new PagePath("assets"));
         }
 
         @Override

@@ -5,10 +5,12 @@ import com.google.common.collect.Maps;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.Keyword;
+import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Pages;
 import io.github.logseqls.graph.Snapshot;
@@ -165,6 +167,7 @@ final class Archive {
     Snapshot snapshot() {
         Graph graph = Graph.empty(has("single-file") ? Graph.Extent.SINGLE_FILE : Graph.Extent.LOADING, config);
         Map<PagePath, Outline> outlines = new LinkedHashMap<>();
+        List<Page> backups = new ArrayList<>();
         for (Map.Entry<PagePath, Text> page : pages.entrySet()) {
             if (page.getKey().path().endsWith(".edn")) {
                 graph = graph.with(
@@ -177,11 +180,20 @@ final class Archive {
                 continue;
             }
             Outline outline = Outline.parse(page.getValue(), syntax(page.getKey()));
+            if (page.getKey().path().startsWith("logseq/bak/")) {
+                backups.add(new Page(page.getKey(), outline, graph.config()));
+                continue;
+            }
             outlines.put(page.getKey(), outline);
             graph = graph.with(page.getKey(), Facts.of(page.getKey(), outline, graph.config()));
         }
         boolean complete = !has("loading") && !has("single-file");
-        return new Snapshot(complete ? graph.with(Graph.Extent.COMPLETE) : graph, new InMemory(outlines, pages));
+        return new Snapshot(
+                complete ? graph.with(Graph.Extent.COMPLETE) : graph,
+                new InMemory(outlines, pages),
+                id -> backups.stream()
+                        .flatMap(page -> page.outline().blocks(id).stream().map(index -> new BlockAt(page, index)))
+                        .findFirst());
     }
 
     private static boolean isPage(PagePath path) {
@@ -202,6 +214,11 @@ final class Archive {
         @Override
         public Optional<Text> text(PagePath path) {
             return Optional.ofNullable(texts.get(path));
+        }
+
+        @Override
+        public boolean isThere(PagePath path) {
+            return texts.keySet().stream().anyMatch(file -> (file + "/").startsWith(path + "/"));
         }
 
         @Override

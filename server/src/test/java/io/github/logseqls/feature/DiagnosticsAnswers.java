@@ -21,11 +21,13 @@ final class DiagnosticsAnswers {
             Page page = snapshot.page(path).get();
             for (Diagnostic found : Diagnostics.of(
                     snapshot, page, CheckSettings.NONE, Answers.client(archive).encoding())) {
-                answer.append("%s %s[%s]\n"
+                String tags = found.getTags() == null ? "" : " " + found.getTags();
+                answer.append("%s %s[%s]%s\n"
                         .formatted(
                                 Answers.shown(archive, path.path(), found.getRange()),
                                 found.getSeverity().name().toLowerCase(java.util.Locale.ROOT),
-                                found.getCode().getLeft()));
+                                found.getCode().getLeft(),
+                                tags));
                 answer.append("  ").append(found.getMessage().getLeft()).append('\n');
                 if (found.getRelatedInformation() != null) {
                     found.getRelatedInformation()

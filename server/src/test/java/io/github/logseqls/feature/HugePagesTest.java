@@ -104,6 +104,11 @@ class HugePagesTest {
         }
 
         @Override
+        public boolean isThere(PagePath path) {
+            return pages.isThere(path);
+        }
+
+        @Override
         public String uri(PagePath path) {
             return pages.uri(path);
         }

@@ -165,6 +165,11 @@ class ManyPagesTest {
         }
 
         @Override
+        public boolean isThere(PagePath path) {
+            return outlines.containsKey(path);
+        }
+
+        @Override
         public String uri(PagePath path) {
             return path.path();
         }

@@ -84,12 +84,12 @@ class ReadingIT {
     void showsWhatTheUserWants() throws Exception {
         begin("{\"settings\": {\"inlayHints\": {\"references\": false, \"embeds\": 7}, \"x\": 1}}");
         assertThat(hints()).isEmpty();
-        awaitRequest("workspace/inlayHint/refresh", 1);
-        awaitRequest("workspace/codeLens/refresh", 1);
+        client.awaitRequest("workspace/inlayHint/refresh", 1);
+        client.awaitRequest("workspace/codeLens/refresh", 1);
         client.notify(
                 "workspace/didChangeConfiguration",
                 WireClient.parse("{\"settings\": {\"logseq-ls\": {\"inlayHints\": {\"references\": true}}}}"));
-        awaitRequest("workspace/inlayHint/refresh", 2);
+        client.awaitRequest("workspace/inlayHint/refresh", 2);
         assertThat(hints()).hasSize(1);
         client.notify("workspace/didChangeConfiguration", WireClient.parse("{\"settings\": null}"));
         assertThat(hints()).hasSize(1);
@@ -98,15 +98,15 @@ class ReadingIT {
     @Test
     void tellsOfFilesThatChangedElsewhereButNotOfProse() throws Exception {
         begin("{}");
-        awaitRequest("workspace/inlayHint/refresh", 1);
+        client.awaitRequest("workspace/inlayHint/refresh", 1);
+        long before = settled("workspace/inlayHint/refresh");
         client.edit(page, 2, 0, 2, 2, "prose ");
-        TimeUnit.SECONDS.sleep(1);
-        assertThat(count("workspace/inlayHint/refresh")).isEqualTo(1);
+        assertThat(settled("workspace/inlayHint/refresh")).isEqualTo(before);
         Files.writeString(target, "- another text\n  id:: %s\n".formatted(ID));
         client.notify(
                 "workspace/didChangeWatchedFiles",
                 WireClient.parse("{\"changes\": [{\"uri\": \"%s\", \"type\": 2}]}".formatted(target.toUri())));
-        awaitRequest("workspace/inlayHint/refresh", 2);
+        client.awaitRequest("workspace/inlayHint/refresh", before + 1);
         assertThat(label(hints().get(0).getAsJsonObject()).get("value").getAsString())
                 .isEqualTo("another text");
     }
@@ -162,17 +162,13 @@ class ReadingIT {
                  "range": {"start": {"line": 0, "character": 0}, "end": {"line": 99, "character": 0}}}""".formatted(file.toUri()));
     }
 
-    private long count(String method) {
-        return client.requests().stream()
-                .filter(request -> request.get("method").getAsString().equals(method))
-                .count();
-    }
-
-    private void awaitRequest(String method, int times) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(WireClient.SECONDS);
-        while (count(method) < times && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(20);
+    /** How often a method was called when that no longer grows. */
+    private long settled(String method) throws InterruptedException {
+        long before = -1;
+        while (client.count(method) != before) {
+            before = client.count(method);
+            TimeUnit.MILLISECONDS.sleep(1500);
         }
-        assertThat(count(method)).as(method).isGreaterThanOrEqualTo(times);
+        return before;
     }
 }

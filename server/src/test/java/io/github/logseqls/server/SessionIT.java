@@ -59,7 +59,9 @@ class SessionIT {
         questions = Questions.about(OPEN.stream().map(graph::resolve).toList());
         client = WireClient.start();
         JsonObject editor = WireClient.parse(Files.readString(Path.of("src/test/resources/modern-editor.json")));
-        offered = client.initialize(graph, editor).getAsJsonObject("capabilities");
+        offered = client.initialize(
+                        graph, editor, WireClient.parse("{\"settings\": {\"check\": {\"scope\": \"graph\"}}}"))
+                .getAsJsonObject("capabilities");
         for (Map.Entry<Path, String> page : questions.pages().entrySet()) {
             client.open(page.getKey(), page.getValue());
         }
@@ -130,6 +132,7 @@ class SessionIT {
     private List<JsonObject> questions(String method) throws Exception {
         return switch (method) {
             case "textDocument/codeLens",
+                    "textDocument/diagnostic",
                     "textDocument/documentColor",
                     "textDocument/documentLink",
                     "textDocument/documentSymbol",
@@ -163,6 +166,7 @@ class SessionIT {
             case "documentLink/resolve" -> each("textDocument/documentLink");
             case "inlayHint/resolve" -> each("textDocument/inlayHint");
             case "workspaceSymbol/resolve" -> each("workspace/symbol");
+            case "workspace/diagnostic" -> List.of(WireClient.parse("{\"previousResultIds\": []}"));
             case "workspace/symbol" -> questions.ofSearches();
             case "logseq/document" -> questions.ofDocuments();
             case "workspace/textDocumentContent" ->

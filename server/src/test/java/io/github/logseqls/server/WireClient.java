@@ -231,6 +231,32 @@ final class WireClient implements AutoCloseable {
         return notification.get("method").getAsString().equals(method) && Objects.equals(otherUri, uri);
     }
 
+    /** The notifications of a method that have come and that nobody awaited. */
+    List<JsonObject> received(String method) {
+        notifications.drainTo(received);
+        return received.stream()
+                .filter(notification -> notification.get("method").getAsString().equals(method))
+                .toList();
+    }
+
+    /** How often the server sent a request. */
+    long count(String method) {
+        return requests.stream()
+                .filter(request -> request.get("method").getAsString().equals(method))
+                .count();
+    }
+
+    /** Waits until the server has sent a request so often. */
+    void awaitRequest(String method, long times) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (count(method) < times) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("no %s came %d times".formatted(method, times));
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
     /** The requests that the server sent, all of which got an empty answer. */
     List<JsonObject> requests() {
         return requests;
