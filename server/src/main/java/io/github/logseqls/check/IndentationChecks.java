@@ -76,7 +76,7 @@ final class IndentationChecks {
     }
 
     private void reportMixed(int[] moved, int read, int seen) {
-        String others = moved.length == 1 ? "" : " (and so for %d others)".formatted(moved.length - 1);
+        String others = moved.length == 1 ? "" : " (and %d more likewise)".formatted(moved.length - 1);
         page.report(
                 Code.MIXED_INDENTATION,
                 indentations.get(moved[0]).span(),

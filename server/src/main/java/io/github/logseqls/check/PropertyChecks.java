@@ -1,7 +1,5 @@
 package io.github.logseqls.check;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.check.Finding.Related;
 import io.github.logseqls.graph.FirstBlock;
@@ -14,6 +12,7 @@ import io.github.logseqls.text.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Properties that Logseq ignores, loses, or takes for those of the page (format.md 2 and 8.3). */
 final class PropertyChecks {
@@ -22,11 +21,11 @@ final class PropertyChecks {
 
     private final Examined page;
 
-    private final Supplier<String> title;
+    /** The title of the page, once it was asked for. */
+    private @Nullable String title;
 
     PropertyChecks(Examined page) {
         this.page = page;
-        this.title = Suppliers.memoize(page.page()::title);
     }
 
     void look(int block) {
@@ -105,7 +104,7 @@ final class PropertyChecks {
         if (!key.isEditable() || value.isEmpty()) {
             return;
         }
-        boolean names = key.name().equals("title") && title.get().equals(value);
+        boolean names = key.name().equals("title") && title().equals(value);
         page.report(
                 Code.HOISTED_DIRECTIVE,
                 span,
@@ -115,6 +114,15 @@ final class PropertyChecks {
                                 names
                                         ? ": the page is called \"%s\" by it".formatted(Places.shorten(value, LONGEST))
                                         : ""));
+    }
+
+    private String title() {
+        String known = title;
+        if (known == null) {
+            known = page.page().title();
+            title = known;
+        }
+        return known;
     }
 
     private void checkDuplicates(int block) {

@@ -20,7 +20,8 @@ public final class FirstBlock {
         boolean isBullet = outline.size() > 0
                 && outline.syntax() == Syntax.MARKDOWN
                 && outline.block(0).kind() == Block.Kind.BULLET;
-        if (!isBullet) {
+        // What has nothing but an id has lost its text already.
+        if (!isBullet || BareBlock.isOne(outline, 0)) {
             return false;
         }
         String title = outline.text().slice(outline.title(0));
