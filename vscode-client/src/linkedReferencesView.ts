@@ -103,7 +103,7 @@ export class LinkedReferencesView implements vscode.TreeDataProvider<Item>, vsco
     this.answer = answer;
     this.view.description = answer?.title ?? '';
     if (answer && answer.more > 0) {
-      this.view.message = `${answer.more} more are not listed.`;
+      this.view.message = `${answer.partial ? 'More than ' : ''}${answer.more} more are not listed.`;
     } else {
       delete this.view.message;
     }

@@ -45,6 +45,8 @@ export interface LinkedReferences {
   readonly pages: readonly ReferringPage[];
   /** How many references are left out. */
   readonly more: number;
+  /** Whether there are still more, which nobody counted. */
+  readonly partial: boolean;
 }
 
 export interface ReferringPage {

@@ -23,6 +23,7 @@ import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.server.Version;
 import io.github.logseqls.workspace.GraphRoot;
 import io.github.logseqls.workspace.Workspace;
+import io.github.logseqls.workspace.WorkspaceListener.ScanProgress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -110,6 +111,13 @@ final class Check implements Callable<Integer> {
     @Option(names = "--ignore", paramLabel = "CODE", split = ",", description = "Do not tell of these codes.")
     private Set<String> ignored = Set.of();
 
+    @Option(
+            names = "--changed-since",
+            paramLabel = "REVISION",
+            description =
+                    "Tell of files only that are other than at this revision of the git repository around the graph.")
+    private @Nullable String revision;
+
     @ArgGroup
     private KnownFindings known = new KnownFindings();
 
@@ -148,6 +156,9 @@ final class Check implements Callable<Integer> {
         }
         try {
             return check(folders, known.read == null ? Baseline.empty() : Baseline.read(known.read), err);
+        } catch (ChangedSince.NoRevision e) {
+            err.println(Printable.of("logseq-ls: " + e.getMessage()));
+            return 2;
         } catch (IOException e) {
             Path file = known.read == null ? known.written : known.read;
             err.println(Printable.of("logseq-ls: the baseline " + file + ": " + e.getMessage()));
@@ -157,10 +168,13 @@ final class Check implements Callable<Integer> {
 
     private int check(List<Path> folders, Baseline baseline, PrintWriter err) throws Exception {
         AtomicInteger unreadable = new AtomicInteger();
-        try (Workspace workspace = new Workspace(new OneScanListener((file, why) -> {
-            unreadable.incrementAndGet();
-            err.println(Printable.of("logseq-ls: cannot read " + file + ": " + why));
-        }))) {
+        OneScanListener listener = new OneScanListener(
+                (file, why) -> {
+                    unreadable.incrementAndGet();
+                    err.println(Printable.of("logseq-ls: cannot read " + file + ": " + why));
+                },
+                () -> isTerminal() ? new ProgressLine(err) : ScanProgress.UNSEEN);
+        try (Workspace workspace = new Workspace(listener)) {
             Set<GraphRoot> roots = new LinkedHashSet<>();
             for (Path folder : folders) {
                 roots.add(workspace.loadFolder(folder).get());
@@ -172,14 +186,14 @@ final class Check implements Callable<Integer> {
     }
 
     /** Tells what is found and not known; whether some of it is grave. */
-    private boolean tell(Workspace workspace, Set<GraphRoot> roots, Baseline baseline) {
+    private boolean tell(Workspace workspace, Set<GraphRoot> roots, Baseline baseline) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Report report = report(out);
         Multiset<DiagnosticSeverity> tally = EnumMultiset.create(DiagnosticSeverity.class);
         long pages = 0;
         for (GraphRoot root : roots) {
             Snapshot snapshot = workspace.snapshot(root);
-            new GraphFindings(snapshot, root, wanted()).forEachFile(found -> {
+            findings(snapshot, root).forEachFile(found -> {
                 ImmutableList<ReportedFinding> told = baseline.without(wanted(found));
                 told.forEach(finding -> tally.add(finding.severity()));
                 report.add(told);
@@ -196,11 +210,16 @@ final class Check implements Callable<Integer> {
     private boolean write(Workspace workspace, Set<GraphRoot> roots, Path file) throws IOException {
         List<ReportedFinding> all = new ArrayList<>();
         for (GraphRoot root : roots) {
-            new GraphFindings(workspace.snapshot(root), root, wanted()).forEachFile(found -> all.addAll(wanted(found)));
+            findings(workspace.snapshot(root), root).forEachFile(found -> all.addAll(wanted(found)));
         }
         Baseline.write(file, all);
         spec.commandLine().getOut().println(Printable.of(all.size() + " findings are known in " + file));
         return false;
+    }
+
+    private GraphFindings findings(Snapshot snapshot, GraphRoot root) throws IOException {
+        GraphFindings findings = new GraphFindings(snapshot, root, wanted());
+        return revision == null ? findings : findings.in(ChangedSince.of(root.folder(), revision)::isChanged);
     }
 
     /** What is asked for by its code is told, also where it is off by itself. */
@@ -217,6 +236,10 @@ final class Check implements Callable<Integer> {
                 .filter(finding -> codes.isEmpty() || codes.contains(finding.code()))
                 .filter(finding -> !ignored.contains(finding.code()))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private boolean isTerminal() {
+        return spec.commandLine().getColorScheme().ansi().enabled();
     }
 
     private Report report(PrintWriter out) {

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.Diagnostic;
 
@@ -31,12 +32,23 @@ final class GraphFindings {
     private final Snapshot snapshot;
     private final GraphRoot root;
     private final CheckSettings wanted;
+    private final Predicate<Path> isWanted;
     private final Path here = Path.of("").toAbsolutePath();
 
     GraphFindings(Snapshot snapshot, GraphRoot root, CheckSettings wanted) {
+        this(snapshot, root, wanted, file -> true);
+    }
+
+    private GraphFindings(Snapshot snapshot, GraphRoot root, CheckSettings wanted, Predicate<Path> isWanted) {
         this.snapshot = snapshot;
         this.root = root;
         this.wanted = wanted;
+        this.isWanted = isWanted;
+    }
+
+    /** Of these the findings in files for which {@code isWanted} holds, which is asked of none without findings. */
+    GraphFindings in(Predicate<Path> isWanted) {
+        return new GraphFindings(snapshot, root, wanted, isWanted);
     }
 
     /** Tells what is wrong in each file, also where nothing is. */
@@ -53,7 +65,7 @@ final class GraphFindings {
 
     private ImmutableList<ReportedFinding> of(PagePath path) {
         ImmutableList<Diagnostic> found = FileDiagnostics.ofFile(snapshot, path, wanted, Encoding.UTF16);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !isWanted.test(root.file(path))) {
             return ImmutableList.of();
         }
         String shown = shown(root.file(path));

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "logseq-ls",
         description = "A language server and checker for Logseq graphs. Without a command: stdio.",
-        subcommands = {Stdio.class, Check.class, Doctor.class, ArchiveCommand.class, Training.class},
+        subcommands = {Stdio.class, Check.class, Explain.class, Doctor.class, ArchiveCommand.class, Training.class},
         mixinStandardHelpOptions = true,
         versionProvider = LogseqLs.class)
 final class LogseqLs implements Runnable, IVersionProvider {

@@ -4,13 +4,20 @@ import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.workspace.WorkspaceListener;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * For a command that reads a graph once.
  *
  * @param unreadable is told of each file that cannot be read, and why
+ * @param progress shows how far a graph is read
  */
-record OneScanListener(BiConsumer<String, String> unreadable) implements WorkspaceListener {
+record OneScanListener(BiConsumer<String, String> unreadable, Supplier<ScanProgress> progress)
+        implements WorkspaceListener {
+
+    OneScanListener(BiConsumer<String, String> unreadable) {
+        this(unreadable, () -> ScanProgress.UNSEEN);
+    }
 
     @Override
     public void changed() {
@@ -34,7 +41,7 @@ record OneScanListener(BiConsumer<String, String> unreadable) implements Workspa
 
     @Override
     public ScanProgress scanning(Path folder) {
-        return ScanProgress.UNSEEN;
+        return progress.get();
     }
 
     @Override

@@ -17,13 +17,16 @@ import java.util.TreeMap;
 /**
  * How often something is referred to, and on which pages: known from names, without reading a page.
  *
- * @param pages the titles of the pages, each as often as it refers, in load order
- * @param partial whether there are more pages than were looked at
+ * @param pages the titles of the pages, each as often as it refers, in load order; the first ones where it is partial
+ * @param partial whether there are more pages than are counted
  */
 record Backlinks(ImmutableMultiset<String> pages, boolean partial) {
 
-    /** So many pages are looked at for each name of a page in a millisecond or two. */
+    /** The references on so many pages are counted for each name of a page, in a millisecond or two. */
     private static final int MOST_PAGES = 2000;
+
+    /** Where there are more, only those are looked at that a list may show. */
+    private static final int MOST_LISTED = 100;
 
     /** Numbers that stand in the text are many at a time. */
     private static final int MOST_IN_FEW_WORDS = 200;
@@ -34,21 +37,23 @@ record Backlinks(ImmutableMultiset<String> pages, boolean partial) {
 
     /** The references to a page by any of its names; Logseq does not list those that it makes itself. */
     static Backlinks ofPage(Graph graph, PageName name) {
-        ImmutableSet<PagePath> own = ImmutableSet.copyOf(graph.pages().sources(name));
-        return of(graph, Iterables.transform(graph.pages().all(name), Symbol.PageUse::new), own);
+        return ofPageOutside(graph, name, ImmutableSet.copyOf(graph.pages().sources(name)));
+    }
+
+    /** The references to a page by any of its names, but for those in some files. */
+    static Backlinks ofPageOutside(Graph graph, PageName name, Set<PagePath> files) {
+        return of(graph, Iterables.transform(graph.pages().all(name), Symbol.PageUse::new), files);
     }
 
     /** The number of references to a block in few words, as {@code 3 references} or {@code 200+ references}. */
     static String countOfBlock(Graph graph, BlockId id) {
         Symbol use = new Symbol.BlockUse(id);
-        int count = 0;
-        for (PagePath path : graph.links().files(use)) {
-            count += graph.facts(path).orElseThrow().symbols().count(use);
-            if (count > MOST_IN_FEW_WORDS) {
-                return MOST_IN_FEW_WORDS + "+ references";
-            }
-        }
-        return Counts.of(count, "reference", "references");
+        // On each page there is one at least: those on many need not be counted.
+        int pages = graph.links().files(use).size();
+        int count = pages > MOST_IN_FEW_WORDS ? pages : graph.count(use);
+        return count > MOST_IN_FEW_WORDS
+                ? MOST_IN_FEW_WORDS + "+ references"
+                : Counts.of(count, "reference", "references");
     }
 
     /** Whether anybody refers to a block. */
@@ -74,8 +79,9 @@ record Backlinks(ImmutableMultiset<String> pages, boolean partial) {
         boolean partial = false;
         for (Symbol use : uses) {
             List<PagePath> files = graph.links().files(use);
-            partial |= files.size() > MOST_PAGES;
-            for (PagePath path : Iterables.limit(files, MOST_PAGES)) {
+            boolean tooMany = files.size() - without.size() > MOST_PAGES;
+            partial |= tooMany;
+            for (PagePath path : Iterables.limit(files, tooMany ? MOST_LISTED : files.size())) {
                 if (!without.contains(path)) {
                     counts.merge(path, graph.facts(path).orElseThrow().symbols().count(use), Integer::sum);
                 }
@@ -93,7 +99,7 @@ record Backlinks(ImmutableMultiset<String> pages, boolean partial) {
 
     /** The number with the word for it: {@code 1 reference}, {@code more than 2000 references}. */
     String count(String one, String many) {
-        return (partial ? "more than " : "") + Counts.of(pages.size(), one, many);
+        return partial ? "more than " + MOST_PAGES + " " + many : Counts.of(pages.size(), one, many);
     }
 
     /** The first pages as a list, a line each. */

@@ -15,6 +15,7 @@ import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Macro;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Property;
+import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.util.ArrayList;
@@ -55,23 +56,42 @@ final class BlockLines {
         int contentStart = span.start() + block.block().contentStart();
         int firstLine = text.lineOf(contentStart);
         int lastLine = text.lineOf(Math.max(contentStart, span.end() - 1));
+        int indentation = indentation(block, firstLine);
         List<Mention> embeds = embeds(block);
         List<Line> lines = new ArrayList<>();
         for (int line = firstLine; line <= lastLine && lines.size() <= most; line++) {
             int start = Math.max(contentStart, text.lineStart(line));
             Span whole = new Span(start, Math.max(start, text.line(line).end()));
             if (!isHidden(outline, block.index(), whole)) {
+                Optional<BeginBlock> begin = BeginBlock.around(outline, block.index(), whole);
                 String shown = resolved(block, whole, seen);
-                String clean = line == firstLine
-                        ? heading(shown)
-                        : dedent(shown, block.block().width() + 1);
-                lines.add(new Line(clean, embedIn(text, whole, embeds)));
+                String clean = line == firstLine ? heading(shown) : listed(dedent(shown, indentation), begin);
+                List<String> markdown =
+                        begin.map(around -> around.markdown(whole, clean)).orElseGet(() -> List.of(clean));
+                markdown.forEach(part -> lines.add(new Line(part, embedIn(text, whole, embeds))));
             }
         }
         while (!lines.isEmpty() && lines.get(lines.size() - 1).text().isBlank()) {
             lines.remove(lines.size() - 1);
         }
         return lines;
+    }
+
+    /** How many blanks before a line do not count: those before the text of a bullet, which in Org stands where it likes. */
+    private static int indentation(BlockAt block, int firstLine) {
+        Text text = block.outline().text();
+        if (block.outline().syntax() == Syntax.MARKDOWN || firstLine + 1 == text.lineCount()) {
+            return block.block().width() + 1;
+        }
+        String second = text.slice(text.line(firstLine + 1));
+        return second.length() - second.stripLeading().length();
+    }
+
+    /** A line below the first: items of a list have another sign than the blocks around them, to be a list of their own. */
+    private static String listed(String line, Optional<BeginBlock> begin) {
+        boolean verbatim = begin.filter(BeginBlock::isVerbatim).isPresent();
+        int at = line.length() - line.stripLeading().length();
+        return !verbatim && line.startsWith("- ", at) ? line.substring(0, at) + "*" + line.substring(at + 1) : line;
     }
 
     /** The block that an id names, as long as it may be looked for. */
@@ -105,7 +125,9 @@ final class BlockLines {
         for (Construct construct : outline.block(index).constructs()) {
             Span span = outline.inPage(index, construct.span());
             boolean here = span.start() <= line.end() && line.start() < span.end();
-            if (here && (isLogbook(construct) || isBoundOfDrawer(outline.text(), construct, line))) {
+            boolean comment = construct.kind() == Construct.Kind.COMMENT
+                    && span.contains(outline.text().trimmed(line));
+            if (here && (comment || isLogbook(construct) || isBoundOfDrawer(outline.text(), construct, line))) {
                 return true;
             }
         }
@@ -150,6 +172,14 @@ final class BlockLines {
     }
 
     private String resolved(BlockAt block, Span part, Set<Target> seen) {
+        if (block.outline().syntax() == Syntax.ORG) {
+            String shown = OrgText.markdown(
+                    block.outline(),
+                    block.index(),
+                    part,
+                    ref -> resolved(ref, block.outline().text(), seen));
+            return Places.shorten(shown, LONGEST_LINE);
+        }
         StringBuilder shown = new StringBuilder();
         Text text = block.outline().text();
         int at = part.start();
@@ -171,8 +201,8 @@ final class BlockLines {
 
     private String resolved(BlockRef ref, Text text, Set<Target> seen) {
         String written = text.slice(ref.span());
-        if (ref.form() == BlockRef.Form.LABELLED) {
-            return written.substring(1, Math.max(1, written.indexOf("](")));
+        if (!ref.labelSpan().isEmpty()) {
+            return text.slice(ref.labelSpan());
         }
         if (ref.id().isEmpty()) {
             return written;

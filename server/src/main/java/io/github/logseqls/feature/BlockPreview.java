@@ -5,9 +5,12 @@ import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PageName;
+import io.github.logseqls.graph.PlainTitle;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.Block;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,8 +97,39 @@ final class BlockPreview {
     }
 
     private void addPage(Page page, int depth, Set<Target> seen) {
-        boolean preamble = page.outline().size() > 0 && page.outline().block(0).kind() == Block.Kind.PREAMBLE;
-        addBlocks(page, preamble ? 1 : 0, page.outline().size(), depth, seen);
+        int size = page.outline().size();
+        int first = size > 0 && page.outline().block(0).kind() == Block.Kind.PREAMBLE ? 1 : 0;
+        if (first < size && repeatsTitle(new BlockAt(page, first))) {
+            addBelowTitle(new BlockAt(page, first), depth, seen);
+        } else {
+            addBlocks(page, first, size, depth, seen);
+        }
+    }
+
+    /** Whether a page begins with its title as a heading, which stands above its text anyway, and all else may do without. */
+    private static boolean repeatsTitle(BlockAt first) {
+        Outline outline = first.outline();
+        int end = outline.subtreeEnd(first.index());
+        Span below = new Span(outline.title(first.index()).end(), outline.text().length());
+        return (end == first.index() + 1 || end == outline.size())
+                && BlockSummary.isHeading(first)
+                && PageName.of(PlainTitle.of(first, id -> Optional.empty()))
+                        .equals(PageName.of(first.page().title()))
+                && !outline.text().trimmed(below).isEmpty();
+    }
+
+    /** Adds a page but for the heading that it begins with; what stands below that moves up. */
+    private void addBelowTitle(BlockAt heading, int depth, Set<Target> seen) {
+        List<BlockLines.Line> own = read.of(heading, seen, mostLines).stream()
+                .skip(1)
+                .dropWhile(line -> line.text().isBlank())
+                .toList();
+        if (!own.isEmpty()) {
+            addLines(own, "  ".repeat(depth) + "- ", depth + 1, seen);
+        }
+        Outline outline = heading.outline();
+        int deeper = outline.hasChildren(heading.index()) ? depth - 1 : depth;
+        addBlocks(heading.page(), heading.index() + 1, outline.size(), deeper, seen);
     }
 
     /** Adds blocks of a page as a list, each one so many levels deeper than it stands there. */
@@ -115,6 +149,10 @@ final class BlockPreview {
         if (own.isEmpty() && !first.isEmpty()) {
             lines.add(first.stripTrailing());
         }
+        addLines(own, first, depth, seen);
+    }
+
+    private void addLines(List<BlockLines.Line> own, String first, int depth, Set<Target> seen) {
         String rest = "  ".repeat(depth);
         for (int i = 0; i < own.size() && hasRoom(); i++) {
             BlockLines.Line line = own.get(i);

@@ -4,6 +4,7 @@ import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.Places;
 import io.github.logseqls.graph.Target;
+import io.github.logseqls.graph.TellingLine;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Construct;
@@ -64,7 +65,7 @@ record BlockSummary(String name, String detail, SymbolKind kind, Span line) {
         return Optional.of(new BlockSummary(
                 Places.shorten(name, LONGEST_NAME),
                 Places.shorten(detail(block, code), LONGEST_DETAIL),
-                onlyProperties ? SymbolKind.Property : kind(block, title, code.isPresent()),
+                onlyProperties ? SymbolKind.Property : kind(block, code.isPresent()),
                 title));
     }
 
@@ -112,7 +113,7 @@ record BlockSummary(String name, String detail, SymbolKind kind, Span line) {
         return construct.kind() == Construct.Kind.DIRECTIVE || construct.kind() == Construct.Kind.FRONT_MATTER;
     }
 
-    private static SymbolKind kind(BlockAt at, Span title, boolean code) {
+    private static SymbolKind kind(BlockAt at, boolean code) {
         Block block = at.block();
         if (block.property("template").isPresent()) {
             return SymbolKind.Class;
@@ -123,10 +124,13 @@ record BlockSummary(String name, String detail, SymbolKind kind, Span line) {
         if (code) {
             return SymbolKind.Function;
         }
-        return isHeading(at.outline(), title) ? SymbolKind.Namespace : SymbolKind.String;
+        return isHeading(at) ? SymbolKind.Namespace : SymbolKind.String;
     }
 
-    private static boolean isHeading(Outline outline, Span title) {
+    /** Whether a block is a heading of Markdown, with a bullet or without. */
+    static boolean isHeading(BlockAt block) {
+        Outline outline = block.outline();
+        Span title = outline.title(block.index());
         return outline.syntax() == Syntax.MARKDOWN
                 && !title.isEmpty()
                 && outline.text().charAt(title.start()) == '#'

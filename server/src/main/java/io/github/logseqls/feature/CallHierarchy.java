@@ -1,7 +1,7 @@
 package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
+import com.google.common.collect.ImmutableSortedSet;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Meaning;
 import io.github.logseqls.graph.Mention;
@@ -68,15 +68,15 @@ public final class CallHierarchy {
         Meaning meaning = node.get().meaning(snapshot);
         // Most of those that refer to a block show it in their own name.
         FewBlocks blocks = new FewBlocks(snapshot, MOST_FILES);
+        ImmutableSortedSet<PagePath> files = meaning.files(snapshot.graph());
         ImmutableList.Builder<CallHierarchyIncomingCall> calls = ImmutableList.builder();
-        for (ReferringBlock from : ReferringBlock.in(
-                snapshot, Iterables.limit(meaning.files(snapshot.graph()), MOST_FILES), meaning, cancel)) {
-            cancel.checkCanceled();
-            calls.add(new CallHierarchyIncomingCall(
-                    item(snapshot, HierarchyNode.of(from.block()), from.mentions(), blocks, encoding),
-                    ranges(from.block().page(), from.mentions(), encoding)));
-        }
-        int more = meaning.files(snapshot.graph()).size() - MOST_FILES;
+        ReferringBlock.in(snapshot, files.asList().subList(0, Math.min(files.size(), MOST_FILES)), meaning, cancel)
+                .peek(from -> cancel.checkCanceled())
+                .map(from -> new CallHierarchyIncomingCall(
+                        item(snapshot, HierarchyNode.of(from.block()), from.mentions(), blocks, encoding),
+                        ranges(from.block().page(), from.mentions(), encoding)))
+                .forEachOrdered(calls::add);
+        int more = files.size() - MOST_FILES;
         if (more > 0) {
             calls.add(more(more, node.get().item(snapshot, blocks, encoding)));
         }

@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Places;
-import io.github.logseqls.graph.PlainTitle;
 import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.graph.TellingLine;
 import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.outline.Property;
 import io.github.logseqls.text.Encoding;
@@ -75,7 +75,10 @@ public record Displays(List<Reference> references, List<Range> bookkeeping) {
         Range range = Ranges.of(page.outline().text(), ref.span(), encoding);
         Optional<BlockAt> target = snapshot.block(ref.id().get());
         if (target.isPresent()) {
-            String text = Places.shorten(PlainTitle.of(target.get(), snapshot::block), LONGEST);
+            String line = TellingLine.of(target.get(), snapshot::block)
+                    .map(TellingLine::text)
+                    .orElse("");
+            String text = Places.shorten(line, LONGEST);
             return text.isEmpty() ? Optional.empty() : Optional.of(new Reference(range, text, false));
         }
         boolean broken = snapshot.graph().isComplete()

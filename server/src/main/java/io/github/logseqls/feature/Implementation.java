@@ -51,7 +51,7 @@ public final class Implementation {
     private static ImmutableList<LocationLink> links(
             Snapshot snapshot, Target target, Encoding encoding, CancelChecker cancel) {
         Meaning meaning = Meaning.of(snapshot.graph(), target);
-        return ReferringBlock.all(snapshot, meaning, cancel).stream()
+        return ReferringBlock.all(snapshot, meaning, cancel)
                 .map(referring -> LocationLinks.toBlock(
                         snapshot, referring.block(), referring.mentions().get(0).span(), encoding))
                 .collect(ImmutableList.toImmutableList());

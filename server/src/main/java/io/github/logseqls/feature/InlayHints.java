@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Places;
-import io.github.logseqls.graph.PlainTitle;
 import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.graph.TellingLine;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.text.Span;
@@ -96,7 +96,8 @@ public final class InlayHints {
     }
 
     private void add(BlockRef ref, BlockId id, BlockAt target, String uri) {
-        String line = PlainTitle.of(target, snapshot::block);
+        String line =
+                TellingLine.of(target, snapshot::block).map(TellingLine::text).orElse("");
         if (line.isEmpty()) {
             return;
         }

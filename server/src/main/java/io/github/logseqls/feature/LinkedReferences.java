@@ -9,7 +9,6 @@ import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Places;
 import io.github.logseqls.graph.Snapshot;
-import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.text.Encoding;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,8 +26,9 @@ import org.eclipse.lsp4j.jsonrpc.CancelChecker;
  *
  * @param title the page, as it is spelt
  * @param more how many references on other pages are left out
+ * @param partial whether there are still more, on pages that were not looked at
  */
-public record LinkedReferences(String title, ImmutableList<ReferringPage> pages, int more) {
+public record LinkedReferences(String title, ImmutableList<ReferringPage> pages, int more, boolean partial) {
 
     private static final int MOST_BLOCKS = 1000;
     private static final int MOST_BLOCKS_LOOKED_UP = 10;
@@ -62,21 +62,9 @@ public record LinkedReferences(String title, ImmutableList<ReferringPage> pages,
             blocks += page.map(found -> found.references().size()).orElse(0);
             page.filter(found -> !found.references().isEmpty()).ifPresent(pages::add);
         }
-        return new LinkedReferences(title, ImmutableList.copyOf(pages), countOutside(snapshot.graph(), name, looked));
-    }
-
-    /** How often a page is referred to in other files than these. */
-    private static int countOutside(Graph graph, PageName page, Set<PagePath> looked) {
-        int count = 0;
-        for (PageName name : graph.pages().all(page)) {
-            Symbol use = new Symbol.PageUse(name);
-            for (PagePath path : graph.links().files(use)) {
-                count += looked.contains(path)
-                        ? 0
-                        : graph.facts(path).orElseThrow().symbols().count(use);
-            }
-        }
-        return count;
+        Backlinks others = Backlinks.ofPageOutside(snapshot.graph(), name, looked);
+        return new LinkedReferences(
+                title, ImmutableList.copyOf(pages), others.pages().size(), others.partial());
     }
 
     private static List<PagePath> latestJournalFirst(Graph graph, List<PagePath> files) {

@@ -32,7 +32,8 @@ public final class ReadOnlyDocument {
 
     private static String linkedReferences(Snapshot snapshot, String title, CancelChecker cancel) {
         LinkedReferences found = LinkedReferences.to(snapshot, title, Encoding.UTF16, cancel);
-        String more = found.more() == 0 ? "" : "\n_And %d more._\n".formatted(found.more());
+        String number = (found.partial() ? "more than " : "") + found.more();
+        String more = found.more() == 0 ? "" : "\n_And %s more._\n".formatted(number);
         return "# Linked references of " + text(title) + "\n\n"
                 + list(snapshot.graph(), found.pages(), "Nothing refers to this page.") + more;
     }

@@ -63,9 +63,12 @@ public final class References {
             cancel.checkCanceled();
             snapshot.page(path).ifPresent(page -> {
                 String uri = snapshot.pages().uri(path);
-                for (Mention mention : mentions.apply(page)) {
-                    places.add(new Location(uri, Ranges.of(page.outline().text(), mention.span(), encoding)));
-                }
+                // A link in Org may name a file and, by its label, the page in it.
+                mentions.apply(page).stream()
+                        .map(Mention::span)
+                        .distinct()
+                        .forEach(span -> places.add(
+                                new Location(uri, Ranges.of(page.outline().text(), span, encoding))));
             });
         }
         return places.build();

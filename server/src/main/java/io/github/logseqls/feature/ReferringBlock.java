@@ -9,7 +9,9 @@ import io.github.logseqls.graph.Mention;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
 /**
@@ -20,19 +22,17 @@ import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 record ReferringBlock(BlockAt block, ImmutableList<Mention> mentions) {
 
     /** The blocks of a graph that refer to what is meant, file by file in load order. */
-    static ImmutableList<ReferringBlock> all(Snapshot snapshot, Meaning meaning, CancelChecker cancel) {
+    static Stream<ReferringBlock> all(Snapshot snapshot, Meaning meaning, CancelChecker cancel) {
         return in(snapshot, meaning.files(snapshot.graph()), meaning, cancel);
     }
 
-    /** Those in some files, in their order. */
-    static ImmutableList<ReferringBlock> in(
-            Snapshot snapshot, Iterable<PagePath> files, Meaning meaning, CancelChecker cancel) {
-        ImmutableList.Builder<ReferringBlock> blocks = ImmutableList.builder();
-        for (PagePath path : files) {
-            cancel.checkCanceled();
-            snapshot.page(path).ifPresent(page -> blocks.addAll(in(page, meaning)));
-        }
-        return blocks.build();
+    /** Those in some files, in their order. Each file is read when it is its turn, so that no more than one page is held. */
+    static Stream<ReferringBlock> in(
+            Snapshot snapshot, Collection<PagePath> files, Meaning meaning, CancelChecker cancel) {
+        return files.stream()
+                .peek(path -> cancel.checkCanceled())
+                .flatMap(path -> snapshot.page(path).stream())
+                .flatMap(page -> in(page, meaning).stream());
     }
 
     private static ImmutableList<ReferringBlock> in(Page page, Meaning meaning) {

@@ -19,6 +19,7 @@ import org.commonmark.renderer.markdown.MarkdownRenderer;
 final class SafeMarkdown {
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
+    private static final Pattern BLANK_LINE = Pattern.compile("(?m)^[ \t]+$");
 
     private SafeMarkdown() {}
 
@@ -26,7 +27,8 @@ final class SafeMarkdown {
     static String of(String markdown) {
         Node document = Parser.builder().build().parse(markdown);
         document.accept(new Disarming());
-        return MarkdownRenderer.builder().build().render(document).stripTrailing();
+        String rendered = MarkdownRenderer.builder().build().render(document);
+        return BLANK_LINE.matcher(rendered).replaceAll("").stripTrailing();
     }
 
     /** A text with all its markup made visible. */

@@ -16,6 +16,7 @@ import io.github.logseqls.outline.Outline;
 import io.github.logseqls.search.Hit;
 import io.github.logseqls.search.Query;
 import io.github.logseqls.search.Searchable;
+import io.github.logseqls.search.WordEdges;
 import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Span;
 import java.util.List;
@@ -33,6 +34,7 @@ final class UnlinkedMentions {
 
     private static final int MOST_BLOCKS = 1000;
     private static final ImmutableSet<Construct.Kind> PROSE = ImmutableSet.of(
+            Construct.Kind.BEGIN,
             Construct.Kind.QUOTE,
             Construct.Kind.LIST,
             Construct.Kind.DEFINITIONS,
@@ -103,9 +105,7 @@ final class UnlinkedMentions {
         int start = outline.start(index);
         ImmutableList.Builder<Span> taken = ImmutableList.builder();
         for (Construct construct : outline.block(index).constructs()) {
-            boolean isQuote = construct.kind() == Construct.Kind.BEGIN
-                    && !construct.name().matches("src|example|export.*|comment");
-            if (!PROSE.contains(construct.kind()) && !isQuote) {
+            if (!PROSE.contains(construct.kind()) || construct.isVerbatimBegin()) {
                 taken.add(construct.span());
             }
         }
@@ -121,23 +121,7 @@ final class UnlinkedMentions {
         return isEdge(text, span.start()) && isEdge(text, span.end());
     }
 
-    /** Whether a word may begin or end at an offset; in scripts without blanks it may anywhere. */
     private static boolean isEdge(String text, int at) {
-        if (at == 0 || at == text.length()) {
-            return true;
-        }
-        int before = text.codePointBefore(at);
-        int after = text.codePointAt(at);
-        return !Character.isLetterOrDigit(before)
-                || !Character.isLetterOrDigit(after)
-                || isWrittenWithoutBlanks(before)
-                || isWrittenWithoutBlanks(after);
-    }
-
-    private static boolean isWrittenWithoutBlanks(int codePoint) {
-        return switch (Character.UnicodeScript.of(codePoint)) {
-            case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
-        };
+        return at == 0 || at == text.length() || WordEdges.isBetween(text.codePointBefore(at), text.codePointAt(at));
     }
 }

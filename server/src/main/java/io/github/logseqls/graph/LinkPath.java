@@ -17,6 +17,11 @@ public final class LinkPath {
     /** However many dots and slashes stand before them, these folders are the graph's own (format.md 4.2). */
     private static final Pattern FROM_ROOT = Pattern.compile("^[./]*((?:assets|draws)/.*)", Pattern.DOTALL);
 
+    /** A name with an ending such as {@code .md}, and what stands behind its hash. */
+    private static final Pattern WITH_FRAGMENT = Pattern.compile("(.*?[^/]\\.\\p{Alnum}{1,10})#(.*)", Pattern.DOTALL);
+
+    private static final Pattern ENDING = Pattern.compile(".*\\.\\p{Alpha}\\p{Alnum}{0,9}", Pattern.DOTALL);
+
     private static final String FILE = "file:";
     /** What leads elsewhere on some system, or is no name anywhere. */
     private static final CharMatcher FORBIDDEN = CharMatcher.anyOf("\\:\0");
@@ -33,13 +38,19 @@ public final class LinkPath {
                 || SCHEME.matcher(written).matches()) {
             return Optional.empty();
         }
-        String path = PercentCodes.decoded(written);
+        String path = PercentCodes.decoded(withoutFragment(written));
         Matcher fromRoot = FROM_ROOT.matcher(path);
         if (fromRoot.matches()) {
             return normal("", fromRoot.group(1));
         }
         int slash = from.path().lastIndexOf('/');
         return path.startsWith("/") ? Optional.empty() : normal(from.path().substring(0, slash + 1), path);
+    }
+
+    /** Names with a hash are known by the ending behind it; Logseq writes that hash either way. */
+    private static String withoutFragment(String address) {
+        Matcher parted = WITH_FRAGMENT.matcher(address);
+        return parted.matches() && !ENDING.matcher(parted.group(2)).matches() ? parted.group(1) : address;
     }
 
     private static Optional<PagePath> normal(String folder, String path) {

@@ -1,18 +1,15 @@
 package io.github.logseqls.graph;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.graph.Directives.Directive;
 import io.github.logseqls.graph.Mention.Form;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.BlockId;
-import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.outline.Inline;
-import io.github.logseqls.outline.Link;
 import io.github.logseqls.outline.Outline;
-import io.github.logseqls.outline.PageRef;
 import io.github.logseqls.outline.Property;
 import io.github.logseqls.outline.PropertyKey;
-import io.github.logseqls.outline.Tag;
-import io.github.logseqls.outline.Timestamp;
 import io.github.logseqls.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Finds the places in a page that name something. What Logseq sees no reference in is none here either. */
 public final class Mentions {
@@ -32,11 +30,13 @@ public final class Mentions {
 
     private final Page page;
     private final Outline outline;
+    private final Supplier<PageName> title;
     private final List<Mention> found = new ArrayList<>();
 
     private Mentions(Page page) {
         this.page = page;
         this.outline = page.outline();
+        this.title = Suppliers.memoize(() -> PageName.of(page.title()));
     }
 
     /** All places in a page, in the order of its blocks. */
@@ -96,7 +96,7 @@ public final class Mentions {
     private void addBlock(int index) {
         Block block = outline.block(index);
         if (block.properties().isEmpty() && block.kind() != Block.Kind.PREAMBLE) {
-            outline.inlines(index).forEach(this::add);
+            outline.inlines(index).forEach(inline -> add(MarkupMention.of(page, inline)));
         } else {
             addWithProperties(index, BlockSource.of(outline, index));
         }
@@ -115,10 +115,10 @@ public final class Mentions {
         int start = outline.start(index);
         ImmutableList<Property> properties = source.block().properties();
         source.inlinesOutside(properties.stream().map(Property::valueSpan).toList())
-                .forEach(inline -> add(inline.shift(start)));
+                .forEach(inline -> add(MarkupMention.of(page, inline.shift(start))));
         boolean replaced = source.isPreamble() && !Directives.of(outline).isEmpty();
         BlockProperties kept = replaced ? BlockProperties.NONE : BlockProperties.of(source, page.config());
-        kept.references().forEach(inline -> addOfValue(inline.shift(start)));
+        kept.references().forEach(inline -> add(MarkupMention.ofValue(page, inline.shift(start))));
         Optional<Property> id = source.block().property("id");
         for (Property property : properties) {
             if (!property.key().name().equals("id")) {
@@ -130,55 +130,47 @@ public final class Mentions {
         }
     }
 
-    /** What the directives in a block refer to; they speak for a page that has a preamble. */
+    /** What the directives in a block name. */
     private void addDirectives(int index) {
-        ImmutableList<WrittenProperty> directives = Directives.in(outline, index);
-        if (!directives.isEmpty() && outline.block(0).kind() == Block.Kind.PREAMBLE) {
-            BlockProperties.of(directives, outline.syntax(), page.config())
-                    .references()
-                    .forEach(this::addOfValue);
-        }
-    }
-
-    private void addOfValue(Inline inline) {
-        if (inline instanceof PageRef || inline instanceof Tag) {
-            Form form = inline instanceof Tag ? Form.TAG : Form.PAGE_REF;
-            Span name = inline instanceof Tag tag ? tag.nameSpan() : ((PageRef) inline).nameSpan();
-            found.add(new Mention(form, inline.span(), name, page(WrittenProperty.page(inline))));
-        } else {
-            add(inline);
-        }
-    }
-
-    private void add(Inline inline) {
-        if (inline instanceof BlockRef ref) {
-            Form form = ref.form() == BlockRef.Form.EMBED ? Form.EMBED : Form.BLOCK_REF;
-            ref.id()
-                    .ifPresent(
-                            id -> found.add(new Mention(form, ref.span(), ref.targetSpan(), new Target.OfBlock(id))));
-        } else if (inline instanceof PageRef ref) {
-            if (ReferencedPages.isPage(ref) && BlockId.parse(ref.name()).isEmpty()) {
-                Form form = ref.form() == PageRef.Form.EMBED ? Form.EMBED : Form.PAGE_REF;
-                found.add(new Mention(form, ref.span(), ref.nameSpan(), page(ref.name())));
+        for (Directive directive : Directives.in(outline, index)) {
+            WrittenProperty property = directive.property();
+            PropertyKey key = PropertyKey.of(property.key());
+            if (Directives.areKept(outline, key)) {
+                references(property, key).forEach(inline -> add(MarkupMention.ofValue(page, inline)));
+                found.add(
+                        new Mention(Form.KEY, directive.keySpan(), directive.keySpan(), new Target.OfKey(key.name())));
+                addNames(directive, key);
             }
-        } else if (inline instanceof Tag tag) {
-            found.add(new Mention(Form.TAG, tag.span(), tag.nameSpan(), page(tag.name())));
-        } else if (inline instanceof Link link) {
-            LinkPath.of(page.path(), link.target())
-                    .ifPresent(path ->
-                            found.add(new Mention(Form.FILE, link.span(), link.targetSpan(), new Target.OfFile(path))));
-        } else if (inline instanceof Timestamp time) {
-            addDate(time);
         }
     }
 
-    private void addDate(Timestamp time) {
-        int space = time.text().indexOf(' ');
-        page.config()
-                .journals()
-                .parse(space < 0 ? time.text() : time.text().substring(0, space))
-                .ifPresent(day ->
-                        found.add(new Mention(Form.DATE, time.span(), time.span(), Target.OfPage.of(day.title()))));
+    /** The markup in the value of a directive that refers to something. */
+    private ImmutableList<Inline> references(WrittenProperty property, PropertyKey key) {
+        if (Directives.standForPreamble(outline)) {
+            return BlockProperties.of(ImmutableList.of(property), outline.syntax(), page.config())
+                    .references();
+        }
+        return key.name().equals("tags") ? property.pageRefs(outline.syntax()) : ImmutableList.of();
+    }
+
+    private void addNames(Directive directive, PropertyKey key) {
+        WrittenProperty property = directive.property();
+        Span value = outline.text().trimmed(directive.valueSpan());
+        PropertyValue meant = new PropertyReader(outline.syntax(), page.config()).value(key, property);
+        if (key.name().equals("title")) {
+            addTitle(value, property.text());
+        } else if (meant instanceof PropertyValue.Pages pages) {
+            List<Span> markup = property.markup().stream().map(Inline::span).toList();
+            addNames(directive.valueSpan(), markup, pages, key.name().equals("alias") ? Form.ALIAS : Form.VALUE);
+        }
+    }
+
+    /** A title that stands behind text, or before another one, does not name the page. */
+    private void addTitle(Span value, String text) {
+        Target.OfPage target = named(text);
+        if (!value.isEmpty() && target.name().equals(title.get())) {
+            found.add(new Mention(Form.TITLE, value, value, target));
+        }
     }
 
     private void addId(int index, Property property) {
@@ -200,31 +192,37 @@ public final class Mentions {
         }
         boolean ofPage = outline.block(index).kind() == Block.Kind.PREAMBLE;
         if (key.name().equals("title") && ofPage) {
-            found.add(new Mention(Form.TITLE, value, value, page(property.value())));
+            addTitle(value, property.value());
         } else if (key.name().equals("template")) {
             found.add(new Mention(Form.TEMPLATE, value, value, new Target.OfTemplate(property.value())));
         } else if (meant instanceof PropertyValue.Pages pages) {
-            addNames(source, index, property, pages, key.name().equals("alias") && ofPage ? Form.ALIAS : Form.VALUE);
+            int start = outline.start(index);
+            List<Span> markup = source.inlines(property.valueSpan()).stream()
+                    .map(inline -> inline.span().shift(start))
+                    .toList();
+            addNames(value, markup, pages, key.name().equals("alias") && ofPage ? Form.ALIAS : Form.VALUE);
         }
     }
 
     /** Those of the {@code pages} of a value that are plain names; those in brackets are there as references already. */
-    private void addNames(BlockSource source, int index, Property property, PropertyValue.Pages pages, Form form) {
-        Span value = property.valueSpan();
-        List<Span> markup = source.inlines(value).stream()
-                .map(inline -> inline.span().shift(-value.start()))
-                .toList();
-        String text = source.text().substring(value.start(), value.end());
-        for (Span name : PlainNames.in(text, markup)) {
+    private void addNames(Span value, List<Span> markup, PropertyValue.Pages pages, Form form) {
+        String text = outline.text().slice(value);
+        List<Span> inValue =
+                markup.stream().map(span -> span.shift(-value.start())).toList();
+        for (Span name : PlainNames.in(text, inValue)) {
             String title = text.substring(name.start(), name.end());
             if (pages.titles().contains(title)) {
-                Span span = outline.inPage(index, name.shift(value.start()));
-                found.add(new Mention(form, span, span, page(title)));
+                Span span = name.shift(value.start());
+                found.add(new Mention(form, span, span, named(title)));
             }
         }
     }
 
-    private Target.OfPage page(String name) {
-        return Target.OfPage.of(ReferencedPages.title(name, page.config()));
+    private Target.OfPage named(String name) {
+        return MarkupMention.page(name, page.config());
+    }
+
+    private void add(Optional<Mention> mention) {
+        mention.ifPresent(found::add);
     }
 }

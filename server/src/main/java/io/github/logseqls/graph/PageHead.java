@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.PropertyKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,12 @@ record PageHead(String title, ImmutableList<Symbol> symbols) {
         } else {
             properties = PageProperties.asWritten(directives, outline, config);
             properties.tags().forEach(blocks::addPage);
+        }
+        for (WrittenProperty directive : directives) {
+            PropertyKey key = PropertyKey.of(directive.key());
+            if (Directives.areKept(outline, key)) {
+                symbols.add(new Symbol.Key(key.name()));
+            }
         }
         for (String alias : properties.aliases(name)) {
             symbols.add(new Symbol.Alias(PageName.of(alias)));

@@ -76,9 +76,11 @@ public record PageNames(Graph graph) {
         ImmutableSet.Builder<PageName> children = ImmutableSet.builder();
         // Whoever refers to a page refers to the namespaces above it too.
         for (PagePath path : graph.links().files(new Symbol.PageUse(name))) {
-            names(path, Symbol.PageUse.class).stream()
-                    .filter(used -> isChild(used, name))
-                    .forEach(children::add);
+            for (Symbol symbol : graph.facts(path).orElseThrow().symbols().distinct()) {
+                if (symbol instanceof Symbol.PageUse use && isChild(use.page(), name)) {
+                    children.add(use.page());
+                }
+            }
         }
         for (PagePath path : graph.links().files(new Symbol.Child(name))) {
             names(path, Symbol.Title.class).stream()
@@ -95,10 +97,12 @@ public record PageNames(Graph graph) {
     }
 
     private static boolean isChild(PageName name, PageName parent) {
-        return PageName.parents(name.toString()).stream()
-                .findFirst()
-                .filter(above -> PageName.of(above).equals(parent))
-                .isPresent();
+        // Most names hold nothing of the other: few are taken apart.
+        return name.toString().contains(parent.toString())
+                && PageName.parents(name.toString()).stream()
+                        .findFirst()
+                        .filter(above -> PageName.of(above).equals(parent))
+                        .isPresent();
     }
 
     private ImmutableSet<PageName> names(PagePath path, Class<? extends Symbol.OfPage> kind) {

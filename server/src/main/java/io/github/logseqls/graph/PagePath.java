@@ -33,6 +33,17 @@ public record PagePath(String path) implements Comparable<PagePath> {
                 : Optional.of(new PagePath(path.substring(0, Math.max(0, path.lastIndexOf('/')))));
     }
 
+    // Written out since graphs are maps of these: what a record has by itself is slow with the JVM's first compiler.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PagePath same && path.equals(same.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+
     @Override
     public String toString() {
         return path;

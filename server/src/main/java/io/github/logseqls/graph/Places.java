@@ -53,10 +53,9 @@ public final class Places {
         return Lists.reverse(ancestors);
     }
 
-    /** A block's first line as people read it; where that holds nothing but marks, as it is written. */
+    /** The first line of a block that says something, as people read it; where there is none, its first line as it is written. */
     public static String name(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
-        String line = PlainTitle.of(block, blocks);
-        return line.isEmpty() ? shortTitle(block) : line;
+        return TellingLine.of(block, blocks).map(TellingLine::text).orElseGet(() -> shortTitle(block));
     }
 
     /** The same, cut where it gets long. */

@@ -37,25 +37,7 @@ final class Folded {
 
     /** Whether a word may begin at {@code at} in a folded text that begins at {@code from}. */
     static boolean isWordStart(byte[] text, int from, int at) {
-        if (at == from) {
-            return true;
-        }
-        int here = codePoint(text, at);
-        // Scripts without blanks have no other word starts to go by.
-        return !Character.isLetterOrDigit(here)
-                || isWrittenWithoutBlanks(here)
-                || !Character.isLetterOrDigit(codePointBefore(text, from, at));
-    }
-
-    private static boolean isWrittenWithoutBlanks(int codePoint) {
-        if (codePoint < 0x0e00) {
-            return false;
-        }
-        return Character.isIdeographic(codePoint)
-                || switch (Character.UnicodeScript.of(codePoint)) {
-                    case HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
-                    default -> false;
-                };
+        return at == from || WordEdges.isBetween(codePointBefore(text, from, at), codePoint(text, at));
     }
 
     private static int codePointBefore(byte[] text, int from, int at) {

@@ -1,5 +1,7 @@
 package io.github.logseqls.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An immutable text and its lines. Offsets are UTF-16, lines count from 0 and end as in LSP: at LF, CRLF or a lone CR.
  *
@@ -13,16 +15,17 @@ public final class Text {
     private final Piece[] pieces;
     /** Where each piece begins; last, the length. */
     private final int[] starts;
-    /** How many lines start in the pieces before each one, the first line not counted; last, in all of them. */
-    private final int[] lines;
+    /**
+     * How many lines start in the pieces before each one, the first line not counted; last, in all of them. Found when first asked
+     * for: most pages are only read.
+     */
+    private volatile int @Nullable [] lines;
 
     private Text(Piece[] pieces) {
         this.pieces = pieces;
         this.starts = new int[pieces.length + 1];
-        this.lines = new int[pieces.length + 1];
         for (int i = 0; i < pieces.length; i++) {
             starts[i + 1] = starts[i] + pieces[i].length();
-            lines[i + 1] = lines[i] + pieces[i].lineStarts();
         }
     }
 
@@ -85,13 +88,13 @@ public final class Text {
 
     /** The number of lines; a text that ends with a line end has an empty last line. */
     public int lineCount() {
-        return lines[pieces.length] + 1;
+        return lines()[pieces.length] + 1;
     }
 
     /** The line that holds {@code offset}. */
     public int lineOf(int offset) {
         int piece = pieceAt(offset);
-        return lines[piece] + pieces[piece].lineStartsUpTo(offset - starts[piece]);
+        return lines()[piece] + pieces[piece].lineStartsUpTo(offset - starts[piece]);
     }
 
     /** The offset at which {@code line} starts. */
@@ -99,11 +102,12 @@ public final class Text {
         if (line == 0) {
             return 0;
         }
-        if (line < 0 || line > lines[pieces.length]) {
+        int[] before = lines();
+        if (line < 0 || line > before[pieces.length]) {
             throw new IndexOutOfBoundsException("no line " + line);
         }
-        int piece = lastUpTo(lines, line - 1);
-        return starts[piece] + pieces[piece].lineStart(line - 1 - lines[piece]);
+        int piece = lastUpTo(before, line - 1);
+        return starts[piece] + pieces[piece].lineStart(line - 1 - before[piece]);
     }
 
     /** A line without its line end. */
@@ -232,6 +236,18 @@ public final class Text {
             // A builder takes a string at once, but a part of one character by character.
             to.append(pieces[piece].string().substring(from, behind));
         }
+    }
+
+    private int[] lines() {
+        int[] known = lines;
+        if (known == null) {
+            known = new int[pieces.length + 1];
+            for (int i = 0; i < pieces.length; i++) {
+                known[i + 1] = known[i] + pieces[i].lineStarts();
+            }
+            lines = known;
+        }
+        return known;
     }
 
     /** The piece that holds {@code offset}; the last one at the end of the text. */

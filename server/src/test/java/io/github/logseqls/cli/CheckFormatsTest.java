@@ -2,10 +2,15 @@ package io.github.logseqls.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.io.Resources;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +70,16 @@ class CheckFormatsTest {
         JsonObject duplicate = lines.get(1);
         JsonObject related = duplicate.getAsJsonArray("related").get(0).getAsJsonObject();
         assertThat(related.get("path").getAsString()).endsWith("/pages/two.md");
+    }
+
+    @Test
+    void sarifKeepsToItsSchema() throws IOException {
+        String schema =
+                Resources.toString(Resources.getResource("schema/sarif-schema-2.1.0.json"), StandardCharsets.UTF_8);
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                        .getSchema(schema)
+                        .validate(check("--format", "sarif").out(), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test

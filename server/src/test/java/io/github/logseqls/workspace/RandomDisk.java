@@ -43,6 +43,8 @@ final class RandomDisk {
             "{:broken");
     private static final List<String> LINES = List.of(
             "- a\n",
+            "- buy milk\n",
+            "- drink tea 日本\n",
             "title:: other\n",
             "- b\n  id:: 5f0e0001-1c2d-4e3f-8a4b-0123456789ab\n",
             "- c\n  id:: 5f0e0002-1c2d-4e3f-8a4b-0123456789ab\n",

@@ -1,8 +1,5 @@
-package io.github.logseqls.feature;
+package io.github.logseqls.graph;
 
-import io.github.logseqls.graph.BlockAt;
-import io.github.logseqls.graph.Places;
-import io.github.logseqls.graph.PlainTitle;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Outline;
@@ -17,13 +14,17 @@ import java.util.function.Function;
  * @param text the line without marks; never empty
  * @param code the code that it is part of
  */
-record TellingLine(String text, Optional<Construct> code) {
+public record TellingLine(String text, Optional<Construct> code) {
 
     private static final int MOST_LINES = 20;
     private static final int LONGEST = 400;
 
-    /** The line; empty where there is none among the first ones of the block. */
-    static Optional<TellingLine> of(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
+    /**
+     * The line; empty where there is none among the first ones of the block.
+     *
+     * @param blocks finds the blocks that are referred to
+     */
+    public static Optional<TellingLine> of(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
         Text text = block.outline().text();
         int start = block.outline().start(block.index());
         int end = start + block.block().length();
