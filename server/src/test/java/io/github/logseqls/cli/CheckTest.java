@@ -85,8 +85,9 @@ class CheckTest {
         assumeTrue(Files.isDirectory(graph), "skipped: the real graphs are not beside the project");
         CommandRun run = CommandRun.of("check", graph.toString());
         assertThat(run.err()).isEmpty();
-        // Each was looked up by hand: what hex refers to and links to is not in its repository, an empty block of its stands
-        // between two levels, and a quote takes in the opener of a fence, so that code and text change places below it.
+        // Each was looked up by hand: what hex refers to and links to is not in its repository, an empty block stands
+        // between
+        // two levels, and a quote takes in the opener of a fence, so that code and text change places below it.
         Multiset<String> codes = TreeMultiset.create();
         Matcher grave =
                 Pattern.compile("(?m): (?:error|warning)\\[([a-z0-9-]+)\\] ").matcher(run.out());
