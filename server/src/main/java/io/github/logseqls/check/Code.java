@@ -42,7 +42,17 @@ public enum Code {
     HOISTED_DIRECTIVE(Severity.WARNING),
     FIRST_BLOCK_LOSES_BULLET(Severity.INFO),
 
+    // Pages
+    DUPLICATE_PAGE(Severity.WARNING),
+    ALIAS_COLLISION(Severity.WARNING),
+    TITLE_NOT_A_DATE(Severity.WARNING),
+    FILE_NAME_MISMATCH(Severity.INFO),
+
     // Files
+    MERGE_CONFLICT(Severity.ERROR),
+    SYNC_CONFLICT_COPY(Severity.WARNING),
+    BOM(Severity.WARNING),
+    LONE_CR(Severity.INFO),
     FILE_TOO_LARGE(Severity.WARNING),
     INVALID_UTF8(Severity.WARNING),
     CONFIG_ERROR(Severity.ERROR),

@@ -28,7 +28,10 @@ public final class Findings {
                     || LinkChecks.suspects(graph, symbol, settings)
                     || IdChecks.suspects(graph, facts, symbol)
                     || IdUseChecks.suspects(graph, symbol, settings)
-                    || IndentationChecks.suspects(facts, symbol);
+                    || IndentationChecks.suspects(facts, symbol)
+                    || SameTitle.suspects(graph, symbol)
+                    || AliasChecks.suspects(graph, symbol)
+                    || PageChecks.suspects(graph, symbol);
             if (suspect) {
                 return true;
             }
@@ -50,6 +53,18 @@ public final class Findings {
     /** As {@link #of}, whatever is known of the page. */
     static ImmutableList<Finding> lookedFor(Snapshot snapshot, Page page, CheckSettings settings) {
         Examined examined = new Examined(snapshot, page, settings);
+        ConflictChecks conflicts = new ConflictChecks(examined);
+        if (!conflicts.isCopy()) {
+            conflicts.look();
+            new PageChecks(examined).look();
+            new AliasChecks(examined).look();
+            lookAtBlocks(examined);
+        }
+        return new Suppressions(page, settings).without(examined.found());
+    }
+
+    private static void lookAtBlocks(Examined examined) {
+        Page page = examined.page();
         ReferenceChecks references = new ReferenceChecks(examined);
         IgnoredChecks ignored = new IgnoredChecks(examined);
         EmbedChecks embeds = new EmbedChecks(examined);
@@ -76,6 +91,5 @@ public final class Findings {
             dates.look(block);
             uses.look(block);
         }
-        return new Suppressions(page, settings).without(examined.found());
     }
 }

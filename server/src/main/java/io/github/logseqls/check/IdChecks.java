@@ -60,7 +60,7 @@ final class IdChecks {
             return;
         }
         // A few of them are enough: each has to be read from its page.
-        List<BlockAt> owners = page.snapshot().blocks(id, MOST_RELATED + 1);
+        List<BlockAt> owners = page.claims().of(id, MOST_RELATED + 1);
         if (owners.size() < 2) {
             return;
         }
@@ -70,7 +70,11 @@ final class IdChecks {
                 .limit(MOST_RELATED)
                 .map(owner -> related(owner, owner.equals(keeper)))
                 .collect(ImmutableList.toImmutableList());
-        page.report(Code.DUPLICATE_ID, value, isHere(keeper, block) ? kept(claims) : lost(keeper), others);
+        page.report(
+                Code.DUPLICATE_ID,
+                value,
+                isHere(keeper, block) ? kept(owners.size() > MOST_RELATED ? claims : owners.size()) : lost(keeper),
+                others);
     }
 
     private static String kept(int claims) {

@@ -68,13 +68,8 @@ final class MissedBlocks {
     static boolean isOnlyInCopies(Graph graph, BlockId id) {
         List<PagePath> files = graph.links().definers(id);
         return !files.isEmpty()
-                && files.stream().allMatch(MissedBlocks::isCopy)
+                && files.stream().allMatch(ConflictCopy::isOne)
                 && graph.links().dataDefiners(id).isEmpty();
-    }
-
-    static boolean isCopy(PagePath path) {
-        // Each reference in a graph is asked about: most paths are told apart by a look.
-        return path.path().contains("conflict") && ConflictCopy.original(path).isPresent();
     }
 
     private Optional<Found> unseen(BlockId id) {

@@ -86,7 +86,8 @@ final class PropertyChecks {
     private void reportInvalid(Span line) {
         String text = page.outline().text().slice(line);
         String key = text.substring(0, text.indexOf(':', 1));
-        if (text.length() > key.length() + "::".length()) {
+        // A byte order mark is reported by itself.
+        if (text.length() > key.length() + "::".length() && !key.startsWith("\ufeff")) {
             page.report(
                     Code.PROPERTY_SYNTAX,
                     line,

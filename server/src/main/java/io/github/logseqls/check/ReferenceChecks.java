@@ -1,5 +1,6 @@
 package io.github.logseqls.check;
 
+import io.github.logseqls.graph.ConflictCopy;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Mention;
 import io.github.logseqls.graph.Symbol;
@@ -48,7 +49,7 @@ final class ReferenceChecks {
             if (!page.graph().links().isDefined(of.id())) {
                 reportBroken(mention, of.id());
             } else if (MissedBlocks.isOnlyInCopies(page.graph(), of.id())
-                    && !MissedBlocks.isCopy(page.page().path())) {
+                    && !ConflictCopy.isOne(page.page().path())) {
                 page.report(
                         Code.REF_ONLY_IN_BACKUP,
                         withParentheses(mention.nameSpan()),

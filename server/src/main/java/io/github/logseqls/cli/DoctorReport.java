@@ -36,7 +36,8 @@ final class DoctorReport {
         lines.add("Blocks       %s in %s characters".formatted(number(times.blocks()), number(times.characters())));
         addNames(graph, lines);
         lines.add("Findings" + (graph.findings().isEmpty() ? "     none" : ""));
-        new TreeMap<>(graph.findings()).forEach((path, finding) -> lines.add("  " + path + ": " + finding));
+        new TreeMap<>(graph.findings())
+                .forEach((path, found) -> found.forEach(finding -> lines.add("  " + path + ": " + finding)));
         lines.add("Slowest");
         for (PageTimes.PageTime time : times.slowest()) {
             lines.add("  %s: %s, %s characters, %s blocks"

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.check.Code;
 import io.github.logseqls.check.Findings;
 import io.github.logseqls.graph.CheckSettings;
+import io.github.logseqls.graph.ConflictCopy;
 import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.PagePath;
@@ -41,35 +42,45 @@ public final class FileDiagnostics {
     }
 
     /**
-     * What was found in a file of a graph and is wanted; nothing where nothing was.
+     * What was found in a file of a graph and is wanted; of a copy that is to go nothing is said but that.
      *
      * @param user what the user wants, which goes before what the graph says
      */
     public static ImmutableList<Diagnostic> of(
             Snapshot snapshot, PagePath path, CheckSettings user, Encoding encoding) {
+        ImmutableList<FileFinding> findings = snapshot.graph().findings(path);
+        if (findings.isEmpty() || snapshot.graph().isPage(path) && ConflictCopy.isOne(path)) {
+            return ImmutableList.of();
+        }
+        // An open document may have other lines than the file by now: the nearest place will do.
+        Text text = snapshot.pages().text(path).orElseGet(() -> Text.of(""));
         CheckSettings settings = snapshot.graph().config().checks().overriddenBy(user);
-        return snapshot.graph().finding(path).stream()
-                .flatMap(finding -> diagnostic(snapshot, path, finding, settings, encoding).stream())
+        return findings.stream()
+                .flatMap(finding -> diagnostic(text, finding, settings, encoding).stream())
                 .collect(ImmutableList.toImmutableList());
     }
 
     private static Optional<Diagnostic> diagnostic(
-            Snapshot snapshot, PagePath path, FileFinding finding, CheckSettings settings, Encoding encoding) {
+            Text text, FileFinding finding, CheckSettings settings, Encoding encoding) {
         Code code = code(finding.kind());
         Severity severity = settings.severity(code.toString(), code.severity());
         if (severity == Severity.OFF) {
             return Optional.empty();
         }
-        // An open document may have other lines than the file by now: the nearest place will do.
-        Text text = snapshot.pages().text(path).orElseGet(() -> Text.of(""));
-        int start = text.offset(finding.position(), Encoding.UTF16);
-        Span span = new Span(start, Math.min(start + 1, text.length()));
         return Optional.of(new Diagnostic(
-                Ranges.of(text, span, encoding),
+                Ranges.of(text, span(text, finding), encoding),
                 message(finding),
                 Diagnostics.severity(severity),
                 Diagnostics.SOURCE,
                 code.toString()));
+    }
+
+    /** What is wrong with the end of a line shows in all of it. */
+    private static Span span(Text text, FileFinding finding) {
+        int start = text.offset(finding.position(), Encoding.UTF16);
+        return finding.kind() == FileFinding.Kind.LONE_CR
+                ? text.line(text.lineOf(start))
+                : new Span(start, Math.min(start + 1, text.length()));
     }
 
     private static Code code(FileFinding.Kind kind) {
@@ -77,6 +88,8 @@ public final class FileDiagnostics {
             case TOO_LARGE -> Code.FILE_TOO_LARGE;
             case INVALID_UTF8 -> Code.INVALID_UTF8;
             case BROKEN_CONFIG -> Code.CONFIG_ERROR;
+            case BOM -> Code.BOM;
+            case LONE_CR -> Code.LONE_CR;
             case BROKEN_CHECKS -> Code.SETTINGS_ERROR;
         };
     }
@@ -91,6 +104,10 @@ public final class FileDiagnostics {
             case BROKEN_CONFIG ->
                 "Logseq cannot read the settings of this graph: %s. It shows an error and goes without them, and until this is mended pages and dates are named here by the app's defaults. All settings stand in one { }, each ( [ { and \" is closed, and no key stands twice."
                         .formatted(finding.what());
+            case BOM ->
+                "This file begins with a byte order mark, an invisible character that Logseq takes for text: it sees no bullet, heading or property in the first line. Save the file as UTF-8 without one.";
+            case LONE_CR ->
+                "This line ends with a carriage return alone. Logseq takes it for a line end and writes a line feed when it saves the page; other programs see one long line. Save the file with LF or CRLF.";
             case BROKEN_CHECKS ->
                 "Of these settings not all is understood, and what is not does not hold: %s.".formatted(finding.what());
         };

@@ -23,7 +23,15 @@ public final class ConflictCopy {
 
     /** The page that a page is a copy of, whether or not that is there; empty for one that is no such copy. */
     public static Optional<PagePath> original(PagePath path) {
-        return original(SYNCTHING, path).or(() -> original(SAID_IN_WORDS, path));
+        // Most names are none, and each one that a graph holds is asked for.
+        return path.path().contains("conflict")
+                ? original(SYNCTHING, path).or(() -> original(SAID_IN_WORDS, path))
+                : Optional.empty();
+    }
+
+    /** Whether a page is such a copy. */
+    public static boolean isOne(PagePath path) {
+        return original(path).isPresent();
     }
 
     private static Optional<PagePath> original(Pattern name, PagePath path) {

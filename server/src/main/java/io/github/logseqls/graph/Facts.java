@@ -3,7 +3,9 @@ package io.github.logseqls.graph;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Changed;
 import io.github.logseqls.outline.Outline;
+import io.github.logseqls.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -89,9 +91,16 @@ public record Facts(Kind kind, String title, Symbols symbols, long changed) {
         return named.equals(symbols) && newTitle.equals(title) ? this : new Facts(kind, newTitle, named, changed);
     }
 
+    /** Notes where a conflict may begin. The blocks are asked together: nearly none holds one. */
+    private static void addConflicts(Outline outline, int from, int end, List<Symbol> to) {
+        Span blocks = new Span(from == end ? 0 : outline.start(from), from == end ? 0 : outline.start(end));
+        to.addAll(Collections.nCopies(MergeConflicts.openersIn(outline.text(), blocks), new Symbol.Flaw()));
+    }
+
     /** Adds the names of some blocks; a preamble belongs to the head of the page. */
     private static void addBlocks(
             PagePath path, Outline outline, int from, int end, GraphConfig config, List<Symbol> to) {
+        addConflicts(outline, from, end, to);
         BlockSymbols symbols = new BlockSymbols(path, outline, config, to);
         for (int index = from; index < end; index++) {
             if (outline.block(index).kind() != Block.Kind.PREAMBLE) {

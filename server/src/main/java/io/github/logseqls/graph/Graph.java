@@ -1,5 +1,6 @@
 package io.github.logseqls.graph;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.vavr.collection.HashMap;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class Graph {
     private final HashMap<PagePath, Facts> facts;
     private final LinkIndex links;
     private final int unreadable;
-    private final HashMap<PagePath, FileFinding> findings;
+    private final HashMap<PagePath, ImmutableList<FileFinding>> findings;
 
     private Graph(
             GraphConfig config,
@@ -40,7 +41,7 @@ public final class Graph {
             HashMap<PagePath, Facts> facts,
             LinkIndex links,
             int unreadable,
-            HashMap<PagePath, FileFinding> findings) {
+            HashMap<PagePath, ImmutableList<FileFinding>> findings) {
         this.config = config;
         this.extent = extent;
         this.facts = facts;
@@ -108,25 +109,27 @@ public final class Graph {
     }
 
     /** What is wrong with its files as they lie on disk, those among them that are no pages too. */
-    public Map<PagePath, FileFinding> findings() {
+    public Map<PagePath, ImmutableList<FileFinding>> findings() {
         return findings.toJavaMap();
     }
 
     /** What is wrong with one of them. */
-    public Optional<FileFinding> finding(PagePath path) {
-        return findings.get(path).toJavaOptional();
+    public ImmutableList<FileFinding> findings(PagePath path) {
+        return findings.getOrElse(path, ImmutableList.of());
     }
 
-    /** This graph after something was found in a file on disk. */
-    public Graph with(PagePath path, FileFinding finding) {
-        return new Graph(config, extent, facts, links, unreadable, findings.put(path, finding));
-    }
-
-    /** This graph after nothing was found in a file on disk, or the file is gone there; itself where nothing was known. */
-    public Graph withoutFinding(PagePath path) {
-        return findings.containsKey(path)
-                ? new Graph(config, extent, facts, links, unreadable, findings.remove(path))
-                : this;
+    /** This graph after a file was read on disk, or is gone there; itself where the same was found before. */
+    public Graph with(PagePath path, ImmutableList<FileFinding> found) {
+        if (found.equals(findings(path))) {
+            return this;
+        }
+        return new Graph(
+                config,
+                extent,
+                facts,
+                links,
+                unreadable,
+                found.isEmpty() ? findings.remove(path) : findings.put(path, found));
     }
 
     /** This graph after a file came or changed; itself where its facts are the same. */

@@ -158,6 +158,12 @@ public final class GraphConfig {
         return settings.text("journals-directory").orElse("journals");
     }
 
+    /** Whether a file lies where journals do. */
+    public boolean isInJournals(PagePath path) {
+        String folder = CharMatcher.is('/').trimFrom(journalsFolder());
+        return path.path().startsWith(folder) && path.path().startsWith("/", folder.length());
+    }
+
     public String whiteboardsFolder() {
         return settings.text("whiteboards-directory").orElse(WHITEBOARDS);
     }

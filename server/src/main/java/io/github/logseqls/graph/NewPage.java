@@ -32,6 +32,11 @@ public record NewPage(PagePath path, String content) {
                 : Optional.empty();
     }
 
+    /** Where the app writes the page of a title, whether or not something is there. */
+    public static PagePath path(String title, GraphConfig config) {
+        return path(title, config.journals().parse(title), config);
+    }
+
     private static PagePath path(String title, Optional<JournalDay> day, GraphConfig config) {
         String folder = day.isPresent() ? config.journalsFolder() : config.pagesFolder();
         String body = day.isPresent()

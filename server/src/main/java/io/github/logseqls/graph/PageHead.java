@@ -38,7 +38,21 @@ record PageHead(String title, ImmutableList<Symbol> symbols) {
         for (String alias : properties.aliases(name)) {
             symbols.add(new Symbol.Alias(PageName.of(alias)));
         }
+        if (hasPreamble(outline) || !directives.isEmpty()) {
+            PageName ofFile = PageName.of(PageTitle.ofFile(path, config));
+            if (!ofFile.equals(name)) {
+                symbols.add(new Symbol.FileName(ofFile));
+            }
+        }
+        if (isNoDay(path, title, config) || ConflictCopy.isOne(path)) {
+            symbols.add(new Symbol.Flaw());
+        }
         return new PageHead(title, ImmutableList.copyOf(symbols));
+    }
+
+    /** Whether a file lies among the journals and is none. */
+    private static boolean isNoDay(PagePath path, String title, GraphConfig config) {
+        return config.isInJournals(path) && config.journals().parse(title).isEmpty();
     }
 
     /** What the title of a page, a whiteboard or an unreadable file names. */

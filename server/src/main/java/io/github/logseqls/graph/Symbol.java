@@ -16,6 +16,9 @@ public sealed interface Symbol {
     /** The page goes by this name too. */
     record Alias(PageName page) implements OfPage {}
 
+    /** The name of the file stands for this page, and not for the one that it holds. */
+    record FileName(PageName page) implements Symbol {}
+
     /** The page lies somewhere below this one in its namespace. */
     record Child(PageName parent) implements Symbol {}
 

@@ -1,5 +1,6 @@
 package io.github.logseqls.workspace;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
@@ -198,7 +199,7 @@ final class GraphLoad {
     private void take(Collection<PagePath> paths, Function<PagePath, Facts> facts) {
         ImmutableMap.Builder<PagePath, Reading> readings = ImmutableMap.builder();
         for (PagePath path : paths) {
-            readings.put(path, new Reading(facts.apply(path), Optional.empty()));
+            readings.put(path, new Reading(facts.apply(path), ImmutableList.of()));
         }
         update(state -> state.withRead(root(), readings.buildKeepingLast()));
     }

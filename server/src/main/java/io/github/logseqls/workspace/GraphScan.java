@@ -52,12 +52,12 @@ final class GraphScan {
         Path file = root.config();
         try {
             ConfigText text = ConfigText.read(root);
-            report(file, text.finding());
+            report(file, asList(text.finding()));
             return Optional.of(text);
         } catch (TextFile.TooLarge e) {
-            Optional<FileFinding> finding = Optional.of(tooLarge(e));
-            report(file, finding);
-            return Optional.of(new ConfigText(GraphConfig.DEFAULT, finding));
+            FileFinding finding = tooLarge(e);
+            report(file, ImmutableList.of(finding));
+            return Optional.of(new ConfigText(GraphConfig.DEFAULT, Optional.of(finding)));
         } catch (IOException e) {
             reports.unreadable(file, e);
             return Optional.empty();
@@ -69,7 +69,7 @@ final class GraphScan {
         Path file = root.checks();
         try {
             CheckText text = CheckText.read(root);
-            report(file, text.finding());
+            report(file, asList(text.finding()));
             return Optional.of(text);
         } catch (IOException e) {
             reports.unreadable(file, e);
@@ -145,21 +145,21 @@ final class GraphScan {
         try {
             file = root.file(path);
             TextFile text = TextFile.read(file);
-            Optional<FileFinding> finding = invalid(text);
+            ImmutableList<FileFinding> findings = findings(path, text);
             Facts facts = facts(path, text.text(), config).at(found.changed());
-            report(file, finding);
-            return Optional.of(new Reading(facts, finding));
+            report(file, findings);
+            return Optional.of(new Reading(facts, findings));
         } catch (NoSuchFileException e) {
             reports.sound(file);
             return Optional.empty();
         } catch (TextFile.TooLarge e) {
-            Optional<FileFinding> finding = Optional.of(tooLarge(e));
-            report(file, finding);
-            return Optional.of(new Reading(Facts.unreadable(path, config), finding));
+            ImmutableList<FileFinding> findings = ImmutableList.of(tooLarge(e));
+            report(file, findings);
+            return Optional.of(new Reading(Facts.unreadable(path, config), findings));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // One file must not cost the graph, not even where a bug of ours is the reason.
             reports.unreadable(file, e);
-            return Optional.of(new Reading(Facts.unreadable(path, config), Optional.empty()));
+            return Optional.of(new Reading(Facts.unreadable(path, config), ImmutableList.of()));
         }
     }
 
@@ -169,12 +169,16 @@ final class GraphScan {
                 .orElseGet(() -> Facts.ofData(path, text.string(), config));
     }
 
-    private static Optional<FileFinding> invalid(TextFile file) {
-        if (file.invalidAt().isEmpty()) {
-            return Optional.empty();
+    private static ImmutableList<FileFinding> findings(PagePath path, TextFile file) {
+        ImmutableList.Builder<FileFinding> found = ImmutableList.builder();
+        if (file.invalidAt().isPresent()) {
+            Position first = file.text().position(file.invalidAt().getAsInt(), Encoding.UTF16);
+            found.add(new FileFinding(FileFinding.Kind.INVALID_UTF8, first, "bytes that are no UTF-8"));
         }
-        Position first = file.text().position(file.invalidAt().getAsInt(), Encoding.UTF16);
-        return Optional.of(new FileFinding(FileFinding.Kind.INVALID_UTF8, first, "bytes that are no UTF-8"));
+        if (GraphFile.syntax(path).isPresent()) {
+            found.addAll(FileFinding.inText(file.text()));
+        }
+        return found.build();
     }
 
     private static FileFinding tooLarge(TextFile.TooLarge file) {
@@ -190,7 +194,14 @@ final class GraphScan {
         reports.unreadable(file, "this system cannot open a file of that name");
     }
 
-    private void report(Path file, Optional<FileFinding> finding) {
-        finding.ifPresentOrElse(found -> reports.found(file, found), () -> reports.sound(file));
+    private static ImmutableList<FileFinding> asList(Optional<FileFinding> finding) {
+        return finding.map(ImmutableList::of).orElseGet(ImmutableList::of);
+    }
+
+    private void report(Path file, ImmutableList<FileFinding> findings) {
+        findings.stream()
+                .filter(finding -> finding.kind().isLoss())
+                .findFirst()
+                .ifPresentOrElse(found -> reports.found(file, found), () -> reports.sound(file));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.logseqls.workspace;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
@@ -147,7 +148,7 @@ record State(ImmutableMap<GraphRoot, Graph> graphs, ImmutableMap<Path, OpenPage>
             if (inside.stream().anyMatch(path.path()::startsWith)) {
                 continue;
             }
-            graph = withFinding(graph, path, file.getValue().finding());
+            graph = graph.with(path, file.getValue().findings());
             Facts onDisk = file.getValue().facts();
             facts.put(
                     path,
@@ -169,7 +170,7 @@ record State(ImmutableMap<GraphRoot, Graph> graphs, ImmutableMap<Path, OpenPage>
         Set<PagePath> openHere = openIn(root);
         Map<PagePath, Optional<Facts>> facts = new HashMap<>();
         for (PagePath path : gone) {
-            graph = graph.withoutFinding(path);
+            graph = graph.with(path, ImmutableList.of());
             facts.put(path, openHere.contains(path) ? graph.facts(path).map(open -> open.at(0)) : Optional.empty());
         }
         graph = graph.with(facts);
@@ -185,7 +186,7 @@ record State(ImmutableMap<GraphRoot, Graph> graphs, ImmutableMap<Path, OpenPage>
     }
 
     private static Graph withFinding(Graph graph, PagePath path, Optional<FileFinding> finding) {
-        return finding.map(found -> graph.with(path, found)).orElseGet(() -> graph.withoutFinding(path));
+        return graph.with(path, finding.map(ImmutableList::of).orElseGet(ImmutableList::of));
     }
 
     private static <K, V> ImmutableMap<K, V> with(ImmutableMap<K, V> map, K key, V value) {

@@ -15,7 +15,7 @@ public interface WorkspaceListener {
     /** A file could not be read; the rest of the graph is not affected. */
     void unreadable(String file, String reason);
 
-    /** Something is wrong with a file as a whole; the graph keeps it too ({@link io.github.logseqls.graph.Graph#findings}). */
+    /** Something of a file is lost as it lies there; the graph keeps it too ({@link io.github.logseqls.graph.Graph#findings}). */
     void found(String file, FileFinding finding);
 
     /** Changes below a folder that other programs make, or some of them, will not be seen. */

@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.Keyword;
@@ -36,6 +37,7 @@ import java.util.regex.Pattern;
  * section {@code want} that is compared with the answer. A section {@code options} holds words that change the setting, a
  * section {@code settings} keys of the graph's configuration as JSON, in which a text that begins with a colon is a keyword,
  * and a section {@code check} what the graph says of findings.
+ * In pages {@code <CR>} and {@code <BOM>} stand for what editors do not show.
  * A section {@code query} holds what is searched for. A section that is no page is a file of the graph.
  */
 final class Archive {
@@ -97,9 +99,9 @@ final class Archive {
             config = config.with(CheckJson.of(JsonParser.parseString(content)));
             return;
         }
-        // The line end before the next section belongs to the archive, not to the page; \r stands for a lone CR.
+        // The line end before the next section belongs to the archive, not to the page.
         String text = content.endsWith("\n") ? content.substring(0, content.length() - 1) : content;
-        String page = text.replace("\n", lineEnd);
+        String page = text.replace("\n", lineEnd).replace("<CR>", "\r").replace("<BOM>", "\uFEFF");
         PagePath path = new PagePath(name);
         for (int at = page.indexOf(CARET); at >= 0; at = page.indexOf(CARET)) {
             carets.add(new Caret(path, at));
@@ -185,7 +187,8 @@ final class Archive {
                 continue;
             }
             outlines.put(page.getKey(), outline);
-            graph = graph.with(page.getKey(), Facts.of(page.getKey(), outline, graph.config()));
+            graph = graph.with(page.getKey(), Facts.of(page.getKey(), outline, graph.config()))
+                    .with(page.getKey(), FileFinding.inText(page.getValue()));
         }
         boolean complete = !has("loading") && !has("single-file");
         return new Snapshot(

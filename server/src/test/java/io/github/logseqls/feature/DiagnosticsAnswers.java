@@ -1,9 +1,11 @@
 package io.github.logseqls.feature;
 
+import com.google.common.collect.Iterables;
 import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.text.Encoding;
 import org.eclipse.lsp4j.Diagnostic;
 
 /** How archives show the findings in each page. */
@@ -19,8 +21,10 @@ final class DiagnosticsAnswers {
                 continue;
             }
             Page page = snapshot.page(path).get();
-            for (Diagnostic found : Diagnostics.of(
-                    snapshot, page, CheckSettings.NONE, Answers.client(archive).encoding())) {
+            Encoding encoding = Answers.client(archive).encoding();
+            for (Diagnostic found : Iterables.concat(
+                    FileDiagnostics.of(snapshot, path, CheckSettings.NONE, encoding),
+                    Diagnostics.of(snapshot, page, CheckSettings.NONE, encoding))) {
                 String tags = found.getTags() == null ? "" : " " + found.getTags();
                 answer.append("%s %s[%s]%s\n"
                         .formatted(

@@ -9,6 +9,7 @@ import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FactsTest {
 
     private static final PagePath PATH = new PagePath("pages/a.md");
+    private static final List<PagePath> PATHS = List.of(
+            PATH,
+            new PagePath("journals/2024_01_05.md"),
+            new PagePath("journals/notes.md"),
+            new PagePath("pages/a (conflicted copy 2024-01-05).md"));
     private static final BlockId ID =
             BlockId.parse("5f0e0001-1c2d-4e3f-8a4b-0123456789ab").orElseThrow();
 
@@ -27,14 +33,15 @@ class FactsTest {
         Random random = new Random(seed);
         for (int round = 0; round < 1000; round++) {
             Outline outline = Outline.parse(Text.of(RandomPages.next(random)), syntax);
-            Facts facts = facts(outline);
+            PagePath path = PATHS.get(random.nextInt(PATHS.size()));
+            Facts facts = Facts.of(path, outline, GraphConfig.NEW_GRAPH);
             for (int step = 0; step < 12; step++) {
                 Edit edit = RandomPages.edit(outline.text(), random);
                 Outline edited = outline.with(edit);
-                facts = facts.edited(PATH, outline, edited, GraphConfig.NEW_GRAPH);
+                facts = facts.edited(path, outline, edited, GraphConfig.NEW_GRAPH);
                 assertThat(facts)
                         .as("-Dseed=%d, %s in %s", seed, edit, outline.text())
-                        .isEqualTo(facts(edited));
+                        .isEqualTo(Facts.of(path, edited, GraphConfig.NEW_GRAPH));
                 outline = edited;
             }
         }
@@ -63,6 +70,7 @@ class FactsTest {
                           collapsed:: true""")).symbols().distinct())
                 .containsExactlyInAnyOrder(
                         new Symbol.Title(PageName.of("some/page")),
+                        new Symbol.FileName(PageName.of("a")),
                         new Symbol.Child(PageName.of("some")),
                         new Symbol.Alias(PageName.of("other")),
                         new Symbol.Alias(PageName.of("third")),

@@ -2,6 +2,7 @@ package io.github.logseqls.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.graph.Graph;
@@ -43,7 +44,7 @@ class DiskLawTest {
             Graph.Extent extent,
             Map<String, Facts> facts,
             LinkIndex links,
-            Map<PagePath, FileFinding> findings) {
+            Map<PagePath, ImmutableList<FileFinding>> findings) {
 
         static Known of(Graph graph) {
             Map<String, Facts> facts = new TreeMap<>();

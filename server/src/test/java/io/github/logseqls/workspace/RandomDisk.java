@@ -31,8 +31,18 @@ final class RandomDisk {
             "whiteboards",
             "sub/in",
             "sub/in/logseq");
-    private static final List<String> FILES =
-            List.of("a.md", "b.org", "c x.md", "日本.md", "w.edn", "x.txt", "config.edn", "2024_01_05.md", "sub", "deep");
+    private static final List<String> FILES = List.of(
+            "a.md",
+            "b.org",
+            "c x.md",
+            "a.sync-conflict-20261101-101010-ABCDEF7.md",
+            "日本.md",
+            "w.edn",
+            "x.txt",
+            "config.edn",
+            "2024_01_05.md",
+            "sub",
+            "deep");
     private static final List<String> SETTINGS = List.of(
             "{}",
             "\uFEFF{:file/name-format :triple-lowbar}",
@@ -93,9 +103,11 @@ final class RandomDisk {
     }
 
     private byte[] content() {
-        return random.nextInt(10) == 0
-                ? new byte[] {'-', ' ', (byte) 0xff, '\n'}
-                : text().getBytes(StandardCharsets.UTF_8);
+        return switch (random.nextInt(10)) {
+            case 0 -> new byte[] {'-', ' ', (byte) 0xff, '\r', '\n'};
+            case 1 -> ("\uFEFF" + text().replace('\n', '\r')).getBytes(StandardCharsets.UTF_8);
+            default -> text().getBytes(StandardCharsets.UTF_8);
+        };
     }
 
     private List<Path> written(Path file, byte[] bytes) throws IOException {

@@ -12,6 +12,8 @@ import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
@@ -274,9 +276,35 @@ class WorkspaceTest {
         assertThat(isDefined()).isFalse();
     }
 
+    @Test
+    void aFileMayHaveSeveralFindingsOfWhichOnlyLossesAreTold() throws Exception {
+        byte[] invalid = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf, '-', ' ', 'a', '\r', '-', ' ', (byte) 0xff};
+        Path file = folder.resolve("pages/a.md");
+        Files.write(file, invalid);
+        load(folder);
+        assertThat(findings())
+                .containsExactlyInAnyOrder(
+                        "BOM pages/a.md line 1, column 1: a byte order mark",
+                        "LONE_CR pages/a.md line 1, column 5: a carriage return without a line feed",
+                        "INVALID_UTF8 pages/a.md line 2, column 3: bytes that are no UTF-8");
+        assertThat(listener.found).hasSize(1);
+
+        workspace.open(FileUris.uri(file), 1, "- a\n- b");
+        workspace.change(FileUris.uri(file), 2, outline -> Outline.parse(Text.of("- c"), Syntax.MARKDOWN));
+        assertThat(findings()).hasSize(3);
+        write("pages/a.md", "\uFEFF- c");
+        onDisk(file);
+        assertThat(findings()).containsExactly("BOM pages/a.md line 1, column 1: a byte order mark");
+        write("pages/a.md", "- c\r\n");
+        onDisk(file);
+        assertThat(findings()).isEmpty();
+        assertThat(listener.found).hasSize(1);
+    }
+
     private Set<String> findings() {
         return snapshot().graph().findings().entrySet().stream()
-                .map(entry -> entry.getValue().kind() + " " + entry.getKey() + " " + entry.getValue())
+                .flatMap(entry ->
+                        entry.getValue().stream().map(finding -> finding.kind() + " " + entry.getKey() + " " + finding))
                 .collect(Collectors.toSet());
     }
 
