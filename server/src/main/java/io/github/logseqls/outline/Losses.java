@@ -66,10 +66,9 @@ final class Losses {
                     add(What.DIRECTIVE, Why.HOISTED, construct.span());
                 }
             }
-            case FENCE, BEGIN, MATH, LATEX, HTML, COMMENT, DRAWER, HICCUP -> readSwallowedBullets(construct);
-            default -> {
-                // These end where a block begins.
-            }
+            default ->
+                SwallowedBullets.in(syntax, text, construct)
+                        .forEach(bullet -> add(What.BULLET, Reasons.in(construct), bullet));
         }
     }
 
@@ -87,20 +86,6 @@ final class Losses {
         return new Span(
                 property.keySpan().start(),
                 Math.max(property.keySpan().end(), property.valueSpan().end()));
-    }
-
-    private void readSwallowedBullets(Construct construct) {
-        int end = construct.span().end();
-        int line = Chars.lineEnd(text, construct.span().start(), end);
-        while (line < end) {
-            line = Chars.skipLineEnd(text, line);
-            int first = syntax == Syntax.ORG ? line : Chars.skipSpaces(text, line);
-            int behind = Bullets.end(syntax, text, first);
-            if (first < behind && behind <= end) {
-                add(What.BULLET, Reasons.in(construct), new Span(first, behind));
-            }
-            line = Chars.lineEnd(text, line, end);
-        }
     }
 
     /** Each {@code id:: uuid} that is in no group of properties. */
