@@ -37,6 +37,11 @@ export function serverSettings() {
       blocks: ours.get('codeLens.blocks', true),
       pages: ours.get('codeLens.pages', true),
     },
+    check: {
+      scope: ours.get('check.scope', 'openFiles'),
+      severity: ours.get('check.severity', {}),
+      ignoredIds: ours.get('check.ignoredIds', []),
+    },
   };
 }
 

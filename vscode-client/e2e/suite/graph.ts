@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import { everyProblem } from './problems';
 import { everyRow } from './rows';
 import { runTests } from './runner';
 import {
@@ -27,6 +28,7 @@ export function run(): Promise<void> {
   return runTests(() => {
     describe('with the server', withTheServer);
     describe('with the server, every row:', everyRow);
+    describe('with the server, every problem:', everyProblem);
     describe('with or without it', withOrWithoutIt);
   });
 }

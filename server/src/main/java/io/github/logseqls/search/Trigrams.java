@@ -7,6 +7,9 @@ package io.github.logseqls.search;
 final class Trigrams {
 
     private static final int FEWEST_BITS = 64;
+    /** A word of three letters asks for one bit: were a third of them set, a third of all texts would be looked through. */
+    private static final int BITS_A_BYTE = 4;
+
     private static final int MOST_BITS = 1 << 20;
     private static final int SPREAD = 0x9E3779B1;
 
@@ -14,7 +17,7 @@ final class Trigrams {
 
     /** The bits of a text; their number is a power of two. */
     static long[] bits(byte[] text) {
-        int wanted = Math.max(FEWEST_BITS, Math.min(MOST_BITS, text.length));
+        int wanted = Math.max(FEWEST_BITS, Math.min(MOST_BITS, BITS_A_BYTE * text.length));
         long[] bits = new long[Integer.highestOneBit(2 * wanted - 1) / Long.SIZE];
         int shift = shift(bits);
         for (int at = 0; at + 2 < text.length; at++) {
