@@ -27,6 +27,21 @@ public enum Code {
     ID_ONLY_BLOCK(Severity.WARNING),
     UNUSED_ID(Severity.OFF),
 
+    // Structure
+    UNCLOSED_CONSTRUCT(Severity.WARNING),
+    SWALLOWED_BLOCKS(Severity.WARNING),
+    MIXED_INDENTATION(Severity.WARNING),
+    ORPHAN_OUTDENT(Severity.WARNING),
+    SKIPPED_LEVEL(Severity.HINT),
+
+    // Properties
+    IGNORED_PROPERTY(Severity.WARNING),
+    PROPERTY_SYNTAX(Severity.WARNING),
+    PROPERTY_TYPO(Severity.INFO),
+    DUPLICATE_PROPERTY(Severity.WARNING),
+    HOISTED_DIRECTIVE(Severity.WARNING),
+    FIRST_BLOCK_LOSES_BULLET(Severity.INFO),
+
     // Pages
     DUPLICATE_PAGE(Severity.WARNING),
     ALIAS_COLLISION(Severity.WARNING),
@@ -41,7 +56,12 @@ public enum Code {
     FILE_TOO_LARGE(Severity.WARNING),
     INVALID_UTF8(Severity.WARNING),
     CONFIG_ERROR(Severity.ERROR),
-    SETTINGS_ERROR(Severity.WARNING);
+    SETTINGS_ERROR(Severity.WARNING),
+
+    // Tasks
+    INVALID_TIMESTAMP(Severity.WARNING),
+    UNKNOWN_REPEATER(Severity.WARNING),
+    UNCLOSED_LOGBOOK(Severity.WARNING);
 
     private final Severity severity;
 

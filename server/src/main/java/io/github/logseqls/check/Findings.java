@@ -28,6 +28,7 @@ public final class Findings {
                     || LinkChecks.suspects(graph, symbol, settings)
                     || IdChecks.suspects(graph, facts, symbol)
                     || IdUseChecks.suspects(graph, symbol, settings)
+                    || IndentationChecks.suspects(facts, symbol)
                     || SameTitle.suspects(graph, symbol)
                     || AliasChecks.suspects(graph, symbol)
                     || PageChecks.suspects(graph, symbol);
@@ -35,7 +36,7 @@ public final class Findings {
                 return true;
             }
         }
-        return false;
+        return !KeyTypo.in(graph, facts).isEmpty();
     }
 
     /** All findings in a page that are wanted and not suppressed where they stand, in the order of the text. */
@@ -69,6 +70,12 @@ public final class Findings {
         EmbedChecks embeds = new EmbedChecks(examined);
         LinkChecks links = new LinkChecks(examined);
         IdChecks ids = new IdChecks(examined);
+        SwallowChecks swallows = new SwallowChecks(examined);
+        UnclosedChecks unclosed = new UnclosedChecks(examined, swallows);
+        PropertyChecks properties = new PropertyChecks(examined);
+        PropertyNameChecks names = new PropertyNameChecks(examined);
+        TimestampChecks dates = new TimestampChecks(examined);
+        new IndentationChecks(examined).look();
         IdUseChecks uses = new IdUseChecks(examined);
         for (int block = 0; block < page.outline().size(); block++) {
             ImmutableList<Mention> mentions = Mentions.of(page, block);
@@ -77,6 +84,11 @@ public final class Findings {
             embeds.look(block, mentions);
             links.look(mentions);
             ids.look(block);
+            swallows.look(block);
+            unclosed.look(block);
+            properties.look(block);
+            names.look(block);
+            dates.look(block);
             uses.look(block);
         }
     }

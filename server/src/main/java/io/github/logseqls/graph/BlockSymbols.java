@@ -88,7 +88,9 @@ final class BlockSymbols {
     private void addOwn(int index, ImmutableList<Inline> inlines) {
         Block block = outline.block(index);
         block.id().ifPresent(id -> found.add(new Symbol.Definition(id)));
-        if (isMalformed(block, inlines) || BareBlock.isOne(outline, index)) {
+        if (isMalformed(block, inlines)
+                || BareBlock.isOne(outline, index)
+                || BlockFlaws.mayBeIn(outline, index, inlines)) {
             found.add(new Symbol.Flaw());
         }
         if (outline.mayLoseIds(index)) {

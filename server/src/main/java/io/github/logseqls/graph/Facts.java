@@ -44,6 +44,7 @@ public record Facts(Kind kind, String title, Symbols symbols, long changed) {
         PageHead head = PageHead.of(path, outline, config);
         found.addAll(head.symbols());
         addBlocks(path, outline, 0, outline.size(), config, found);
+        new Steps(outline, found).add(0, outline.size());
         return new Facts(Kind.PAGE, head.title(), Symbols.of(found), 0);
     }
 
@@ -76,6 +77,8 @@ public record Facts(Kind kind, String title, Symbols symbols, long changed) {
         List<Symbol> come = new ArrayList<>();
         addBlocks(path, before, blocks.from(), blocks.endBefore(), config, gone);
         addBlocks(path, after, blocks.from(), blocks.end(), config, come);
+        new Steps(before, gone).add(blocks.from(), blocks.endBefore());
+        new Steps(after, come).add(blocks.from(), blocks.end());
         String newTitle = title;
         if (PageHead.isIn(before, blocks.from(), blocks.endBefore())
                 || PageHead.isIn(after, blocks.from(), blocks.end())) {

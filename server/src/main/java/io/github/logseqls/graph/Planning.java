@@ -1,10 +1,8 @@
 package io.github.logseqls.graph;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.Timestamp;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +19,7 @@ public record Planning(OptionalInt scheduled, OptionalInt deadline, boolean repe
 
     private static final Planning NONE = new Planning(OptionalInt.empty(), OptionalInt.empty(), false);
 
-    private static final Splitter WORDS = Splitter.on(' ');
     private static final Pattern DATE = Pattern.compile("(\\d{1,4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern REPEATER = Pattern.compile("(?:\\+\\+?|\\.\\+)\\d+[hdwmy]");
 
     static Planning of(BlockSource source) {
         boolean dated = source.inlines().stream().anyMatch(Planning::leads);
@@ -52,10 +48,10 @@ public record Planning(OptionalInt scheduled, OptionalInt deadline, boolean repe
             }
             if (date.keyword().equals("SCHEDULED")) {
                 scheduled = day(date);
-                scheduledAgain = isRepeated(date);
+                scheduledAgain = WrittenDate.of(date).isRepeated();
             } else if (date.keyword().equals("DEADLINE")) {
                 deadline = day(date);
-                deadlineAgain = isRepeated(date);
+                deadlineAgain = WrittenDate.of(date).isRepeated();
             }
         }
         return new Planning(scheduled, deadline, scheduledAgain || deadlineAgain);
@@ -72,11 +68,5 @@ public record Planning(OptionalInt scheduled, OptionalInt deadline, boolean repe
 
     private static String padded(String number) {
         return number.length() < 2 ? "0" + number : number;
-    }
-
-    /** Whether a repeater stands behind date and weekday, or behind the time too. */
-    private static boolean isRepeated(Timestamp date) {
-        List<String> words = WORDS.splitToList(date.text());
-        return words.stream().skip(2).anyMatch(word -> REPEATER.matcher(word).lookingAt());
     }
 }

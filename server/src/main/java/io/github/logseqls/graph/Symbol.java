@@ -61,6 +61,9 @@ public sealed interface Symbol {
     /** A task is marked so. */
     record Marker(String marker) implements Symbol {}
 
+    /** A block is indented by so many spaces, two or four, more or fewer than the one before it. */
+    record StepOfSpaces(int spaces) implements Symbol {}
+
     /** Something in the page may be wrong by itself: whoever looks for findings has to read it. */
     record Flaw() implements Symbol {}
 }

@@ -180,6 +180,15 @@ public final class Outline {
         return Losses.of(syntax, block(index), text.slice(span(index)), inlines, start);
     }
 
+    /** The bullets or stars of lines in a construct that look like the start of a block, and are none; spans inside the page. */
+    public ImmutableList<Span> swallowedBullets(int index, Construct construct) {
+        Span span = inPage(index, construct.span());
+        Construct alone = construct.shift(-construct.span().start());
+        return SwallowedBullets.in(syntax, text.slice(span), alone).stream()
+                .map(bullet -> bullet.shift(span.start()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /**
      * Whether an id or a reference of a block may be among its {@link #losses}. This is asked of each block of a graph: it only
      * looks for texts of that form, and rather says yes.
