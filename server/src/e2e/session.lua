@@ -56,11 +56,12 @@ local function floating()
 end
 
 go('journals/2026_11_07.md', '((1cd1f297')
-check('diagnostics', function()
+check('diagnostics, each once', function()
+  local times = 0
   for _, found in ipairs(vim.diagnostic.get(0)) do
-    if found.lnum == 4 and found.message:find('No block in this graph has the id 1cd1f297', 1, true) then return true end
+    if found.lnum == 4 and found.message:find('No block in this graph has the id 1cd1f297', 1, true) then times = times + 1 end
   end
-  return false
+  return times == 1
 end)
 
 go('pages/Baking schedule.md', '((f283896a')
