@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class PulledReports {
 
     private static final String METHOD = "workspace/diagnostic";
-    private static final long SILENCE_MILLIS = 500;
+    private static final long SILENCE_MILLIS = 1000;
     /** How many files a part of an answer is about. */
     private static final int PART = 200;
 

@@ -125,6 +125,18 @@ class DiagnosticsIT {
     }
 
     @Test
+    void aFileIsToldOfOnceWhetherItIsOpenOrNot() throws Exception {
+        begin(IS_TOLD, GRAPH);
+        assertThat(published(closed)).hasSize(1);
+        client.open(closed, "- sound\n");
+        client.await("textDocument/publishDiagnostics", params -> isOf(params, closed) && isEmpty(params));
+        client.notify(
+                "textDocument/didClose",
+                WireClient.parse("{\"textDocument\": {\"uri\": \"%s\"}}".formatted(closed.toUri())));
+        assertThat(published(closed)).hasSize(1);
+    }
+
+    @Test
     void aGraphSaysForItselfWhatIsReported() throws Exception {
         Path settings = graph.resolve("logseq/logseq-ls.json");
         Files.writeString(settings, "{\"check\": {\"severity\": {\"broken-block-ref\": \"off\"}, \"x\": 1}}");
