@@ -23,6 +23,8 @@ class HostileFindingsTest {
                 "-- pages/a.md --\n- %s %s".formatted(BROKEN, "<!-- logseq-ls: ignore a ".repeat(20_000)),
                 "-- pages/a.org --\n* %s\n# logseq-ls: ignore%s!".formatted(BROKEN, blanks),
                 "-- pages/a.md --\n- [x](a%sx.or)".formatted("/".repeat(200_000)),
+                "-- pages/a.md --\n- a\n  #+BEGIN_%s #+END_x y".formatted("a".repeat(300_000)),
+                "-- pages/a.md --\n- a\n  $$%s$".formatted("\\a".repeat(200_000)),
                 "-- pages/a.md --\n- [x](./%sx.!)".formatted(".a".repeat(100_000)));
     }
 
