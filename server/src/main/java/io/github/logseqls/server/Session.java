@@ -64,7 +64,7 @@ final class Session {
         this.requests = new AnswerPool("logseq-ls-request", editor);
         this.walks = new AnswerPool("logseq-ls-walk", editor);
         Reports reports = new Reports(workspace, client.abilities().encoding(), this::preferences);
-        this.publisher = new DiagnosticsPublisher(editor, workspace, reports);
+        this.publisher = new DiagnosticsPublisher(editor, reports);
         this.pulled = new PulledReports(editor, workspace, reports, walks);
     }
 
