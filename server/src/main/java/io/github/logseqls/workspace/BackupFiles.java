@@ -16,16 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ids in {@code logseq/bak} and {@code logseq/.recycle} of all graphs. What was read of a file is kept as long as the file
- * does not change; which files there are is looked up once for each snapshot that misses a block.
+ * does not change; which files there are is looked up again after a few seconds, when a block is missed.
  */
 final class BackupFiles {
 
@@ -43,6 +43,9 @@ final class BackupFiles {
 
     private static final int DEPTH = 12;
 
+    /** In a page with a broken reference a block is missed at each keystroke. */
+    private static final Duration LISTS_KEPT = Duration.ofSeconds(3);
+
     private static final Comparator<Copy> NEWEST_FIRST =
             Comparator.comparing(Copy::changed).thenComparing(Copy::file).reversed();
 
@@ -51,6 +54,9 @@ final class BackupFiles {
             .maximumWeight(MOST_IDS)
             .weigher((Copy copy, ImmutableSet<BlockId> found) -> found.size() + 1)
             .build();
+
+    private final Cache<GraphRoot, ImmutableList<Copy>> lists =
+            CacheBuilder.newBuilder().expireAfterWrite(LISTS_KEPT).build();
 
     BackupFiles(ClosedPages pages) {
         this.pages = pages;
@@ -64,12 +70,11 @@ final class BackupFiles {
         return new OfGraph(root, config);
     }
 
-    /** Those of one graph as they are when a block is missed first. */
+    /** Those of one graph. */
     private final class OfGraph implements Backups {
 
         private final GraphRoot root;
         private final GraphConfig config;
-        private volatile @Nullable ImmutableList<Copy> copies;
 
         private OfGraph(GraphRoot root, GraphConfig config) {
             this.root = root;
@@ -78,12 +83,7 @@ final class BackupFiles {
 
         @Override
         public Optional<BlockAt> block(BlockId id) {
-            ImmutableList<Copy> known = copies;
-            if (known == null) {
-                known = copies(root);
-                copies = known;
-            }
-            return known.stream()
+            return listed(root).stream()
                     .filter(copy -> ids(copy).contains(id))
                     .flatMap(copy -> in(copy, id).stream())
                     .findFirst();
@@ -97,6 +97,15 @@ final class BackupFiles {
                     .flatMap(page ->
                             page.outline().blocks(id).stream().findFirst().map(index -> new BlockAt(page, index)));
         }
+    }
+
+    private ImmutableList<Copy> listed(GraphRoot root) {
+        ImmutableList<Copy> known = lists.getIfPresent(root);
+        if (known == null) {
+            known = copies(root);
+            lists.put(root, known);
+        }
+        return known;
     }
 
     /** The files, the newest first. */

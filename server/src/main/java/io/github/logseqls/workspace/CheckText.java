@@ -54,6 +54,9 @@ record CheckText(CheckSettings settings, Optional<FileFinding> finding) {
         try {
             CheckSettings settings = CheckSettings.NONE;
             JsonElement all = new Gson().fromJson(text, JsonElement.class);
+            if (all instanceof JsonObject nothing && nothing.isEmpty()) {
+                return NONE;
+            }
             if (all instanceof JsonObject object && object.has(SECTION)) {
                 settings = CheckJson.of(
                         object.get(SECTION), (word, problem) -> problems.add(finding(place(text, word), problem)));

@@ -29,6 +29,9 @@ public record GraphRoot(Path folder, String onlyFile) {
     /** As {@link #CONFIG_PATH}, for the end of a path. */
     static final Path CONFIG = Path.of(CONFIG_PATH.path());
 
+    /** As {@link #CHECKS_PATH}, likewise. */
+    static final Path CHECKS = Path.of(CHECKS_PATH.path());
+
     private static final Path CONFIG_FOLDER = CONFIG.resolveSibling("");
 
     public static GraphRoot ofFolder(Path folder) {

@@ -98,7 +98,7 @@ public final class Workspace implements AutoCloseable {
         FileUris.path(uri).ifPresent(file -> {
             GraphRoot root = rootOf(file);
             boolean isData = GraphFile.isData(root.path(file), config(root)) && !root.isSingleFile();
-            if (isData || file.endsWith(GraphRoot.CONFIG)) {
+            if (isData || file.endsWith(GraphRoot.CONFIG) || file.endsWith(GraphRoot.CHECKS)) {
                 return;
             }
             Outline outline = Outline.parse(Text.of(text), syntax(file));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,11 +34,10 @@ class BackupFilesTest {
             assertThat(workspace.snapshot(root).graph().links().isDefined(ID)).isFalse();
 
             write("logseq/.recycle/pages_a.org", "* without id", 5);
-            assertThat(found(workspace, root))
-                    .contains("older in logseq/bak/pages/a/2026-11-20T10_00_00.000Z.Desktop.md");
+            awaitFound(workspace, root, Optional.of("older in logseq/bak/pages/a/2026-11-20T10_00_00.000Z.Desktop.md"));
 
             Files.delete(graph.resolve("logseq/bak/pages/a/2026-11-20T10_00_00.000Z.Desktop.md"));
-            assertThat(found(workspace, root)).isEmpty();
+            awaitFound(workspace, root, Optional.empty());
         }
     }
 
@@ -51,6 +51,15 @@ class BackupFilesTest {
         try (Workspace workspace = new Workspace(new RecordingListener())) {
             assertThat(found(workspace, workspace.loadFolder(graph).get())).isEmpty();
         }
+    }
+
+    /** Which files there are is looked up again after a while only. */
+    private static void awaitFound(Workspace workspace, GraphRoot root, Optional<String> want) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!found(workspace, root).equals(want) && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(found(workspace, root)).isEqualTo(want);
     }
 
     private static Optional<String> found(Workspace workspace, GraphRoot root) {
