@@ -27,7 +27,7 @@ class ArchitectureTest {
             .definedBy("..logseqls.search..")
             .layer("check")
             .definedBy("..logseqls.check..")
-            .optionalLayer("fix")
+            .layer("fix")
             .definedBy("..logseqls.fix..")
             .layer("feature")
             .definedBy("..logseqls.feature..")

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Which blocks claim an id for themselves. Another version of a block does not: what stands in a copy that a sync program
  * made, in a file that Logseq skips, or on the further sides of a conflict is reported as such, and once.
  */
-final class Claims {
+public final class Claims {
 
     private final Snapshot snapshot;
     private final SameTitle titles;
@@ -28,8 +28,13 @@ final class Claims {
         this.titles = titles;
     }
 
+    /** The claims in a graph. */
+    public static Claims in(Snapshot snapshot) {
+        return new Claims(snapshot, new SameTitle(snapshot));
+    }
+
     /** The first blocks that claim {@code id}, the one that Logseq lets keep it first; so many at most. */
-    ImmutableList<BlockAt> of(BlockId id, int most) {
+    public ImmutableList<BlockAt> of(BlockId id, int most) {
         return snapshot.graph().links().definers(id).stream()
                 .filter(path -> !ConflictCopy.isOne(path) && !isSkipped(path))
                 .flatMap(path -> snapshot.page(path).stream())

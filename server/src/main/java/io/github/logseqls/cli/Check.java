@@ -16,6 +16,8 @@ import io.github.logseqls.cli.report.Report;
 import io.github.logseqls.cli.report.ReportedFinding;
 import io.github.logseqls.cli.report.SarifReport;
 import io.github.logseqls.cli.report.TextReport;
+import io.github.logseqls.fix.FreshIds;
+import io.github.logseqls.fix.Given;
 import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Severity;
@@ -28,12 +30,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +53,15 @@ import picocli.CommandLine.Spec;
 /** Tells what is wrong in graphs. */
 @Command(
         name = "check",
-        description = "Tells what is wrong with the files, ids and references of graphs.",
+        description =
+                "Tells what is wrong with the files, ids and references of graphs, and fixes what is safe to fix.",
         mixinStandardHelpOptions = true,
         versionProvider = LogseqLs.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing was found that is as grave as --fail-on says",
             "1:something was",
-            "2:the command was misused, or a file could not be read"
+            "2:the command was misused, or a file could not be read or written"
         })
 final class Check implements Callable<Integer> {
 
@@ -121,6 +128,22 @@ final class Check implements Callable<Integer> {
     @ArgGroup
     private KnownFindings known = new KnownFindings();
 
+    @ArgGroup(exclusive = false)
+    private Fixing fixing = new Fixing();
+
+    /** Whether findings are fixed. */
+    static final class Fixing {
+
+        @Option(
+                names = "--fix",
+                required = true,
+                description = {"Fix what can be fixed safely, say what was fixed,", "and tell what is left."})
+        private boolean isWanted;
+
+        @Option(names = "--dry-run", description = "Say what --fix would do, and change nothing.")
+        private boolean isDry;
+    }
+
     /** Where known findings stand. */
     static final class KnownFindings {
 
@@ -179,21 +202,46 @@ final class Check implements Callable<Integer> {
             for (Path folder : folders) {
                 roots.add(workspace.loadFolder(folder).get());
             }
-            boolean hasFailed =
-                    known.written == null ? tell(workspace, roots, baseline) : write(workspace, roots, known.written);
-            return unreadable.get() > 0 ? 2 : hasFailed ? 1 : 0;
+            Map<GraphRoot, Snapshot> graphs = new LinkedHashMap<>();
+            roots.forEach(root -> graphs.put(root, workspace.snapshot(root)));
+            boolean isWritten = !fixing.isWanted || fix(graphs, err);
+            boolean hasFailed = known.written == null ? tell(graphs, baseline) : write(graphs, known.written);
+            return unreadable.get() > 0 || !isWritten ? 2 : hasFailed ? 1 : 0;
         }
     }
 
+    /** Fixes graphs, which are then as they are left; whether all could be written. */
+    private boolean fix(Map<GraphRoot, Snapshot> graphs, PrintWriter err) throws IOException {
+        // What is printed in a format for programs holds findings only.
+        PrintWriter out = format == Format.text ? spec.commandLine().getOut() : err;
+        boolean isWritten = true;
+        for (Map.Entry<GraphRoot, Snapshot> graph : graphs.entrySet()) {
+            CheckSettings checks = graph.getValue().graph().config().checks().overriddenBy(wanted());
+            Given given = new Given(graph.getValue(), checks, new FreshIds(UUID.randomUUID()));
+            GraphFixes fixes = GraphFixes.of(
+                    graph.getKey(),
+                    given,
+                    isWantedIn(graph.getKey()),
+                    finding -> isWanted(finding.code().toString()));
+            if (fixing.isDry) {
+                fixes.tell(out);
+            } else {
+                isWritten &= fixes.write(out, err);
+            }
+            graph.setValue(fixes.after());
+        }
+        return isWritten;
+    }
+
     /** Tells what is found and not known; whether some of it is grave. */
-    private boolean tell(Workspace workspace, Set<GraphRoot> roots, Baseline baseline) throws IOException {
+    private boolean tell(Map<GraphRoot, Snapshot> graphs, Baseline baseline) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Report report = report(out);
         Multiset<DiagnosticSeverity> tally = EnumMultiset.create(DiagnosticSeverity.class);
         long pages = 0;
-        for (GraphRoot root : roots) {
-            Snapshot snapshot = workspace.snapshot(root);
-            findings(snapshot, root).forEachFile(found -> {
+        for (Map.Entry<GraphRoot, Snapshot> known : graphs.entrySet()) {
+            Snapshot snapshot = known.getValue();
+            findings(snapshot, known.getKey()).forEachFile(found -> {
                 ImmutableList<ReportedFinding> told = baseline.without(wanted(found));
                 told.forEach(finding -> tally.add(finding.severity()));
                 report.add(told);
@@ -207,10 +255,10 @@ final class Check implements Callable<Integer> {
         return tally.elementSet().stream().anyMatch(failOn::isMetBy);
     }
 
-    private boolean write(Workspace workspace, Set<GraphRoot> roots, Path file) throws IOException {
+    private boolean write(Map<GraphRoot, Snapshot> graphs, Path file) throws IOException {
         List<ReportedFinding> all = new ArrayList<>();
-        for (GraphRoot root : roots) {
-            findings(workspace.snapshot(root), root).forEachFile(found -> all.addAll(wanted(found)));
+        for (Map.Entry<GraphRoot, Snapshot> known : graphs.entrySet()) {
+            findings(known.getValue(), known.getKey()).forEachFile(found -> all.addAll(wanted(found)));
         }
         Baseline.write(file, all);
         spec.commandLine().getOut().println(Printable.of(all.size() + " findings are known in " + file));
@@ -218,8 +266,12 @@ final class Check implements Callable<Integer> {
     }
 
     private GraphFindings findings(Snapshot snapshot, GraphRoot root) throws IOException {
-        GraphFindings findings = new GraphFindings(snapshot, root, wanted());
-        return revision == null ? findings : findings.in(ChangedSince.of(root.folder(), revision)::isChanged);
+        return new GraphFindings(snapshot, root, wanted()).in(isWantedIn(root));
+    }
+
+    /** In which files of a graph findings are wanted. */
+    private Predicate<Path> isWantedIn(GraphRoot root) throws IOException {
+        return revision == null ? file -> true : ChangedSince.of(root.folder(), revision)::isChanged;
     }
 
     /** What is asked for by its code is told, also where it is off by itself. */
@@ -232,10 +284,11 @@ final class Check implements Callable<Integer> {
     }
 
     private ImmutableList<ReportedFinding> wanted(ImmutableList<ReportedFinding> found) {
-        return found.stream()
-                .filter(finding -> codes.isEmpty() || codes.contains(finding.code()))
-                .filter(finding -> !ignored.contains(finding.code()))
-                .collect(ImmutableList.toImmutableList());
+        return found.stream().filter(finding -> isWanted(finding.code())).collect(ImmutableList.toImmutableList());
+    }
+
+    private boolean isWanted(String code) {
+        return (codes.isEmpty() || codes.contains(code)) && !ignored.contains(code);
     }
 
     private boolean isTerminal() {

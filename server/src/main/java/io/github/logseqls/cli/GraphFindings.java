@@ -13,7 +13,6 @@ import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Text;
 import io.github.logseqls.workspace.FileUris;
 import io.github.logseqls.workspace.GraphRoot;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +32,6 @@ final class GraphFindings {
     private final GraphRoot root;
     private final CheckSettings wanted;
     private final Predicate<Path> isWanted;
-    private final Path here = Path.of("").toAbsolutePath();
 
     GraphFindings(Snapshot snapshot, GraphRoot root, CheckSettings wanted) {
         this(snapshot, root, wanted, file -> true);
@@ -68,7 +66,7 @@ final class GraphFindings {
         if (found.isEmpty() || !isWanted.test(root.file(path))) {
             return ImmutableList.of();
         }
-        String shown = shown(root.file(path));
+        String shown = ShownPath.of(root.file(path));
         Optional<Text> text = snapshot.page(path)
                 .map(page -> page.outline().text())
                 .or(() -> snapshot.pages().text(path));
@@ -86,12 +84,6 @@ final class GraphFindings {
     }
 
     private String shown(String uri) {
-        return FileUris.path(uri).map(this::shown).orElse(uri);
-    }
-
-    /** A path from the working directory where the file lies below it. */
-    private String shown(Path file) {
-        Path path = file.startsWith(here) ? here.relativize(file) : file;
-        return path.toString().replace(File.separatorChar, '/');
+        return FileUris.path(uri).map(ShownPath::of).orElse(uri);
     }
 }

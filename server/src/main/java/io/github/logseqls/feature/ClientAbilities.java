@@ -15,6 +15,7 @@ import io.github.logseqls.text.Encoding;
  * @param tokens which semantic tokens it can show
  * @param hints how it takes inlay hints
  * @param linkTooltips whether it shows a text of ours for a link
+ * @param actions how it takes code actions
  * @param createsFiles whether it makes a file where a code action asks for that
  * @param commands the commands that it says it has, by their names
  */
@@ -28,6 +29,7 @@ public record ClientAbilities(
         Tokens tokens,
         Hints hints,
         boolean linkTooltips,
+        Actions actions,
         boolean createsFiles,
         ImmutableSet<String> commands) {
 
@@ -81,4 +83,16 @@ public record ClientAbilities(
      * @param locationLater whether it asks for the place that one leads to, likewise
      */
     public record Hints(boolean tooltipLater, boolean locationLater) {}
+
+    /**
+     * How an editor takes code actions.
+     *
+     * @param edits whether they may hold edits; else only commands, of which there are none
+     * @param editsLater whether it asks for the edits of one when it is chosen
+     * @param preferred whether it can tell the one right answer from the others
+     * @param versions whether edits may name the versions of the documents that they are for
+     * @param annotations whether edits may say what they are for
+     */
+    public record Actions(
+            boolean edits, boolean editsLater, boolean preferred, boolean versions, boolean annotations) {}
 }

@@ -1,43 +1,71 @@
 package io.github.logseqls.feature;
 
-import io.github.logseqls.graph.Mention;
-import io.github.logseqls.graph.Mentions;
-import io.github.logseqls.graph.NewPage;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.logseqls.check.Code;
+import io.github.logseqls.check.Finding;
+import io.github.logseqls.fix.Fix;
+import io.github.logseqls.fix.Fixes;
+import io.github.logseqls.fix.Given;
+import io.github.logseqls.fix.Mending;
 import io.github.logseqls.graph.Page;
-import io.github.logseqls.graph.Places;
-import io.github.logseqls.graph.Snapshot;
-import io.github.logseqls.graph.Target;
+import io.github.logseqls.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Command;
-import org.eclipse.lsp4j.CreateFile;
-import org.eclipse.lsp4j.TextDocumentEdit;
-import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
-import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** What can be done about what stands under the caret: a page that is referred to and has no file gets one. */
+/** What can be done in a part of a page: its findings are mended, and a page that is referred to and has no file gets one. */
 public final class CodeActions {
 
-    private static final int LONGEST_TITLE = 60;
+    private static final String FIX_ALL = CodeActionKind.SourceFixAll + ".logseq";
 
-    private CodeActions() {}
+    /** The kinds of all actions there are. */
+    public static final ImmutableList<String> KINDS = ImmutableList.of(CodeActionKind.QuickFix, FIX_ALL);
+
+    private final Given given;
+    private final Page page;
+    private final String uri;
+    private final ClientAbilities client;
 
     /**
-     * The actions for {@code offset}, which is in the page.
+     * The actions for a page.
      *
-     * @param kinds the kinds that the editor asks for, each with those below it; empty for all
+     * @param uri its address as the editor spells it
      */
-    public static List<Either<Command, CodeAction>> at(
-            Snapshot snapshot, Page page, int offset, List<String> kinds, ClientAbilities client) {
-        return client.createsFiles() && isAskedFor(CodeActionKind.QuickFix, kinds)
-                ? createPage(snapshot, page, offset).stream()
-                        .map(Either::<Command, CodeAction>forRight)
-                        .toList()
-                : List.of();
+    public CodeActions(Given given, Page page, String uri, ClientAbilities client) {
+        this.given = given;
+        this.page = page;
+        this.uri = uri;
+        this.client = client;
+    }
+
+    /** The actions for what a part of the page touches; {@code context} says of which kinds, and what the editor shows there. */
+    public List<Either<Command, CodeAction>> in(Span part, CodeActionContext context) {
+        if (!client.actions().edits()) {
+            return List.of();
+        }
+        List<String> kinds = Optional.ofNullable(context.getOnly()).orElseGet(ImmutableList::of);
+        List<CodeAction> actions = new ArrayList<>();
+        if (isAskedFor(CodeActionKind.QuickFix, kinds)) {
+            ImmutableList<Finding> findings = touched(part);
+            findings.forEach(finding -> addFixes(finding, context.getDiagnostics(), actions));
+            codes(findings).forEach(code -> addFixesOf(code, actions));
+            if (client.createsFiles()) {
+                CreatedPage.at(given.snapshot(), page, part.start()).ifPresent(actions::add);
+            }
+        }
+        // That is for the page: nobody who asks what can be done at the caret means it.
+        if (!kinds.isEmpty() && isAskedFor(FIX_ALL, kinds) && Mending.mayMend(given, page, finding -> true, 1)) {
+            add(FIX_ALL, FixToMake.safe(uri, version()), actions);
+        }
+        return actions.stream().map(Either::<Command, CodeAction>forRight).toList();
     }
 
     private static boolean isAskedFor(String kind, List<String> kinds) {
@@ -45,24 +73,63 @@ public final class CodeActions {
                 || kinds.stream().anyMatch(asked -> asked.isEmpty() || (kind + ".").startsWith(asked + "."));
     }
 
-    private static Optional<CodeAction> createPage(Snapshot snapshot, Page page, int offset) {
-        return Mentions.at(page, offset)
-                .map(Mention::target)
-                .filter(Target.OfPage.class::isInstance)
-                .map(target -> ((Target.OfPage) target).title())
-                .flatMap(title -> NewPage.of(snapshot.graph(), title)
-                        .map(made -> createPage(title, snapshot.pages().uri(made.path()), made.content())));
+    private ImmutableList<Finding> touched(Span part) {
+        return given.findings(page).stream()
+                .filter(finding -> finding.span().start() <= part.end()
+                        && part.start() <= finding.span().end())
+                .collect(ImmutableList.toImmutableList());
     }
 
-    private static CodeAction createPage(String title, String uri, String content) {
-        CodeAction action = new CodeAction("Create page “" + Places.shorten(title, LONGEST_TITLE) + "”");
-        action.setKind(CodeActionKind.QuickFix);
-        // Without options an editor refuses to make a file that is there.
-        action.setEdit(new WorkspaceEdit(List.of(
-                Either.forRight(new CreateFile(uri)),
-                Either.forLeft(new TextDocumentEdit(
-                        new VersionedTextDocumentIdentifier(uri, null),
-                        List.of(Either.forLeft(new TextEdit(Ranges.START, content))))))));
-        return action;
+    private static ImmutableSet<Code> codes(List<Finding> findings) {
+        return findings.stream().map(Finding::code).collect(ImmutableSet.toImmutableSet());
+    }
+
+    private void addFixes(Finding finding, List<Diagnostic> shown, List<CodeAction> to) {
+        ImmutableList<Fix> fixes = Fixes.of(given, page, finding);
+        if (fixes.isEmpty()) {
+            return;
+        }
+        Diagnostic ours = Diagnostics.diagnostic(given.snapshot(), page, finding, client.encoding());
+        Diagnostic theirs = shown.stream().filter(isSame(ours)).findFirst().orElse(ours);
+        for (Fix fix : fixes) {
+            add(CodeActionKind.QuickFix, FixToMake.of(uri, version(), finding, fix), to)
+                    .ifPresent(action -> {
+                        action.setDiagnostics(List.of(theirs));
+                        if (fix.isPreferred() && client.actions().preferred()) {
+                            action.setIsPreferred(true);
+                        }
+                    });
+        }
+    }
+
+    private static Predicate<Diagnostic> isSame(Diagnostic ours) {
+        return shown ->
+                ours.getRange().equals(shown.getRange()) && ours.getCode().equals(shown.getCode());
+    }
+
+    private void addFixesOf(Code code, List<CodeAction> to) {
+        if (Mending.mayMend(given, page, finding -> finding.code() == code, 2)) {
+            add(CodeActionKind.QuickFix, FixToMake.safe(uri, version(), code), to);
+        }
+    }
+
+    /** Adds the action that makes a fix, with its edits where the editor does not ask for them later; then only one that has some. */
+    private Optional<CodeAction> add(String kind, FixToMake fix, List<CodeAction> to) {
+        CodeAction action = new CodeAction(fix.title());
+        action.setKind(kind);
+        if (client.actions().editsLater()) {
+            action.setData(fix.json());
+        } else {
+            fix.made(given, page, client).edit().ifPresent(action::setEdit);
+        }
+        if (action.getData() == null && action.getEdit() == null) {
+            return Optional.empty();
+        }
+        to.add(action);
+        return Optional.of(action);
+    }
+
+    private int version() {
+        return given.snapshot().pages().version(page.path()).orElse(0);
     }
 }

@@ -35,7 +35,7 @@ public final class Diagnostics {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static Diagnostic diagnostic(Snapshot snapshot, Page page, Finding finding, Encoding encoding) {
+    static Diagnostic diagnostic(Snapshot snapshot, Page page, Finding finding, Encoding encoding) {
         Diagnostic diagnostic = new Diagnostic(
                 Ranges.of(page.outline().text(), finding.span(), encoding),
                 finding.message(),

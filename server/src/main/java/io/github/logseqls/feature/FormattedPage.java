@@ -116,7 +116,7 @@ final class FormattedPage {
 
     /** The first block that means something else after some changes; the last one where there are more blocks then. */
     private Optional<Integer> firstDamaged(ImmutableList<Edit> edits) {
-        Outline after = Outline.parse(Text.of(applied(edits)), outline.syntax());
+        Outline after = Outline.parse(outline.text().withAll(edits), outline.syntax());
         Optional<StoredPage> kept = StoredPage.of(page.path(), after, page.config());
         if (kept.isEmpty()) {
             return Optional.of(0);
@@ -137,17 +137,6 @@ final class FormattedPage {
             return Optional.of(least - 1);
         }
         return isAlike(stored, kept.get()) ? Optional.empty() : Optional.of(0);
-    }
-
-    private String applied(ImmutableList<Edit> edits) {
-        Text text = outline.text();
-        StringBuilder after = new StringBuilder(text.length());
-        int at = 0;
-        for (Edit edit : edits) {
-            after.append(text.slice(new Span(at, edit.span().start()))).append(edit.replacement());
-            at = edit.span().end();
-        }
-        return after.append(text.slice(new Span(at, text.length()))).toString();
     }
 
     private static boolean isAlike(Block one, Block other) {

@@ -1,10 +1,10 @@
 package io.github.logseqls.server;
 
+import io.github.logseqls.feature.CodeActions;
 import io.github.logseqls.feature.DocumentAddress;
 import io.github.logseqls.feature.SemanticTokens;
 import io.github.logseqls.text.Encoding;
 import java.util.List;
-import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
@@ -44,8 +44,10 @@ final class Capabilities {
         capabilities.setCallHierarchyProvider(true);
         capabilities.setTypeHierarchyProvider(true);
         capabilities.setLinkedEditingRangeProvider(true);
-        if (client.abilities().createsFiles()) {
-            capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+        if (client.abilities().actions().edits()) {
+            CodeActionOptions actions = new CodeActionOptions(CodeActions.KINDS);
+            actions.setResolveProvider(client.abilities().actions().editsLater());
+            capabilities.setCodeActionProvider(actions);
         }
         capabilities.setWorkspaceSymbolProvider(
                 new WorkspaceSymbolOptions(client.abilities().symbols().rangeLater()));

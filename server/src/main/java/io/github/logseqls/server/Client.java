@@ -128,6 +128,7 @@ record Client(
                 document.map(d -> d.getDocumentLink())
                         .map(l -> isTrue(l.getTooltipSupport()))
                         .orElse(false),
+                actions(client),
                 createsFiles(client),
                 commands);
     }
@@ -152,12 +153,24 @@ record Client(
                         .orElse(false));
     }
 
+    private static ClientAbilities.Actions actions(Optional<ClientCapabilities> client) {
+        var actions = client.map(ClientCapabilities::getTextDocument).map(d -> d.getCodeAction());
+        var edits = client.map(ClientCapabilities::getWorkspace).map(w -> w.getWorkspaceEdit());
+        boolean keepsData = actions.map(a -> isTrue(a.getDataSupport())).orElse(false);
+        boolean versions = edits.map(e -> isTrue(e.getDocumentChanges())).orElse(false);
+        return new ClientAbilities.Actions(
+                actions.map(a -> a.getCodeActionLiteralSupport()).isPresent(),
+                keepsData
+                        && actions.map(a -> a.getResolveSupport())
+                                .map(r -> r.getProperties().contains("edit"))
+                                .orElse(false),
+                actions.map(a -> isTrue(a.getIsPreferredSupport())).orElse(false),
+                versions,
+                versions && edits.map(e -> e.getChangeAnnotationSupport()).isPresent());
+    }
+
     private static boolean createsFiles(Optional<ClientCapabilities> client) {
-        boolean actions = client.map(ClientCapabilities::getTextDocument)
-                .map(d -> d.getCodeAction())
-                .filter(a -> a.getCodeActionLiteralSupport() != null)
-                .isPresent();
-        return actions
+        return actions(client).edits()
                 && client.map(ClientCapabilities::getWorkspace)
                         .map(w -> w.getWorkspaceEdit())
                         .filter(e -> isTrue(e.getDocumentChanges()))

@@ -2,10 +2,11 @@ package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.feature.CodeActions;
+import io.github.logseqls.feature.FixEdits;
+import io.github.logseqls.feature.FixToMake;
 import io.github.logseqls.feature.Formatting;
 import io.github.logseqls.feature.LinkedEditing;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -14,6 +15,7 @@ import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.LinkedEditingRangeParams;
 import org.eclipse.lsp4j.LinkedEditingRanges;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +35,23 @@ interface EditRequests extends DocumentService {
 
     @Override
     default CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
-        List<String> kinds = Optional.ofNullable(params.getContext().getOnly()).orElseGet(ImmutableList::of);
-        return session()
-                .answerAt(
-                        "codeAction",
-                        params.getTextDocument(),
-                        params.getRange().getStart(),
-                        ImmutableList.of(),
-                        at -> CodeActions.at(at.snapshot(), at.page(), at.offset(), kinds, client()));
+        return answer(
+                "codeAction",
+                params.getTextDocument(),
+                ImmutableList.of(),
+                view -> new CodeActions(session().given(view.snapshot()), view.page(), view.uri(), client())
+                        .in(span(view, params.getRange()), params.getContext()));
+    }
+
+    @Override
+    default CompletableFuture<CodeAction> resolveCodeAction(CodeAction action) {
+        return FixToMake.of(action)
+                .map(fix -> answer("codeAction/resolve", new TextDocumentIdentifier(fix.uri()), action, view -> {
+                    FixEdits made = fix.made(session().given(view.snapshot()), view.page(), client());
+                    made.refusal().ifPresent(session()::refuse);
+                    return made.in(action);
+                }))
+                .orElseGet(() -> CompletableFuture.completedFuture(action));
     }
 
     @Override

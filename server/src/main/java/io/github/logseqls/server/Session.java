@@ -2,6 +2,9 @@ package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.feature.Preferences;
+import io.github.logseqls.fix.FreshIds;
+import io.github.logseqls.fix.Given;
+import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.search.Searchable;
 import io.github.logseqls.workspace.Located;
@@ -10,6 +13,7 @@ import io.github.logseqls.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -113,6 +117,19 @@ final class Session {
 
     Preferences preferences() {
         return preferences;
+    }
+
+    /** What findings are mended by, in a graph. */
+    Given given(Snapshot snapshot) {
+        return new Given(
+                snapshot,
+                snapshot.graph().config().checks().overriddenBy(preferences.checks()),
+                new FreshIds(UUID.randomUUID()));
+    }
+
+    /** Tells the user why something was not done. */
+    void refuse(String why) {
+        editor.showMessage(new MessageParams(MessageType.Warning, why));
     }
 
     /** The user wants to see something else from now on. */

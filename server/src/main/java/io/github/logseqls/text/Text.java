@@ -1,5 +1,6 @@
 package io.github.logseqls.text;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -211,6 +212,19 @@ public final class Text {
         around.append(edit.replacement());
         append(around, span.end(), starts[last + 1]);
         return replaced(first, last + 1, around.toString());
+    }
+
+    /** This text after edits, all of which are of this text, in its order and without overlap. */
+    public Text withAll(List<Edit> edits) {
+        StringBuilder after = new StringBuilder(length());
+        int at = 0;
+        for (Edit edit : edits) {
+            append(after, at, edit.span().start());
+            after.append(edit.replacement());
+            at = edit.span().end();
+        }
+        append(after, at, length());
+        return of(after.toString());
     }
 
     /** This text with {@code string} instead of the pieces from {@code first} to before {@code behind}. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The files of one graph: those open at one moment as the editor has them, the others as they are on disk. */
 record SnapshotPages(GraphRoot root, State state, ClosedPages closed) implements Pages {
@@ -32,6 +33,11 @@ record SnapshotPages(GraphRoot root, State state, ClosedPages closed) implements
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public OptionalInt version(PagePath path) {
+        return open(path).stream().mapToInt(OpenPage::version).findFirst();
     }
 
     @Override

@@ -35,6 +35,12 @@ final class Answers {
                 new ClientAbilities.Tokens(archive.has("multiline"), archive.has("overlapping")),
                 new ClientAbilities.Hints(!archive.has("tooltips-now"), !archive.has("locations-now")),
                 !archive.has("no-tooltips"),
+                new ClientAbilities.Actions(
+                        !archive.has("no-actions"),
+                        !archive.has("edits-now"),
+                        true,
+                        !archive.has("no-versions"),
+                        !archive.has("no-annotations")),
                 !archive.has("no-files"),
                 archive.has("no-commands") ? ImmutableSet.of() : ImmutableSet.of("logseq-ls.showReferences"));
     }

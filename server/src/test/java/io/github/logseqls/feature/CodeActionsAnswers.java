@@ -1,41 +1,123 @@
 package io.github.logseqls.feature;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.fix.FreshIds;
+import io.github.logseqls.fix.Given;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.text.Edit;
+import io.github.logseqls.text.Encoding;
+import io.github.logseqls.text.Position;
+import io.github.logseqls.text.Span;
+import io.github.logseqls.text.Text;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CreateFile;
+import org.eclipse.lsp4j.TextDocumentEdit;
+import org.eclipse.lsp4j.TextEdit;
 
-/** How archives show what can be done at each caret. */
+/** How archives show what can be done at each caret, and which lines of which pages it changes. */
 final class CodeActionsAnswers {
+
+    private static final FreshIds IDS = new FreshIds(new UUID(0, 0));
 
     private CodeActionsAnswers() {}
 
     static String of(Archive archive) {
         Snapshot snapshot = archive.snapshot();
-        List<String> kinds = archive.has("refactor-only") ? List.of("refactor") : List.of();
+        Given given = new Given(snapshot, snapshot.graph().config().checks(), IDS);
+        CodeActionContext context = new CodeActionContext(List.of());
+        context.setOnly(
+                archive.has("refactor-only")
+                        ? List.of("refactor")
+                        : archive.has("fix-all-only") ? List.of("source.fixAll") : null);
         return Answers.atEachCaret(
                 archive,
-                (page, offset) -> CodeActions.at(snapshot, page, offset, kinds, Answers.client(archive)).stream()
-                        .map(action -> shown(action.getRight()))
-                        .collect(Collectors.joining()));
+                (page, offset) -> new CodeActions(given, page, page.path().path(), Answers.client(archive))
+                        .in(new Span(offset, offset), context).stream()
+                                .map(action -> shown(archive, given, page, action.getRight()))
+                                .collect(Collectors.joining()));
     }
 
-    private static String shown(CodeAction action) {
-        StringBuilder answer = new StringBuilder("  %s [%s]\n".formatted(action.getTitle(), action.getKind()));
-        action.getEdit().getDocumentChanges().forEach(change -> {
+    private static String shown(Archive archive, Given given, Page page, CodeAction action) {
+        StringBuilder answer = new StringBuilder("  %s [%s]%s\n"
+                .formatted(
+                        action.getTitle(),
+                        action.getKind(),
+                        Boolean.TRUE.equals(action.getIsPreferred()) ? " preferred" : ""));
+        FixToMake.of(action).ifPresent(fix -> {
+            FixEdits made = fix.made(given, page, Answers.client(archive));
+            made.refusal()
+                    .ifPresent(why -> answer.append("    refused: ").append(why).append('\n'));
+            made.in(action);
+        });
+        if (action.getEdit() == null) {
+            return answer.toString();
+        }
+        if (action.getEdit().getDocumentChanges() == null) {
+            action.getEdit().getChanges().forEach((path, edits) -> answer.append(shown(archive, path, edits)));
+            return answer.toString();
+        }
+        boolean isNew = false;
+        for (var change : action.getEdit().getDocumentChanges()) {
             if (change.isRight()) {
+                isNew = true;
                 answer.append("    new file ")
                         .append(((CreateFile) change.getRight()).getUri())
                         .append('\n');
-            } else {
-                change.getLeft()
-                        .getEdits()
+            } else if (isNew) {
+                edits(change.getLeft())
                         .forEach(edit -> answer.append("    with ")
-                                .append(edit.getLeft().getNewText().replace("\n", "⏎"))
+                                .append(edit.getNewText().replace("\n", "⏎"))
                                 .append("|\n"));
+            } else {
+                answer.append(shown(archive, change.getLeft().getTextDocument().getUri(), edits(change.getLeft())));
             }
-        });
+        }
         return answer.toString();
+    }
+
+    private static List<TextEdit> edits(TextDocumentEdit document) {
+        return document.getEdits().stream().map(edit -> edit.getLeft()).toList();
+    }
+
+    /** The lines that go and those that come. */
+    private static String shown(Archive archive, String path, List<TextEdit> edits) {
+        Text before = requireNonNull(archive.pages().get(new PagePath(path)));
+        Encoding encoding = Answers.client(archive).encoding();
+        ImmutableList<Edit> made = edits.stream()
+                .map(edit -> new Edit(
+                        new Span(
+                                before.offset(position(edit.getRange().getStart()), encoding),
+                                before.offset(position(edit.getRange().getEnd()), encoding)),
+                        edit.getNewText()))
+                .collect(ImmutableList.toImmutableList());
+        List<String> gone = before.string().lines().toList();
+        List<String> come = before.withAll(made).string().lines().toList();
+        int same = 0;
+        while (same < Math.min(gone.size(), come.size()) && gone.get(same).equals(come.get(same))) {
+            same++;
+        }
+        int end = 0;
+        while (end < Math.min(gone.size(), come.size()) - same
+                && gone.get(gone.size() - 1 - end).equals(come.get(come.size() - 1 - end))) {
+            end++;
+        }
+        StringBuilder answer = new StringBuilder("    %s:%d\n".formatted(path, same + 1));
+        gone.subList(same, gone.size() - end)
+                .forEach(line -> answer.append("    - ").append(line).append("|\n"));
+        come.subList(same, come.size() - end)
+                .forEach(line -> answer.append("    + ").append(line).append("|\n"));
+        return answer.toString();
+    }
+
+    private static Position position(org.eclipse.lsp4j.Position position) {
+        return new Position(position.getLine(), position.getCharacter());
     }
 }

@@ -1,0 +1,107 @@
+package io.github.logseqls.feature;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.fix.Change;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.text.Text;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.eclipse.lsp4j.AnnotatedTextEdit;
+import org.eclipse.lsp4j.ChangeAnnotation;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ResourceOperation;
+import org.eclipse.lsp4j.SnippetTextEdit;
+import org.eclipse.lsp4j.TextDocumentEdit;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/**
+ * What an editor is to change for a fix.
+ *
+ * @param edit the edits of all pages; empty where none are made
+ * @param refusal why they are not made, for the user
+ */
+public record FixEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal) {
+
+    static final FixEdits NONE = new FixEdits(Optional.empty(), Optional.empty());
+
+    private static final String HERE = "here";
+    private static final String ELSEWHERE = "elsewhere";
+
+    static FixEdits refused(String why) {
+        return new FixEdits(Optional.empty(), Optional.of(why));
+    }
+
+    /** The edits of a change that was asked for in {@code asked}; what it changes in other pages is to be confirmed. */
+    static FixEdits of(Snapshot snapshot, Page asked, Change change, String title, ClientAbilities client) {
+        WorkspaceEdit edit = new WorkspaceEdit();
+        if (!client.actions().versions()) {
+            Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
+            change.pages()
+                    .forEach(page -> changes.put(
+                            snapshot.pages().uri(page.page().path()), edits(page, Optional.empty(), client)));
+            edit.setChanges(changes);
+            return new FixEdits(Optional.of(edit), Optional.empty());
+        }
+        Map<String, ChangeAnnotation> annotations = new LinkedHashMap<>();
+        ImmutableList.Builder<Either<TextDocumentEdit, ResourceOperation>> documents = ImmutableList.builder();
+        for (Change.OfPage page : change.pages()) {
+            boolean isHere = page.page().path().equals(asked.path());
+            String annotation = isHere ? HERE : ELSEWHERE;
+            annotations.computeIfAbsent(annotation, key -> annotation(title, isHere));
+            documents.add(Either.forLeft(document(snapshot, page, annotation, client)));
+        }
+        edit.setDocumentChanges(documents.build());
+        if (client.actions().annotations()) {
+            edit.setChangeAnnotations(annotations);
+        }
+        return new FixEdits(Optional.of(edit), Optional.empty());
+    }
+
+    private static ChangeAnnotation annotation(String title, boolean isHere) {
+        ChangeAnnotation annotation = new ChangeAnnotation(title);
+        annotation.setNeedsConfirmation(!isHere);
+        return annotation;
+    }
+
+    private static TextDocumentEdit document(
+            Snapshot snapshot, Change.OfPage page, String annotation, ClientAbilities client) {
+        OptionalInt version = snapshot.pages().version(page.page().path());
+        return new TextDocumentEdit(
+                new VersionedTextDocumentIdentifier(
+                        snapshot.pages().uri(page.page().path()), version.isPresent() ? version.getAsInt() : null),
+                edits(
+                                page,
+                                Optional.of(annotation)
+                                        .filter(key -> client.actions().annotations()),
+                                client)
+                        .stream()
+                        .map(Either::<TextEdit, SnippetTextEdit>forLeft)
+                        .toList());
+    }
+
+    private static List<TextEdit> edits(Change.OfPage page, Optional<String> annotation, ClientAbilities client) {
+        Text text = page.page().outline().text();
+        return page.edits().stream()
+                .map(edit -> {
+                    Range range = Ranges.of(text, edit.span(), client.encoding());
+                    return annotation.isPresent()
+                            ? new AnnotatedTextEdit(range, edit.replacement(), annotation.get())
+                            : new TextEdit(range, edit.replacement());
+                })
+                .toList();
+    }
+
+    /** The action with these edits; as it was where there are none. */
+    public CodeAction in(CodeAction action) {
+        edit.ifPresent(action::setEdit);
+        return action;
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.logseqls.feature;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.github.logseqls.check.Code;
+import io.github.logseqls.check.Finding;
+import io.github.logseqls.fix.Fix;
+import io.github.logseqls.fix.Fixes;
+import io.github.logseqls.fix.Given;
+import io.github.logseqls.fix.Mending;
+import io.github.logseqls.graph.Page;
+import java.util.Optional;
+import org.eclipse.lsp4j.CodeAction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fix that an editor was offered: enough to find it again when it is chosen.
+ *
+ * @param uri the address of the document, as the editor spells it
+ * @param version the editor's number for the content that it was offered for
+ * @param title what the fix is called
+ * @param code the kind of finding that it is for; empty for all kinds
+ * @param start where its one finding begins, in UTF-16 offsets; empty for all findings
+ */
+public record FixToMake(String uri, int version, String title, Optional<Code> code, Optional<Integer> start) {
+
+    private static final String EDITED =
+            "The page was edited since this fix was offered. Ask for what can be done there again.";
+
+    /** One fix of one finding. */
+    static FixToMake of(String uri, int version, Finding finding, Fix fix) {
+        return new FixToMake(
+                uri,
+                version,
+                fix.title(),
+                Optional.of(finding.code()),
+                Optional.of(finding.span().start()));
+    }
+
+    /** All safe fixes of a page. */
+    static FixToMake safe(String uri, int version) {
+        return new FixToMake(
+                uri, version, "Fix all in this page that can be fixed safely", Optional.empty(), Optional.empty());
+    }
+
+    /** All safe fixes of a page for one kind of finding. */
+    static FixToMake safe(String uri, int version, Code code) {
+        String title = "Fix all of this kind in this page: " + code;
+        return new FixToMake(uri, version, title, Optional.of(code), Optional.empty());
+    }
+
+    /** The fix that an action stands for; empty where it is none of ours, as editors may send what they like. */
+    public static Optional<FixToMake> of(CodeAction action) {
+        return action.getData() instanceof JsonObject data ? of(action.getTitle(), data) : Optional.empty();
+    }
+
+    private static Optional<FixToMake> of(String title, JsonObject data) {
+        Optional<JsonPrimitive> uri = primitive(data.get("uri"));
+        Optional<Integer> version = number(data.get("version"));
+        return uri.isEmpty() || version.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FixToMake(
+                        uri.get().getAsString(),
+                        version.get(),
+                        title,
+                        primitive(data.get("code")).flatMap(code -> Code.of(code.getAsString())),
+                        number(data.get("start"))));
+    }
+
+    private static Optional<JsonPrimitive> primitive(@Nullable JsonElement element) {
+        return element instanceof JsonPrimitive value ? Optional.of(value) : Optional.empty();
+    }
+
+    private static Optional<Integer> number(@Nullable JsonElement element) {
+        return primitive(element).filter(JsonPrimitive::isNumber).map(JsonPrimitive::getAsInt);
+    }
+
+    JsonObject json() {
+        JsonObject data = new JsonObject();
+        data.addProperty("uri", uri);
+        data.addProperty("version", version);
+        code.ifPresent(kind -> data.addProperty("code", kind.toString()));
+        start.ifPresent(offset -> data.addProperty("start", offset));
+        return data;
+    }
+
+    /** What the fix changes in this page and others, or why it is not made. */
+    public FixEdits made(Given given, Page page, ClientAbilities client) {
+        if (given.snapshot().pages().version(page.path()).orElse(0) != version) {
+            return FixEdits.refused(EDITED);
+        }
+        return start.isPresent() ? one(given, page, start.get(), client) : safe(given, page, client);
+    }
+
+    private FixEdits one(Given given, Page page, int offset, ClientAbilities client) {
+        for (Finding finding : given.findings(page)) {
+            if (finding.span().start() == offset && Optional.of(finding.code()).equals(code)) {
+                for (Fix fix : Fixes.of(given, page, finding)) {
+                    if (fix.title().equals(title)) {
+                        return tried(given, page, finding, fix, client);
+                    }
+                }
+            }
+        }
+        return FixEdits.refused(EDITED);
+    }
+
+    private static FixEdits tried(Given given, Page page, Finding finding, Fix fix, ClientAbilities client) {
+        return switch (fix.tried(given, page, finding)) {
+            case MENDS -> FixEdits.of(given.snapshot(), page, fix.change().get(), fix.title(), client);
+            case HARMS -> FixEdits.refused("This would break more around it than it mends. Mend it by hand.");
+            case CHANGED_ON_DISK ->
+                FixEdits.refused(
+                        "A file that this changes was just changed on disk, and is being read. Try again then.");
+        };
+    }
+
+    /** Nobody waits for a message where all that is safe is none. */
+    private FixEdits safe(Given given, Page page, ClientAbilities client) {
+        return Mending.of(given, page, finding -> code.isEmpty() || code.get() == finding.code())
+                .map(mending -> FixEdits.of(given.snapshot(), page, mending.change(), title, client))
+                .orElse(FixEdits.NONE);
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.logseqls.fix;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.check.Finding;
+import io.github.logseqls.check.Findings;
+import io.github.logseqls.graph.CheckSettings;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Snapshot;
+
+/**
+ * What fixes are made from.
+ *
+ * @param checks what is to be mended at all: no other findings count
+ * @param ids the ids that blocks get which need one
+ */
+public record Given(Snapshot snapshot, CheckSettings checks, FreshIds ids) {
+
+    /** What is wrong in a page. */
+    public ImmutableList<Finding> findings(Page page) {
+        return Findings.of(snapshot, page, checks);
+    }
+
+    /** The same after a change of the graph. */
+    Given after(Change change) {
+        return new Given(change.madeIn(snapshot), checks, ids);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.logseqls.fix;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.Mentions;
+import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.Property;
+import io.github.logseqls.text.Edit;
+import java.util.Optional;
+
+/** An id that is none: what was meant is written, or the line goes. */
+final class MalformedIdFixes {
+
+    private MalformedIdFixes() {}
+
+    static ImmutableList<Fix> of(Faulty faulty) {
+        return faulty.property().map(property -> of(faulty, property)).orElseGet(ImmutableList::of);
+    }
+
+    private static ImmutableList<Fix> of(Faulty faulty, Property property) {
+        BlockAt block = faulty.block();
+        ImmutableList.Builder<Fix> fixes = ImmutableList.builder();
+        if (property.value().isEmpty()) {
+            return fixes.add(Fix.safe(
+                            "Remove this empty id line",
+                            () -> Change.of(faulty.page(), PropertyLine.removed(block, property))))
+                    .build();
+        }
+        Optional<BlockId> meant = MeantId.of(property.value())
+                .filter(id -> !faulty.graph().links().isDefined(id));
+        meant.ifPresent(id -> fixes.add(Fix.safe("Write the id as " + id, () -> written(faulty, id))));
+        boolean refers = Mentions.of(faulty.page(), block.index()).stream()
+                .anyMatch(mention -> faulty.span().contains(mention.span()));
+        if (refers) {
+            // What the value refers to is not ours to throw away.
+            return fixes.build();
+        }
+        return fixes.add(
+                        Fix.possible("Give this block a new id", () -> written(faulty, faulty.newId(block))),
+                        Fix.possible(
+                                "Remove this id line",
+                                () -> Change.of(faulty.page(), PropertyLine.removed(block, property))))
+                .build();
+    }
+
+    private static Change written(Faulty faulty, BlockId id) {
+        return Change.of(faulty.page(), new Edit(faulty.span(), id.toString()));
+    }
+}

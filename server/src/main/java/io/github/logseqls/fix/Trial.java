@@ -1,0 +1,154 @@
+package io.github.logseqls.fix;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.check.Code;
+import io.github.logseqls.check.Finding;
+import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.Mention;
+import io.github.logseqls.graph.Mentions;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.graph.Symbol;
+import io.github.logseqls.graph.Symbols;
+import io.github.logseqls.graph.Target;
+import io.github.logseqls.outline.BlockId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** A graph as it would be after a change. */
+final class Trial {
+
+    private final Given before;
+    private final Given after;
+    private final Change change;
+
+    private Trial(Given before, Change change) {
+        this.before = before;
+        this.after = before.after(change);
+        this.change = change;
+    }
+
+    /**
+     * What comes of a change.
+     *
+     * @param mended the findings that it is to mend, in the pages that it changes
+     */
+    static Outcome of(Given given, Change change, Map<PagePath, ImmutableList<Finding>> mended) {
+        if (!change.pages().stream().allMatch(page -> isAsKnown(given.snapshot().graph(), page.page()))) {
+            return Outcome.CHANGED_ON_DISK;
+        }
+        Trial trial = new Trial(given, change);
+        return trial.mentionsStay() && trial.findingsGo(mended) && trial.asManyReferencesLeadSomewhere()
+                ? Outcome.MENDS
+                : Outcome.HARMS;
+    }
+
+    /** Whether a page has the names by which its graph knows it; a closed one may have changed on disk since it was read. */
+    private static boolean isAsKnown(Graph graph, Page page) {
+        Facts now = Facts.of(page.path(), page.outline(), page.config());
+        return graph.facts(page.path()).filter(known -> known.at(0).equals(now)).isPresent();
+    }
+
+    /** Whether all that is named outside the edits is named as before. */
+    private boolean mentionsStay() {
+        return change.pages().stream().allMatch(page -> mentionsStay(page, after(page.page())));
+    }
+
+    private static boolean mentionsStay(Change.OfPage page, Page now) {
+        Set<Place<Target>> left = new HashSet<>();
+        forEachMention(
+                now,
+                mention -> left.add(
+                        new Place<>(mention.target(), mention.nameSpan().start())));
+        List<Place<Target>> wanted = new ArrayList<>();
+        forEachMention(page.page(), mention -> {
+            if (!page.touches(mention.span())) {
+                wanted.add(new Place<>(
+                        mention.target(), page.moved(mention.nameSpan().start())));
+            }
+        });
+        return left.containsAll(wanted);
+    }
+
+    private static void forEachMention(Page page, Consumer<Mention> mentions) {
+        for (int block = 0; block < page.outline().size(); block++) {
+            Mentions.of(page, block).forEach(mentions);
+        }
+    }
+
+    /** Whether no finding is left of those that were to be mended, and none is there that was not before. */
+    private boolean findingsGo(Map<PagePath, ImmutableList<Finding>> mended) {
+        // What is wrong in a page may be mended in another one.
+        Stream<Change.OfPage> others = mended.keySet().stream()
+                .filter(path -> !change.changes(path))
+                .map(path -> new Change.OfPage(before.snapshot().page(path).orElseThrow(), ImmutableList.of()));
+        return Stream.concat(change.pages().stream(), others)
+                .allMatch(
+                        page -> findingsGo(page, mended.getOrDefault(page.page().path(), ImmutableList.of())));
+    }
+
+    private boolean findingsGo(Change.OfPage page, ImmutableList<Finding> mended) {
+        Set<Place<Code>> allowed = new HashSet<>();
+        before.findings(page.page()).forEach(finding -> allowed.add(place(page, finding)));
+        mended.forEach(finding -> allowed.remove(place(page, finding)));
+        Page now = after(page.page());
+        return after.findings(now).stream()
+                .filter(finding -> !isOfNewId(finding, now))
+                .allMatch(finding -> allowed.contains(
+                        new Place<>(finding.code(), finding.span().start())));
+    }
+
+    /** A block that has its id now makes something of what looked like a reference to nothing. */
+    private boolean isOfNewId(Finding finding, Page now) {
+        if (finding.code() != Code.IGNORED_BLOCK_REF) {
+            return false;
+        }
+        String ref = now.outline().text().slice(finding.span());
+        return BlockId.parse(ref.substring(2, ref.length() - 2))
+                .filter(before.snapshot().graph().links()::isDefined)
+                .isEmpty();
+    }
+
+    private Page after(Page page) {
+        return after.snapshot().page(page.path()).orElseThrow();
+    }
+
+    private static Place<Code> place(Change.OfPage page, Finding finding) {
+        return new Place<>(finding.code(), page.moved(finding.span().start()));
+    }
+
+    /** Something at an offset in the page after the change. */
+    private record Place<T>(T what, int offset) {}
+
+    /** Whether no id goes that something refers to, and no reference that leads to a block: it may lead to another one. */
+    private boolean asManyReferencesLeadSomewhere() {
+        Set<BlockId> named = new HashSet<>();
+        for (Change.OfPage page : change.pages()) {
+            addNamed(before.snapshot(), page.page(), named);
+            addNamed(after.snapshot(), page.page(), named);
+        }
+        return uses(after.snapshot(), named) >= uses(before.snapshot(), named);
+    }
+
+    /** Adds the ids that a page defines and uses. */
+    private static void addNamed(Snapshot snapshot, Page page, Set<BlockId> to) {
+        Symbols symbols = snapshot.graph().facts(page.path()).orElseThrow().symbols();
+        to.addAll(symbols.names(Symbol.Definition.class, Symbol.Definition::block));
+        to.addAll(symbols.names(Symbol.BlockUse.class, Symbol.BlockUse::block));
+    }
+
+    /** How many references lead to blocks that have one of these ids. */
+    private static int uses(Snapshot snapshot, Set<BlockId> ids) {
+        return ids.stream()
+                .filter(snapshot.graph().links()::isDefined)
+                .mapToInt(id -> snapshot.graph().count(new Symbol.BlockUse(id)))
+                .sum();
+    }
+}
