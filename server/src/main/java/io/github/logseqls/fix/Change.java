@@ -83,7 +83,7 @@ public record Change(ImmutableList<OfPage> pages) {
             changed = changed.with(path, outline);
             facts.put(path, Optional.of(Facts.of(path, outline, page.page().config())));
         }
-        return new Snapshot(snapshot.graph().with(facts.buildOrThrow()), changed);
+        return new Snapshot(snapshot.graph().with(facts.buildOrThrow()), changed, snapshot.backups());
     }
 
     /** The pages of a graph, some of them changed. */

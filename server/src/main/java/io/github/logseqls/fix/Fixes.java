@@ -15,10 +15,22 @@ public final class Fixes {
         return switch (finding.code()) {
             case BROKEN_BLOCK_REF, BROKEN_EMBED -> BlockRefFixes.ofBroken(faulty);
             case MALFORMED_BLOCK_REF -> BlockRefFixes.ofMalformed(faulty);
+            case REF_ONLY_IN_BACKUP -> BackupFixes.of(faulty);
             case IGNORED_BLOCK_REF -> IgnoredFixes.ofRef(faulty);
             case IGNORED_ID -> IgnoredFixes.ofId(faulty);
             case DUPLICATE_ID -> DuplicateIdFixes.of(faulty);
             case MALFORMED_ID -> MalformedIdFixes.of(faulty);
+            case UNCLOSED_CONSTRUCT, UNCLOSED_LOGBOOK -> UnclosedFixes.of(faulty);
+            case MIXED_INDENTATION, ORPHAN_OUTDENT -> IndentationFixes.ofTree(faulty);
+            case SKIPPED_LEVEL -> IndentationFixes.ofStep(faulty);
+            case PROPERTY_SYNTAX -> PropertyFixes.ofSyntax(faulty);
+            case PROPERTY_TYPO -> PropertyFixes.ofTypo(faulty);
+            case DUPLICATE_PROPERTY -> PropertyFixes.ofDuplicate(faulty);
+            case IGNORED_PROPERTY -> IgnoredPropertyFixes.of(faulty);
+            case HOISTED_DIRECTIVE -> DirectiveFixes.of(faulty);
+            case MERGE_CONFLICT -> ConflictFixes.of(faulty);
+            case INVALID_TIMESTAMP -> DateFixes.ofTimestamp(faulty);
+            case UNKNOWN_REPEATER -> DateFixes.ofRepeater(faulty);
             default -> ImmutableList.of();
         };
     }
