@@ -14,7 +14,7 @@ import java.util.Optional;
 final class EmbedChecks {
 
     /** How many embeds of a page are followed: each may lead through some other pages. */
-    private static final int MOST_FOLLOWED = 100;
+    private static final int MOST_FOLLOWED = 20;
 
     private static final int LONGEST_NAME = 60;
 

@@ -10,7 +10,9 @@ import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Property;
 import io.github.logseqls.text.Span;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Ids that Logseq does not take, or takes for another block. */
@@ -19,6 +21,8 @@ final class IdChecks {
     private static final int MOST_RELATED = 10;
 
     private final Examined page;
+    /** The first blocks that claim an id; one that many blocks of the page claim is looked up once. */
+    private final Map<BlockId, List<BlockAt>> owners = new HashMap<>();
 
     IdChecks(Examined page) {
         this.page = page;
@@ -60,12 +64,12 @@ final class IdChecks {
             return;
         }
         // A few of them are enough: each has to be read from its page.
-        List<BlockAt> owners = page.claims().of(id, MOST_RELATED + 1);
-        if (owners.size() < 2) {
+        List<BlockAt> some = owners.computeIfAbsent(id, claimed -> page.claims().of(claimed, MOST_RELATED + 1));
+        if (some.size() < 2) {
             return;
         }
-        BlockAt keeper = owners.get(0);
-        ImmutableList<Related> others = owners.stream()
+        BlockAt keeper = some.get(0);
+        ImmutableList<Related> others = some.stream()
                 .filter(owner -> !isHere(owner, block))
                 .limit(MOST_RELATED)
                 .map(owner -> related(owner, owner.equals(keeper)))
@@ -73,7 +77,7 @@ final class IdChecks {
         page.report(
                 Code.DUPLICATE_ID,
                 value,
-                isHere(keeper, block) ? kept(owners.size() > MOST_RELATED ? claims : owners.size()) : lost(keeper),
+                isHere(keeper, block) ? kept(some.size() > MOST_RELATED ? claims : some.size()) : lost(keeper),
                 others);
     }
 

@@ -35,15 +35,11 @@ final class IdUseChecks {
         Span key = page.outline().inPage(index, property.keySpan());
         Span line = new Span(
                 key.start(), page.outline().inPage(index, property.valueSpan()).end());
-        int uses = page.graph().count(new Symbol.BlockUse(id));
-        if (uses > 0
-                && BareBlock.isOne(page.outline(), index)
-                && !page.outline().hasChildren(index)) {
-            page.report(
-                    Code.ID_ONLY_BLOCK,
-                    line,
-                    "This block has nothing but its id, and %s to it: Logseq shows nothing there. It may have lost its text, by a sync say. Give it its text back."
-                            .formatted(uses == 1 ? "1 reference leads" : uses + " references lead"));
+        if (BareBlock.isOne(page.outline(), index) && !page.outline().hasChildren(index)) {
+            int uses = page.graph().count(new Symbol.BlockUse(id));
+            if (uses > 0) {
+                page.report(Code.ID_ONLY_BLOCK, line, lostText(uses));
+            }
         }
         if (page.wants(Code.UNUSED_ID) && page.graph().isComplete() && !isNotesOfPdf() && isUnused(page.graph(), id)) {
             page.report(
@@ -51,6 +47,11 @@ final class IdUseChecks {
                     line,
                     "Nothing in this graph refers to this id. Unless something outside does, a copied link to the block say, its line may go.");
         }
+    }
+
+    private static String lostText(int uses) {
+        return "This block has nothing but its id, and %s to it: Logseq shows nothing there. It may have lost its text, by a sync say. Give it its text back."
+                .formatted(uses == 1 ? "1 reference leads" : uses + " references lead");
     }
 
     /** The highlights of a PDF and their notes know each other by ids. */

@@ -22,7 +22,7 @@ import java.util.Optional;
 /** Where blocks are that references miss. So many of them are looked for in each page, and no more. */
 final class MissedBlocks {
 
-    private static final int MOST_LOOKED_FOR = 100;
+    private static final int MOST_LOOKED_FOR = 20;
 
     private final Snapshot snapshot;
     private final Map<BlockId, Found> known = new HashMap<>();

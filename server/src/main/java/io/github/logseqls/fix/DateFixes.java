@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Dates of tasks that are not written as Logseq wants them, or not where. */
@@ -66,9 +67,31 @@ final class DateFixes {
     private ImmutableList<Fix> written(MissedLine line) {
         String behindKey = text.slice(found).substring(line.key().length() + 1);
         return MeantDate.of(behindKey)
+                .filter(date -> isAmongDates())
                 .map(date -> line.key().toUpperCase(Locale.ROOT) + ": " + date)
                 .map(meant -> ImmutableList.of(Fix.safe("Write it as " + meant, () -> change(new Edit(found, meant)))))
                 .orElseGet(ImmutableList::of);
+    }
+
+    /** Whether nothing but dates stands in the paragraph, and none before it: only then it counts, and nothing else stops counting. */
+    private boolean isAmongDates() {
+        ImmutableSet<Integer> starts = Stream.concat(
+                        dates().filter(WrittenDate::plans).map(date -> text.trimmed(date.span())),
+                        MissedLine.in(block.outline(), block.index()).stream()
+                                .filter(line -> line.kind() == MissedLine.Kind.DATE)
+                                .map(MissedLine::span))
+                .map(Span::start)
+                .collect(ImmutableSet.toImmutableSet());
+        Span paragraph = block.outline().paragraphs(block.index()).stream()
+                .map(span -> block.outline().inPage(block.index(), span))
+                .filter(span -> span.contains(found))
+                .findFirst()
+                .orElse(found);
+        int end = text.lineOf(text.trimmed(paragraph).end());
+        return starts.stream().noneMatch(start -> start < paragraph.start())
+                && IntStream.rangeClosed(text.lineOf(text.trimmed(paragraph).start()), end)
+                        .mapToObj(text::line)
+                        .allMatch(line -> starts.contains(text.trimmed(line).start()));
     }
 
     private ImmutableList<Fix> ofDate(Timestamp date) {

@@ -6,6 +6,7 @@ import io.github.logseqls.check.KeyTypo;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.MissedLine;
 import io.github.logseqls.graph.Places;
+import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Property;
 import io.github.logseqls.outline.PropertyKey;
 import io.github.logseqls.outline.Syntax;
@@ -59,8 +60,19 @@ final class PropertyFixes {
         return MissedLine.in(block.outline(), block.index()).stream()
                 .filter(line -> line.span().equals(found))
                 .findFirst()
-                .map(this::written)
+                .map(line -> mayBe(line) ? written(line) : ImmutableList.<Fix>of())
                 .orElseGet(this::ofInvalidKey);
+    }
+
+    /** Whether it would be the only one of its name, and leave its block the bullet that the first of a page loses by it. */
+    private boolean mayBe(MissedLine line) {
+        boolean isFirstLine = block.index() == 0 && block.block().kind() != Block.Kind.PREAMBLE && isInTitle();
+        return !isFirstLine
+                && block.block().property(PropertyKey.of(line.key()).name()).isEmpty();
+    }
+
+    private boolean isInTitle() {
+        return found.start() <= faulty.outline().title(block.index()).end();
     }
 
     private ImmutableList<Fix> written(MissedLine line) {

@@ -105,6 +105,7 @@ public final class EmbedCircle {
     private static Stream<Shown> embedded(Snapshot snapshot, BlockAt block) {
         return Mentions.of(block.page(), block.index()).stream()
                 .filter(mention -> mention.form() == Mention.Form.EMBED)
+                .limit(MOST_BLOCKS)
                 .filter(mention -> mayEmbed(snapshot.graph(), mention))
                 .flatMap(mention -> shown(snapshot, mention).stream());
     }

@@ -6,6 +6,7 @@ import io.github.logseqls.outline.Loss.Why;
 import io.github.logseqls.text.Span;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds what Logseq loses of one block; spans are offsets in the block until they are handed out. */
@@ -118,24 +119,33 @@ final class Losses {
 
     /** Each {@code ((uuid))} that is no reference for Logseq. */
     private void readBlockRefs() {
-        Set<Integer> seen = new HashSet<>();
+        Optional<Set<Integer>> seen = Optional.empty();
         for (int at = text.indexOf("(("); at >= 0; at = text.indexOf("((", at + 1)) {
             int target = at + 2;
             int end = target + BlockId.LENGTH;
             boolean isRef = text.startsWith("))", end)
                     && BlockId.parse(text.substring(target, end)).isPresent();
-            if (isRef && seen.isEmpty()) {
-                inlines.forEach(inline -> {
-                    if (inline instanceof BlockRef ref) {
-                        seen.add(ref.targetSpan().start());
-                    }
-                });
+            if (!isRef) {
+                continue;
             }
-            if (isRef && !seen.contains(target)) {
+            Set<Integer> known = seen.orElseGet(this::targets);
+            seen = Optional.of(known);
+            if (!known.contains(target)) {
                 Span span = new Span(at, end + 2);
                 reasons.ofRef(span).ifPresent(why -> add(What.BLOCK_REF, why, span));
             }
         }
+    }
+
+    /** Where the targets of the references begin that Logseq sees. */
+    private Set<Integer> targets() {
+        Set<Integer> targets = new HashSet<>();
+        for (Inline inline : inlines) {
+            if (inline instanceof BlockRef ref) {
+                targets.add(ref.targetSpan().start());
+            }
+        }
+        return targets;
     }
 
     /** White space of any kind: what an eye takes for a space. */

@@ -20,6 +20,34 @@ final class UnreadIds implements Text.Question {
 
     @Override
     public boolean ask(String text, int from, int to) {
+        return mayHoldId(text, from, to) && holdsUnread(text, from, to);
+    }
+
+    /** Looks at one character in so many as an id has: whatever id there is, one of its own is among them. */
+    private static boolean mayHoldId(String text, int from, int to) {
+        for (int at = from + BlockId.LENGTH - 1; at < to; at += BlockId.LENGTH) {
+            if (mayBeInId(text.charAt(at))) {
+                int first = at;
+                while (first > from && mayBeInId(text.charAt(first - 1)) && at - first < BlockId.LENGTH) {
+                    first--;
+                }
+                int end = at + 1;
+                while (end < to && mayBeInId(text.charAt(end)) && end - first < BlockId.LENGTH) {
+                    end++;
+                }
+                if (end - first >= BlockId.LENGTH) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBeInId(char c) {
+        return c == '-' || BlockId.isHexDigit(c);
+    }
+
+    private boolean holdsUnread(String text, int from, int to) {
         int idValue = -1;
         for (int at = from; at + BlockId.LENGTH < to; at++) {
             char c = text.charAt(at);

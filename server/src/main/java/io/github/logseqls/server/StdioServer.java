@@ -35,8 +35,9 @@ public final class StdioServer {
                 .setClassLoader(StdioServer.class.getClassLoader())
                 .setInput(in)
                 .setOutput(out)
-                .configureGson(gson ->
-                        gson.registerTypeAdapterFactory(new RangeJson()).registerTypeAdapterFactory(new ReportJson()))
+                .configureGson(gson -> gson.registerTypeAdapterFactory(new RangeJson())
+                        .registerTypeAdapterFactory(new ReportJson())
+                        .registerTypeAdapterFactory(new TextEditJson()))
                 .setExecutorService(Executors.newCachedThreadPool(Threads.named("logseq-ls-reader")))
                 .create();
         server.connect(launcher.getRemoteProxy());

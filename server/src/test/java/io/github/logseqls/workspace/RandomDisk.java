@@ -61,6 +61,11 @@ final class RandomDisk {
             "- ((5f0e0001-1c2d-4e3f-8a4b-0123456789ab))\n",
             "{:block/uuid #uuid \"5f0e0003-1c2d-4e3f-8a4b-0123456789ab\"}\n");
 
+    private static final List<String> CHECKS = List.of(
+            "{\"check\": {\"severity\": {\"bom\": \"off\"}}}",
+            "{\"check\": {\"ignoredIds\": [\"5f0e0001-1c2d-4e3f-8a4b-0123456789ab\"]}}",
+            "{\"check\": ");
+
     private final Path root;
     private final Path outside;
     private final Random random;
@@ -82,7 +87,14 @@ final class RandomDisk {
                 random.nextBoolean()
                         ? moved(file, file.resolveSibling(pick(FILES)))
                         : replaced(root.resolve(pick(FOLDERS)));
-            case 4 -> written(root.resolve("logseq/config.edn"), pick(SETTINGS).getBytes(StandardCharsets.UTF_8));
+            case 4 ->
+                random.nextBoolean()
+                        ? written(
+                                root.resolve("logseq/config.edn"),
+                                pick(SETTINGS).getBytes(StandardCharsets.UTF_8))
+                        : written(
+                                root.resolve("logseq/logseq-ls.json"),
+                                pick(CHECKS).getBytes(StandardCharsets.UTF_8));
             case 5 ->
                 random.nextInt(3) == 0
                         ? written(
