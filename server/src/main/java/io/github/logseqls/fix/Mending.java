@@ -103,7 +103,7 @@ public record Mending(Change change, ImmutableList<Step> steps) {
         return outcome == Outcome.MENDS;
     }
 
-    private static Change change(Page page, List<Step> steps) {
+    static Change change(Page page, List<Step> steps) {
         List<Edit> edits = new ArrayList<>();
         steps.forEach(step -> edits.addAll(step.edits()));
         return Change.of(page, edits);

@@ -88,13 +88,10 @@ final class PropertyFixes {
 
     private ImmutableList<Fix> written(MissedLine line, Span wrong, String right) {
         Edit edit = new Edit(wrong, right);
-        String after = line.key()
-                + (right.isEmpty() ? "" : right)
-                + text.slice(new Span(Math.min(wrong.end(), found.end()), found.end()));
+        String after = line.key() + right + text.slice(new Span(Math.min(wrong.end(), found.end()), found.end()));
         String title = "Write it as " + Places.shorten(after, LONGEST);
         // A first line may be a sentence, and would be one no more.
-        boolean isSafe =
-                found.start() > faulty.outline().title(block.index()).end() && !namesPage(PropertyKey.of(line.key()));
+        boolean isSafe = !isInTitle() && !namesPage(PropertyKey.of(line.key()));
         Supplier<Change> change = () -> Change.of(faulty.page(), edit);
         return ImmutableList.of(isSafe ? Fix.safe(title, change) : Fix.preferred(title, change));
     }

@@ -56,6 +56,22 @@ class FixesTest {
         "words"
     };
 
+    private static final String[] LINES = {
+        "more",
+        "more",
+        "kind:: x\n  kind:: y",
+        "more\n  kind:: late",
+        "tags::x",
+        "colapsed:: true",
+        "#+tags: x",
+        "SCHEDULED: <2024-01-05>",
+        "SCHEDULED: <2024-01-05 Fri .+1d 10:30>",
+        "DEADLINE: <2024-01-05 Fri 2w>",
+        "```js\n  let a",
+        ":LOGBOOK:\n  CLOCK: [2024-01-05 Fri 10:00:00]"
+    };
+    private static final String[] INDENTATIONS = {"\t", "\t", "\t", "\t\t", "\t\t\t", "  ", "    "};
+
     @ParameterizedTest
     @EnumSource
     void whatIsMendedIsMendedAndNothingElseBreaks(Syntax syntax) {
@@ -63,8 +79,6 @@ class FixesTest {
         Random random = new Random(seed);
         Multiset<Boolean> mending = HashMultiset.create();
         Multiset<Boolean> harming = HashMultiset.create();
-        Multiset<String> byCode =
-                java.util.Objects.requireNonNull(com.google.common.collect.TreeMultiset.<String>create());
         for (int round = 0; round < 200; round++) {
             Snapshot snapshot = snapshot(syntax, page(random, syntax), page(random, syntax));
             Given given = new Given(snapshot, CheckSettings.NONE, IDS);
@@ -72,17 +86,6 @@ class FixesTest {
             for (Finding finding : given.findings(page)) {
                 for (Fix fix : Fixes.of(given, page, finding)) {
                     boolean mends = fix.tried(given, page, finding) == Outcome.MENDS;
-                    byCode.add(finding.code() + (fix.isSafe() ? " safe " : " ") + (mends ? "mends" : "HARMS"));
-                    if (!mends && (fix.isSafe() || finding.code() == Code.UNCLOSED_CONSTRUCT))
-                        System.out.println("HARM " + finding.code() + " " + fix.title() + " @" + finding.span() + "\n<<"
-                                + fix.change().get().pages().get(0).edits() + ">>\n"
-                                + page.outline()
-                                        .text()
-                                        .slice(page.outline()
-                                                .span(page.outline()
-                                                        .blockAt(finding.span().start())
-                                                        .orElseThrow()))
-                                + "\n----");
                     (mends ? mending : harming).add(fix.isSafe());
                     if (mends) {
                         assertMended(seed, snapshot, page, finding, fix);
@@ -90,7 +93,6 @@ class FixesTest {
                 }
             }
         }
-        byCode.forEachEntry((what, count) -> System.out.println("LAW " + syntax + " " + what + " " + count));
         for (boolean isSafe : new boolean[] {true, false}) {
             assertThat(harming.count(isSafe)).isLessThan(mending.count(isSafe) / 10);
         }
@@ -147,17 +149,22 @@ class FixesTest {
         for (int part = random.nextInt(4); part >= 0; part--) {
             page.append(RandomPages.next(random));
             if (syntax == Syntax.MARKDOWN) {
-                page.append("\n- text\n  id:: %s\n\t- more ((%s)) text\n".formatted(slip(random), slip(random)));
+                page.append("\n- text\n  id:: %s\n  %s\n%s- more ((%s)) text\n"
+                        .formatted(slip(random), oneOf(LINES, random), oneOf(INDENTATIONS, random), slip(random)));
             } else {
-                page.append("\n* text\n:PROPERTIES:\n:id: %s\n:END:\n** more ((%s)) text\n"
-                        .formatted(slip(random), slip(random)));
+                page.append("\n* text\n:PROPERTIES:\n:id: %s\n:END:\n%s\n** more ((%s)) text\n"
+                        .formatted(slip(random), oneOf(LINES, random), slip(random)));
             }
         }
         return page.toString();
     }
 
     private static String slip(Random random) {
-        return SLIPS[random.nextInt(SLIPS.length)];
+        return oneOf(SLIPS, random);
+    }
+
+    private static String oneOf(String[] texts, Random random) {
+        return texts[random.nextInt(texts.length)];
     }
 
     private static Snapshot snapshot(Syntax syntax, String a, String b) {
