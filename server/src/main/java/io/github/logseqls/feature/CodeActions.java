@@ -24,6 +24,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 /** What can be done in a part of a page: its findings are mended, and a page that is referred to and has no file gets one. */
 public final class CodeActions {
 
+    /** Of more findings that a selection touches nobody looks through the fixes. */
+    private static final int MOST_FINDINGS = 50;
+
     private static final String FIX_ALL = CodeActionKind.SourceFixAll + ".logseq";
 
     /** The kinds of all actions there are. */
@@ -79,6 +82,7 @@ public final class CodeActions {
         return given.findings(page).stream()
                 .filter(finding -> finding.span().start() <= part.end()
                         && part.start() <= finding.span().end())
+                .limit(MOST_FINDINGS)
                 .collect(ImmutableList.toImmutableList());
     }
 

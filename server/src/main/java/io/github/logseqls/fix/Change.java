@@ -22,6 +22,9 @@ import java.util.Optional;
 /** What a fix changes: the edits of one or several pages, each page once. */
 public record Change(ImmutableList<OfPage> pages) {
 
+    /** Nothing at all. */
+    static final Change NONE = new Change(ImmutableList.of());
+
     private static final Comparator<Edit> IN_TEXT =
             Comparator.comparingInt(edit -> edit.span().start());
 

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** Dates of tasks that are not written as Logseq wants them, or not where. */
 final class DateFixes {
 
+    /** In a longer block each date would be compared with too many others. */
+    private static final int LONGEST_BLOCK = 50_000;
+
     private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d\\d");
     private static final Pattern UNSIGNED = Pattern.compile("\\.?(\\d+[hdwmy])");
 
@@ -36,6 +39,9 @@ final class DateFixes {
     }
 
     static ImmutableList<Fix> ofTimestamp(Faulty faulty) {
+        if (faulty.block().block().length() > LONGEST_BLOCK) {
+            return ImmutableList.of();
+        }
         DateFixes fixes = new DateFixes(faulty);
         return fixes.missed().map(fixes::written).or(() -> fixes.date().map(fixes::ofDate)).stream()
                 .flatMap(List::stream)
@@ -48,10 +54,7 @@ final class DateFixes {
     }
 
     private Optional<MissedLine> missed() {
-        return MissedLine.in(block.outline(), block.index()).stream()
-                .filter(line ->
-                        line.kind() == MissedLine.Kind.DATE && line.span().equals(found))
-                .findFirst();
+        return MissedLine.of(block.outline(), found).filter(line -> line.kind() == MissedLine.Kind.DATE);
     }
 
     private Optional<Timestamp> date() {

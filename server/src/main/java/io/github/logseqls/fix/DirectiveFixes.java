@@ -23,21 +23,23 @@ final class DirectiveFixes {
                         ? whole(block)
                         : PropertyLine.removed(block, faulty.span()).span(),
                 "");
-        Fix remove = Fix.possible(
-                "Remove this line, so that it is not taken for the page", () -> Change.of(faulty.page(), removed));
-        if (!line.contains(faulty.span()) || !hasRoomAtTop(faulty)) {
-            return ImmutableList.of(remove);
+        ImmutableList.Builder<Fix> fixes = ImmutableList.builder();
+        if (line.contains(faulty.span()) && hasRoomAtTop(faulty)) {
+            String lineEnd = LineEnds.of(text);
+            String gap = isDirective(faulty) ? "" : lineEnd;
+            fixes.add(Fix.preferred(
+                    "Move this line to the top of the page",
+                    () -> Change.of(
+                            faulty.page(),
+                            new Edit(TOP, text.slice(faulty.span()).strip() + lineEnd + gap),
+                            removed)));
         }
-        String lineEnd = LineEnds.of(text);
-        String gap = isDirective(faulty) ? "" : lineEnd;
-        return ImmutableList.of(
-                Fix.preferred(
-                        "Move this line to the top of the page",
-                        () -> Change.of(
-                                faulty.page(),
-                                new Edit(TOP, text.slice(faulty.span()).strip() + lineEnd + gap),
-                                removed)),
-                remove);
+        // What refers to blocks is not ours to throw away.
+        if (!faulty.text().contains("((")) {
+            fixes.add(Fix.possible(
+                    "Remove this line, so that it is not taken for the page", () -> Change.of(faulty.page(), removed)));
+        }
+        return fixes.build();
     }
 
     /** Whether nothing would be left of the block. */

@@ -1,13 +1,32 @@
 package io.github.logseqls.fix;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import io.github.logseqls.check.Code;
 import io.github.logseqls.check.Finding;
 import io.github.logseqls.graph.Page;
 
 /** All ways to mend a finding, the best first. */
 public final class Fixes {
 
+    private static final ImmutableSet<Code> MAY_BE_SAFE = Sets.immutableEnumSet(
+            Code.MALFORMED_BLOCK_REF,
+            Code.IGNORED_BLOCK_REF,
+            Code.DUPLICATE_ID,
+            Code.MALFORMED_ID,
+            Code.IGNORED_ID,
+            Code.IGNORED_PROPERTY,
+            Code.PROPERTY_SYNTAX,
+            Code.INVALID_TIMESTAMP,
+            Code.UNKNOWN_REPEATER);
+
     private Fixes() {}
+
+    /** Whether there are safe fixes for findings of a code: others need not be asked for them. */
+    static boolean mayBeSafe(Code code) {
+        return MAY_BE_SAFE.contains(code);
+    }
 
     /** The ways to mend what was found in a page. */
     public static ImmutableList<Fix> of(Given given, Page page, Finding finding) {

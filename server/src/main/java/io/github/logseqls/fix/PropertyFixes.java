@@ -57,9 +57,7 @@ final class PropertyFixes {
     }
 
     private ImmutableList<Fix> ofSyntax() {
-        return MissedLine.in(block.outline(), block.index()).stream()
-                .filter(line -> line.span().equals(found))
-                .findFirst()
+        return MissedLine.of(block.outline(), found)
                 .map(line -> mayBe(line) ? written(line) : ImmutableList.<Fix>of())
                 .orElseGet(this::ofInvalidKey);
     }
@@ -195,7 +193,7 @@ final class PropertyFixes {
         }
         fixes.add(Fix.possible(
                 "Remove this line; %s counts".formatted(shown(counting)), () -> Change.of(faulty.page(), removed)));
-        if (!counting.value().isEmpty()) {
+        if (!counting.value().isEmpty() && !counting.value().contains("((")) {
             fixes.add(Fix.possible(
                     "Keep %s, and remove the other line".formatted(shown(here)),
                     () -> Change.of(faulty.page(), removed, new Edit(span(counting.valueSpan()), here.value()))));

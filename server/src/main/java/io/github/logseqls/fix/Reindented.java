@@ -11,7 +11,6 @@ import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Blocks indented as Logseq writes them at given levels; of their lines only what stands before them changes. */
 final class Reindented {
@@ -30,18 +29,18 @@ final class Reindented {
     }
 
     /**
-     * The change that gives blocks their levels; empty where there is nothing to change, or where Logseq would not read those
+     * The change that gives blocks their levels; none where Logseq would not read those
      * levels and ids then.
      *
      * @param levels that of each block of the page; those of blocks outside {@code from} and {@code to} are what they are
      */
-    static Optional<Change> of(Page page, int[] levels, int from, int to) {
+    static Change of(Page page, int[] levels, int from, int to) {
         ImmutableList<Edit> edits = edits(page, levels, from, to);
         if (edits.isEmpty()) {
-            return Optional.empty();
+            return Change.NONE;
         }
         Change change = Change.of(page, edits);
-        return isAt(levels, page.outline(), change.pages().get(0).after()) ? Optional.of(change) : Optional.empty();
+        return isAt(levels, page.outline(), change.pages().get(0).after()) ? change : Change.NONE;
     }
 
     /** The edits alone. */

@@ -52,7 +52,9 @@ final class UnclosedFixes {
                 .map(closer -> Fix.preferred(
                         "Close it with %s in line %d".formatted(closer.strip(), lineOf(closer, end)),
                         () -> Change.of(faulty.page(), edit(unclosed.kind(), end, closer))));
-        Optional<Fix> remove = isLineAlone(unclosed.kind())
+        // What refers to blocks is not ours to throw away.
+        boolean mayGo = isLineAlone(unclosed.kind()) && !text.slice(opener).contains("((");
+        Optional<Fix> remove = mayGo
                 ? Optional.of(Fix.possible(
                         "Remove this line", () -> Change.of(faulty.page(), PropertyLine.removed(block, opener))))
                 : Optional.empty();

@@ -86,6 +86,7 @@ class FixesTest {
             for (Finding finding : given.findings(page)) {
                 for (Fix fix : Fixes.of(given, page, finding)) {
                     boolean mends = fix.tried(given, page, finding) == Outcome.MENDS;
+                    assertThat(!fix.isSafe() || Fixes.mayBeSafe(finding.code())).isTrue();
                     (mends ? mending : harming).add(fix.isSafe());
                     if (mends) {
                         assertMended(seed, snapshot, page, finding, fix);
