@@ -29,6 +29,11 @@ const JAVA_LIBRARIES = {
     text: 'Apache-2.0',
   },
   'org.slf4j:slf4j-api': { name: 'SLF4J API', license: 'MIT', text: 'slf4j' },
+  'org.eclipse.jgit:org.eclipse.jgit': {
+    name: 'JGit, with SHA-1 UbcCheck (MIT), JavaEWAH and Apache Commons Codec (Apache-2.0)',
+    license: 'BSD-3-Clause (EDL 1.0)',
+    text: 'jgit',
+  },
   'info.picocli:picocli': { name: 'picocli', license: 'Apache-2.0', text: 'Apache-2.0' },
 };
 

@@ -40,7 +40,10 @@ export function everyProblem(): void {
   it('each problem is shown once', async () => {
     const { document } = await open();
     await eventually(() => assert.ok(findings(document).length >= 6, findings(document).join()));
-    assert.deepEqual(new Set(findings(document)).size, findings(document).length);
+    const places = vscode.languages
+      .getDiagnostics(document.uri)
+      .map((diagnostic) => `${codeOf(diagnostic)} ${JSON.stringify(diagnostic.range)}`);
+    assert.deepEqual([...new Set(places)], places);
   });
 }
 
@@ -56,20 +59,17 @@ function problem(document: vscode.TextDocument, code: string): vscode.Diagnostic
   return found;
 }
 
-/** The quick fixes for a problem, with their edits. */
+/** The quick fixes at a problem, with their edits. VS Code does not tell which problem each of them is for. */
 async function quickFixes(
   document: vscode.TextDocument,
-  diagnostic: vscode.Diagnostic,
+  { range }: vscode.Diagnostic,
 ): Promise<vscode.CodeAction[]> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
-    diagnostic.range,
+    range,
     vscode.CodeActionKind.QuickFix.value,
     20,
-  );
-  return actions.filter(({ diagnostics }) =>
-    diagnostics?.some((other) => codeOf(other) === codeOf(diagnostic)),
   );
 }
 

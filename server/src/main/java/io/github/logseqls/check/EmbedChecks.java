@@ -3,10 +3,13 @@ package io.github.logseqls.check;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.EmbedCircle;
 import io.github.logseqls.graph.EmbedCircle.Shown;
+import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Mention;
+import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Places;
 import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.graph.Target;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +28,19 @@ final class EmbedChecks {
         this.page = page;
     }
 
-    static boolean suspects(Symbol symbol) {
-        return symbol instanceof Symbol.Embed;
+    /** Most embeds show what embeds nothing itself. */
+    static boolean suspects(Graph graph, Symbol symbol) {
+        if (symbol instanceof Symbol.BlockEmbed ofBlock) {
+            return embeds(graph, graph.links().definers(ofBlock.block()));
+        }
+        return symbol instanceof Symbol.PageEmbed ofPage
+                && embeds(graph, graph.pages().sources(ofPage.page()));
+    }
+
+    private static boolean embeds(Graph graph, Collection<PagePath> pages) {
+        return pages.stream()
+                .flatMap(path -> graph.facts(path).stream())
+                .anyMatch(facts -> facts.symbols().has(new Symbol.Embed()));
     }
 
     void look(int block, List<Mention> mentions) {

@@ -24,7 +24,7 @@ public final class Findings {
             boolean suspect = symbol instanceof Symbol.Flaw
                     || ReferenceChecks.suspects(graph, symbol)
                     || IgnoredChecks.suspects(graph, symbol)
-                    || EmbedChecks.suspects(symbol)
+                    || EmbedChecks.suspects(graph, symbol)
                     || LinkChecks.suspects(graph, symbol, settings)
                     || IdChecks.suspects(graph, facts, symbol)
                     || IdUseChecks.suspects(graph, symbol, settings)

@@ -43,7 +43,7 @@ final class DateFixes {
             return ImmutableList.of();
         }
         DateFixes fixes = new DateFixes(faulty);
-        return fixes.missed().map(fixes::written).or(() -> fixes.date().map(fixes::ofDate)).stream()
+        return fixes.date().map(fixes::ofDate).or(() -> fixes.missed().map(fixes::written)).stream()
                 .flatMap(List::stream)
                 .collect(ImmutableList.toImmutableList());
     }

@@ -139,9 +139,7 @@ final class BlockSymbols {
     }
 
     private void add(Inline inline) {
-        if (isEmbed(inline)) {
-            found.add(new Symbol.Embed());
-        }
+        addEmbed(inline);
         if (inline instanceof BlockRef ref) {
             ref.id().ifPresent(this::addBlock);
         } else if (inline instanceof Link link) {
@@ -156,9 +154,14 @@ final class BlockSymbols {
         }
     }
 
-    private static boolean isEmbed(Inline inline) {
-        return inline instanceof BlockRef ref && ref.form() == BlockRef.Form.EMBED
-                || inline instanceof PageRef page && page.form() == PageRef.Form.EMBED;
+    private void addEmbed(Inline inline) {
+        if (inline instanceof BlockRef ref && ref.form() == BlockRef.Form.EMBED) {
+            found.add(new Symbol.Embed());
+            ref.id().ifPresent(id -> found.add(new Symbol.BlockEmbed(id)));
+        } else if (inline instanceof PageRef ref && ref.form() == PageRef.Form.EMBED) {
+            found.add(new Symbol.Embed());
+            found.add(new Symbol.PageEmbed(PageName.of(ReferencedPages.title(ref.name(), config))));
+        }
     }
 
     private void addBlock(BlockId id) {

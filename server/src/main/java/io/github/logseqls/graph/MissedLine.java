@@ -94,10 +94,13 @@ public record MissedLine(Kind kind, String key, Span span) {
 
     /** Whether there are two colons that make no property, or a keyword that wants a date. */
     private static boolean mayHold(String text, int from, int to) {
-        for (int at = from + 1; at < to - 1; at++) {
-            char c = text.charAt(at);
-            if (c == ':' && mayMiss(text.charAt(at - 1), text.charAt(at + 1), at + 2 < to ? text.charAt(at + 2) : '\n')
-                    || c == '：' && isColon(text.charAt(at + 1))) {
+        // Every block is asked, and an array answers in a fraction of the time.
+        char[] chars = new char[to - from];
+        text.getChars(from, to, chars, 0);
+        for (int at = 1; at < chars.length - 1; at++) {
+            char c = chars[at];
+            if (c == ':' && mayMiss(chars[at - 1], chars[at + 1], at + 2 < chars.length ? chars[at + 2] : '\n')
+                    || c == '：' && isColon(chars[at + 1])) {
                 return true;
             }
         }

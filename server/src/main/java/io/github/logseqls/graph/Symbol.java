@@ -43,6 +43,12 @@ public sealed interface Symbol {
     /** Something is embedded in the page. */
     record Embed() implements Symbol {}
 
+    /** The block is embedded; it is referred to besides. */
+    record BlockEmbed(BlockId block) implements Symbol {}
+
+    /** The page is embedded, likewise. */
+    record PageEmbed(PageName page) implements OfPage {}
+
     /** What looks like a reference to the block is none for Logseq, by design or by mistake. */
     record LostUse(BlockId block) implements Symbol {}
 
