@@ -24,7 +24,7 @@ final class LinkChecks {
     private static final PagePath ASSETS = new PagePath("assets");
     /** A file of a page; {@code x.org} alone is an address of the web as well. */
     private static final Pattern PAGE_FILE =
-            Pattern.compile("(?is)[^@]+\\.(?:md|markdown)|(?:file:|[^@]*/)[^@]+\\.org");
+            Pattern.compile("(?is)[^@]+\\.(?:md|markdown)|(?:file:|[^@/]*/)[^@]+\\.org");
 
     private static final Pattern FROM_HERE = Pattern.compile("(?s)(?:file:)?\\.{1,2}/.+\\.[A-Za-z0-9]{1,10}");
     /** Where in an address a place inside the file begins. */

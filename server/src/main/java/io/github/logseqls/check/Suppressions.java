@@ -23,12 +23,11 @@ import java.util.regex.Pattern;
 final class Suppressions {
 
     /** {@code <!-- logseq-ls: ignore broken-block-ref, unused-id -->}. */
-    private static final Pattern IN_MARKDOWN =
-            Pattern.compile("<!--\\s*logseq-ls:\\s*ignore\\s+([a-z0-9, -]+?)\\s*-->");
+    private static final Pattern IN_MARKDOWN = Pattern.compile("<!--\\s*logseq-ls:\\s*ignore\\s([^<>]*)-->");
 
     /** {@code # logseq-ls: ignore broken-block-ref}, on a line of its own. */
     private static final Pattern IN_ORG =
-            Pattern.compile("^[ \\t]*#\\s+logseq-ls:\\s*ignore\\s+([a-z0-9, -]+?)\\s*$", Pattern.MULTILINE);
+            Pattern.compile("^[ \\t]*#[ \\t]+logseq-ls:[ \\t]*ignore[ \\t]([^\r\n]*)", Pattern.MULTILINE);
 
     private static final Splitter CODES = Splitter.on(',').trimResults().omitEmptyStrings();
 

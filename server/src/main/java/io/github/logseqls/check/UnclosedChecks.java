@@ -19,11 +19,11 @@ final class UnclosedChecks {
     /** Three backticks that are closed in the same line are inline code. */
     private static final Pattern FENCE = Pattern.compile("(?:```[^`]*|~~~[^~]*)");
 
-    private static final Pattern BEGIN = Pattern.compile("(?i)#\\+BEGIN_\\S+(?!.*#\\+END_).*");
+    private static final Pattern BEGIN = Pattern.compile("(?i)#\\+BEGIN_\\S++(?!.*#\\+END_).*");
     private static final Pattern LOGBOOK = Pattern.compile("(?i):LOGBOOK:\\s*");
     private static final Pattern PROPERTIES = Pattern.compile("(?i):PROPERTIES:\\s*");
     /** Alone on its line, or before a formula. */
-    private static final Pattern MATH = Pattern.compile("\\$\\$(?:\\s*|[^$]*\\\\[a-zA-Z{][^$]*)");
+    private static final Pattern MATH = Pattern.compile("\\$\\$(?:\\s*|(?!.*\\$)[^$]*\\\\[a-zA-Z{].*)");
     /** A tag alone on its line that HTML does not let stand without its closing one. */
     private static final Pattern ELEMENT = Pattern.compile(
             "(?i)<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|option|tbody|thead|tfoot|colgroup)\\b)[a-z][a-z0-9]*(?:\\s[^<>]*[^<>/])?>\\s*");

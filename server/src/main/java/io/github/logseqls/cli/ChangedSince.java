@@ -48,25 +48,40 @@ final class ChangedSince {
     /**
      * The revision as the repository around a folder knows it.
      *
-     * @throws NoRevision where there is no repository, or no such revision in it
+     * @throws NoRevision where there is no repository that can be read, or no such revision in it
      */
-    static ChangedSince of(Path folder, String revision) throws IOException {
+    static ChangedSince of(Path folder, String revision) throws NoRevision {
         QuietGit.install();
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
         if (builder.getGitDir() == null) {
             throw new NoRevision("no git repository is around " + folder);
         }
-        Repository repository = builder.setMustExist(true).build();
+        String around = "the git repository around " + folder;
+        try {
+            Repository repository = builder.setMustExist(true).build();
+            if (repository.isBare()) {
+                throw new NoRevision(around + " keeps no files beside it");
+            }
+            RevTree tree = tree(repository, revision)
+                    .orElseThrow(() -> new NoRevision("%s has no revision %s".formatted(around, revision)));
+            return new ChangedSince(repository, tree);
+        } catch (NoRevision e) {
+            throw e;
+        } catch (IOException e) {
+            throw new NoRevision("%s cannot be read: %s".formatted(around, e.getMessage()));
+        }
+    }
+
+    private static Optional<RevTree> tree(Repository repository, String revision) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
             ObjectId commit = repository.resolve(revision + "^{commit}");
-            if (commit != null) {
-                return new ChangedSince(repository, walk.parseCommit(commit).getTree());
-            }
+            return commit == null
+                    ? Optional.empty()
+                    : Optional.of(walk.parseCommit(commit).getTree());
         } catch (RevisionSyntaxException | AmbiguousObjectException | IncorrectObjectTypeException e) {
             // It names nothing either.
+            return Optional.empty();
         }
-        repository.close();
-        throw new NoRevision("the git repository around %s has no revision %s".formatted(folder, revision));
     }
 
     /** Whether a file has another content than at the revision, or was not there; one that cannot be compared counts as changed. */

@@ -2,6 +2,7 @@ package io.github.logseqls.cli;
 
 import com.google.common.io.Resources;
 import io.github.logseqls.check.Code;
+import io.github.logseqls.cli.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ final class Explain implements Callable<Integer> {
         }
         Optional<Code> code = Code.of(name);
         if (code.isEmpty()) {
-            spec.commandLine().getErr().println("logseq-ls: there are no findings named " + name);
+            spec.commandLine().getErr().println(Printable.of("logseq-ls: there are no findings named " + name));
             return 2;
         }
         out.printf("%s (%s)%n%n%s%n", code.get(), code.get().severity(), entry(code.get()));

@@ -96,7 +96,11 @@ final class GraphFixes {
                         step.fix().title()));
     }
 
-    /** The graph after all fixes. */
+    GraphRoot root() {
+        return root;
+    }
+
+    /** The graph after all fixes, but for those that could not be written. */
     Snapshot after() {
         return given.snapshot();
     }
@@ -111,13 +115,15 @@ final class GraphFixes {
         boolean isWhole = true;
         for (Map.Entry<PagePath, Text> file : before.entrySet()) {
             PagePath path = file.getKey();
+            Page page = given.snapshot().page(path).orElseThrow();
             try {
-                Text after = given.snapshot().page(path).orElseThrow().outline().text();
-                FileReplacement.write(root, path, file.getValue(), after);
+                FileReplacement.write(
+                        root, path, file.getValue(), page.outline().text());
                 steps.getOrDefault(path, List.of()).forEach(out::println);
                 out.flush();
             } catch (IOException e) {
                 isWhole = false;
+                given = given.with(page, file.getValue());
                 err.println(Printable.of(
                         "logseq-ls: %s is not fixed: %s".formatted(ShownPath.of(root.file(path)), e.getMessage())));
             }

@@ -6,6 +6,9 @@ import io.github.logseqls.check.Findings;
 import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.text.Edit;
+import io.github.logseqls.text.Span;
+import io.github.logseqls.text.Text;
 
 /**
  * What fixes are made from.
@@ -18,6 +21,12 @@ public record Given(Snapshot snapshot, CheckSettings checks, FreshIds ids) {
     /** What is wrong in a page. */
     public ImmutableList<Finding> findings(Page page) {
         return Findings.of(snapshot, page, checks);
+    }
+
+    /** The same where a page has another text. */
+    public Given with(Page page, Text text) {
+        Span all = new Span(0, page.outline().text().length());
+        return after(Change.of(page, new Edit(all, text.string())));
     }
 
     /** The same after a change of the graph. */

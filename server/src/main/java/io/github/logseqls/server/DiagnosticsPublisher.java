@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
@@ -40,13 +41,21 @@ final class DiagnosticsPublisher {
         try {
             Set<String> sound = new HashSet<>(published.keySet());
             reports.ofOpen().forEach(report -> publish(report, sound));
-            reports.ofClosed(() -> {}).forEach(report -> publish(report, sound));
+            reports.ofClosed(this::checkStillWanted).forEach(report -> publish(report, sound));
             for (String uri : sound) {
                 published.remove(uri);
                 editor.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
             }
+        } catch (CancellationException changed) {
+            // The next look tells of all files; those that are open do not wait for the others.
         } catch (RuntimeException | StackOverflowError bug) {
             editor.logMessage(new MessageParams(MessageType.Error, "diagnostics failed: " + bug));
+        }
+    }
+
+    private void checkStillWanted() {
+        if (silence.isBroken()) {
+            throw new CancellationException();
         }
     }
 

@@ -3,7 +3,7 @@ package io.github.logseqls.server;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
-import io.github.logseqls.workspace.View;
+import io.github.logseqls.workspace.Located;
 import io.github.logseqls.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,6 +48,10 @@ final class PulledReports {
     private final Silence silence = new Silence("logseq-ls-held", SILENCE_MILLIS, this::lookForAll);
     /** Questions whose answer waits. */
     private final Set<Question> held = new LinkedHashSet<>();
+    /** Whether a thread looks for answers: there is never more than one, however long it takes. */
+    private boolean isLooking;
+    /** Whether something changed, or was asked, since it began. */
+    private boolean isLookWanted;
 
     /** A question about the workspace: what the editor knows, by address, and how it wants to be told. */
     private record Question(
@@ -62,9 +66,9 @@ final class PulledReports {
         this.pool = pool;
     }
 
-    /** The report on an open document; no more than a word where the editor knows it by that id. */
-    DocumentDiagnosticReport of(View view, @Nullable String known) {
-        FileReport report = reports.of(view);
+    /** The report on a document; no more than a word where the editor knows it by that id. */
+    DocumentDiagnosticReport of(Located file, @Nullable String known) {
+        FileReport report = reports.of(file);
         String resultId = report.resultId();
         if (resultId.equals(known)) {
             return new DocumentDiagnosticReport(new RelatedUnchangedDocumentDiagnosticReport(resultId));
@@ -88,7 +92,7 @@ final class PulledReports {
         Question question =
                 new Question(ImmutableMap.copyOf(known), params.getPartialResultToken(), new CompletableFuture<>());
         hold(question);
-        look(question);
+        lookForAll();
         return question.answer();
     }
 
@@ -114,23 +118,50 @@ final class PulledReports {
     }
 
     private void lookForAll() {
-        held().forEach(this::look);
+        if (beginsToLook()) {
+            var unused = pool.compute(METHOD, false, cancel -> {
+                try {
+                    held().forEach(this::look);
+                } finally {
+                    looked();
+                }
+                return true;
+            });
+        }
+    }
+
+    private synchronized boolean beginsToLook() {
+        isLookWanted = isLooking;
+        isLooking = true;
+        return !isLookWanted;
+    }
+
+    private void looked() {
+        if (endsLooking()) {
+            lookForAll();
+        }
+    }
+
+    /** Whether there is reason to look again. */
+    private synchronized boolean endsLooking() {
+        isLooking = false;
+        return isLookWanted;
     }
 
     private void look(Question question) {
-        var unused = pool.compute(METHOD, false, cancel -> {
-            CancelChecker stillAsked = () -> {
-                cancel.checkCanceled();
-                if (question.answer().isDone()) {
-                    throw new CancellationException();
-                }
-            };
+        CancelChecker stillAsked = () -> {
+            if (question.answer().isDone()) {
+                throw new CancellationException();
+            }
+        };
+        try {
             List<WorkspaceDocumentDiagnosticReport> changed = changed(question.known(), stillAsked);
             if (!changed.isEmpty()) {
                 answer(question, changed);
             }
-            return true;
-        });
+        } catch (CancellationException e) {
+            // The editor does not wait for it any more.
+        }
     }
 
     private void answer(Question question, List<WorkspaceDocumentDiagnosticReport> changed) {

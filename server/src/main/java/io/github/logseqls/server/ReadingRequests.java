@@ -47,11 +47,12 @@ interface ReadingRequests extends DocumentService {
 
     @Override
     default CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
-        return answer(
-                "diagnostic",
-                params.getTextDocument(),
-                PulledReports.none(),
-                view -> session().pulled().of(view, params.getPreviousResultId()));
+        return session()
+                .answerOfFile(
+                        "diagnostic",
+                        params.getTextDocument().getUri(),
+                        PulledReports.none(),
+                        file -> session().pulled().of(file, params.getPreviousResultId()));
     }
 
     @Override

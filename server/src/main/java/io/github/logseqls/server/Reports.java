@@ -10,6 +10,7 @@ import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Encoding;
 import io.github.logseqls.workspace.GraphRoot;
+import io.github.logseqls.workspace.Located;
 import io.github.logseqls.workspace.View;
 import io.github.logseqls.workspace.Workspace;
 import java.util.HashMap;
@@ -53,13 +54,15 @@ final class Reports {
         return workspace.views().stream().map(this::of).collect(ImmutableList.toImmutableList());
     }
 
-    /** On a document that is open. */
-    FileReport of(View view) {
-        return new FileReport(
-                view.uri(),
-                view.version(),
-                FileDiagnostics.ofFile(
-                        view.snapshot(), view.page().path(), preferences.get().checks(), encoding));
+    /** On a file that an editor asks for: one that was just closed too, if the user wants to hear of closed ones. */
+    FileReport of(Located file) {
+        Preferences wanted = preferences.get();
+        boolean isWanted = wanted.scope() == Preferences.Scope.GRAPH
+                || GraphRoot.SETTINGS.contains(file.path())
+                || file.snapshot().pages().version(file.path()).isPresent();
+        return isWanted
+                ? of(file.snapshot(), file.path(), wanted)
+                : new FileReport(file.snapshot().pages().uri(file.path()), null, ImmutableList.of());
     }
 
     /** On the files that are not open and in which something was found: the settings of graphs, and where the user wants it all. */
@@ -111,6 +114,14 @@ final class Reports {
                                         StreamSupport.stream(graph.paths().spliterator(), false),
                                         graph.findings().keySet().stream()))
                         .distinct();
+    }
+
+    private FileReport of(View view) {
+        return new FileReport(
+                view.uri(),
+                view.version(),
+                FileDiagnostics.ofFile(
+                        view.snapshot(), view.page().path(), preferences.get().checks(), encoding));
     }
 
     private FileReport of(Snapshot snapshot, PagePath path, Preferences wanted) {

@@ -14,6 +14,7 @@ final class Silence implements AutoCloseable {
     private final Runnable then;
     private final ScheduledExecutorService timer;
     private @Nullable ScheduledFuture<?> scheduled;
+    private volatile boolean isBroken;
 
     /**
      * A silence that nobody waits for yet.
@@ -28,14 +29,25 @@ final class Silence implements AutoCloseable {
 
     /** Something happened. */
     synchronized void broken() {
+        isBroken = true;
         if (scheduled != null) {
             scheduled.cancel(false);
         }
         try {
-            scheduled = timer.schedule(then, millis, TimeUnit.MILLISECONDS);
+            scheduled = timer.schedule(this::end, millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
             // The session ends; nobody waits any more.
         }
+    }
+
+    /** Whether something happened since {@code then} ran or began to: it will run again. */
+    boolean isBroken() {
+        return isBroken;
+    }
+
+    private void end() {
+        isBroken = false;
+        then.run();
     }
 
     @Override

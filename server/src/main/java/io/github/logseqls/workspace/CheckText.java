@@ -11,7 +11,6 @@ import io.github.logseqls.text.Position;
 import io.github.logseqls.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ record CheckText(CheckSettings settings, Optional<FileFinding> finding) {
      * @throws IOException where the file cannot be read
      */
     static CheckText read(GraphRoot root) throws IOException {
-        if (root.isSingleFile() || !Files.isRegularFile(root.checks(), LinkOption.NOFOLLOW_LINKS)) {
+        if (root.isSingleFile() || root.reachesThroughLink(root.checks()) || !Files.isRegularFile(root.checks())) {
             return NONE;
         }
         try {

@@ -131,8 +131,9 @@ final class GraphLoader implements AutoCloseable {
             failed(load, e);
         } finally {
             // After an error of the machine too: a graph must not look as if it were still being read.
-            progress.done();
             load.end(extent);
+            // Who asks when this is told of finds all that was read.
+            progress.done();
             listener.changed();
         }
     }

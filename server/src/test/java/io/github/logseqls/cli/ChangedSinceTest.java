@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,5 +86,49 @@ class ChangedSinceTest {
         CommandRun run = CommandRun.of("check", "--changed-since", "HEAD", elsewhere.toString());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("no git repository is around");
+    }
+
+    @Test
+    void aRepositoryThatCannotBeReadIsSaid() throws IOException {
+        Path objects = folder.resolve(".git/objects");
+        try (Stream<Path> files = Files.walk(objects)) {
+            files.filter(Files::isRegularFile)
+                    .toList()
+                    .forEach(file -> file.toFile().delete());
+        }
+        CommandRun run = check("v1");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("the git repository around").doesNotContain("baseline");
+    }
+
+    @Test
+    void aRepositoryWithoutFilesIsSaid() throws IOException {
+        Files.writeString(folder.resolve(".git/config"), "[core]\n\tbare = true\n");
+        CommandRun run = check("v1");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("the git repository around").doesNotContain("Exception");
+    }
+
+    @Test
+    void aFurtherWorkTreeHasARepositoryToo(@TempDir Path other) throws IOException {
+        Path main = folder.resolve(".git/worktrees/other");
+        Files.createDirectories(main);
+        Files.writeString(main.resolve("HEAD"), Files.readString(folder.resolve(".git/refs/tags/v1")));
+        Files.writeString(main.resolve("commondir"), "../..\n");
+        Files.writeString(main.resolve("gitdir"), other.resolve(".git") + "\n");
+        Files.writeString(other.resolve(".git"), "gitdir: " + main + "\n");
+        Files.createDirectories(other.resolve("notes/pages"));
+        Files.writeString(other.resolve("notes/pages/old.md"), BROKEN);
+        Files.writeString(other.resolve("notes/pages/new.md"), BROKEN);
+        CommandRun run = CommandRun.of(
+                "check",
+                "--format",
+                "json",
+                "--changed-since",
+                "HEAD",
+                other.resolve("notes").toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines()).hasSize(1);
+        assertThat(run.out()).contains("pages/new.md");
     }
 }

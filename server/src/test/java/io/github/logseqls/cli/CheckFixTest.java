@@ -129,6 +129,7 @@ class CheckFixTest {
         CommandRun run = run("--fix");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("a.md is not fixed: it has bytes that are no UTF-8");
+        assertThat(run.out()).doesNotContain("fixed ").contains("malformed-id");
         assertThat(Files.readAllBytes(page)).isEqualTo(content);
     }
 

@@ -97,6 +97,24 @@ class DiagnosticsIT {
     }
 
     @Test
+    void aDocumentThatWasClosedIsToldOfWhereItsUserWantsAllFiles() throws Exception {
+        begin(PULLS, GRAPH);
+        client.notify(
+                "textDocument/didClose",
+                WireClient.parse("{\"textDocument\": {\"uri\": \"%s\"}}".formatted(page.toUri())));
+        assertThat(pull(page, "").getAsJsonArray("items")).hasSize(1);
+    }
+
+    @Test
+    void elseItIsNot() throws Exception {
+        begin(PULLS, "{}");
+        client.notify(
+                "textDocument/didClose",
+                WireClient.parse("{\"textDocument\": {\"uri\": \"%s\"}}".formatted(page.toUri())));
+        assertThat(pull(page, "").getAsJsonArray("items")).isEmpty();
+    }
+
+    @Test
     void whatIsHeldEndsWithTheQuestionOrTheSession() throws Exception {
         begin(PULLS, "{}");
         CompletableFuture<JsonObject> cancelled = workspace("[]");

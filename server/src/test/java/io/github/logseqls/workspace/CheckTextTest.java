@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.graph.Severity;
 import io.github.logseqls.outline.BlockId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +57,14 @@ class CheckTextTest {
                                 finding.position().column() + 1,
                                 finding.what()))
                 .isEqualTo(want);
+    }
+
+    @Test
+    void whatLiesBehindALinkIsNotRead(@TempDir Path graph, @TempDir Path elsewhere) throws IOException {
+        Files.writeString(
+                elsewhere.resolve("logseq-ls.json"), "{\"check\": {\"severity\": {\"malformed-id\": \"off\"}}}");
+        Files.createSymbolicLink(graph.resolve("logseq"), elsewhere);
+        assertThat(CheckText.read(GraphRoot.ofFolder(graph))).isEqualTo(CheckText.NONE);
     }
 
     @Test
