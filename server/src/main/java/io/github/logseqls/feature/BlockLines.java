@@ -65,9 +65,12 @@ final class BlockLines {
             if (!isHidden(outline, block.index(), whole)) {
                 Optional<BeginBlock> begin = BeginBlock.around(outline, block.index(), whole);
                 String shown = resolved(block, whole, seen);
-                String clean = line == firstLine ? heading(shown) : listed(dedent(shown, indentation), begin);
+                boolean verbatim =
+                        begin.filter(BeginBlock::isVerbatim).isPresent() || isInFence(outline, block.index(), whole);
+                String clean = line == firstLine ? heading(shown) : dedent(shown, indentation);
+                String listed = line == firstLine || verbatim ? clean : listed(clean);
                 List<String> markdown =
-                        begin.map(around -> around.markdown(whole, clean)).orElseGet(() -> List.of(clean));
+                        begin.map(around -> around.markdown(whole, listed)).orElseGet(() -> List.of(listed));
                 markdown.forEach(part -> lines.add(new Line(part, embedIn(text, whole, embeds))));
             }
         }
@@ -88,10 +91,16 @@ final class BlockLines {
     }
 
     /** A line below the first: items of a list have another sign than the blocks around them, to be a list of their own. */
-    private static String listed(String line, Optional<BeginBlock> begin) {
-        boolean verbatim = begin.filter(BeginBlock::isVerbatim).isPresent();
+    private static String listed(String line) {
         int at = line.length() - line.stripLeading().length();
-        return !verbatim && line.startsWith("- ", at) ? line.substring(0, at) + "*" + line.substring(at + 1) : line;
+        return line.startsWith("- ", at) ? line.substring(0, at) + "*" + line.substring(at + 1) : line;
+    }
+
+    private static boolean isInFence(Outline outline, int index, Span line) {
+        return outline.block(index).constructs().stream()
+                .filter(construct -> construct.kind() == Construct.Kind.FENCE)
+                .map(construct -> outline.inPage(index, construct.span()))
+                .anyMatch(fence -> fence.start() <= line.start() && line.start() < fence.end());
     }
 
     /** The block that an id names, as long as it may be looked for. */
