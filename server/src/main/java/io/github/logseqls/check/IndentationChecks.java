@@ -18,17 +18,15 @@ import java.util.stream.IntStream;
 /** Indentation by which Logseq makes another tree than the one that is seen, or that it will not keep. */
 final class IndentationChecks {
 
-    private static final int WIDE_TAB = 4;
-    private static final int NARROW_TAB = 2;
+    /** By a single space nobody tells how many levels were meant. */
+    private static final int LEAST_STEP = 2;
 
     private final Examined page;
     private final List<Indentation> indentations;
 
     IndentationChecks(Examined page) {
         this.page = page;
-        this.indentations = IntStream.range(0, page.outline().size())
-                .mapToObj(block -> Indentation.of(page.outline(), block))
-                .toList();
+        this.indentations = SeenTree.indentations(page.outline());
     }
 
     /** Whether a page goes deeper by two spaces and by four. */
@@ -38,7 +36,7 @@ final class IndentationChecks {
 
     /** Looks at all blocks of the page together. */
     void look() {
-        int[] columns = columns();
+        int[] columns = SeenTree.columns(page.outline(), indentations);
         int[] read = Parents.byLogseq(
                 indentations.stream().mapToInt(Indentation::length).toArray());
         int[] readByColumns = Parents.byLogseq(columns);
@@ -60,19 +58,6 @@ final class IndentationChecks {
         if (moved.length == 0 && children.isEmpty()) {
             checkSkipped();
         }
-    }
-
-    /** Where the bullets are seen. The page's own indentation by spaces tells how wide a tab is to its author. */
-    private int[] columns() {
-        int spaces = indentations.stream()
-                .filter(indentation -> indentation.kind() == Kind.SPACES)
-                .mapToInt(Indentation::length)
-                .min()
-                .orElse(WIDE_TAB);
-        int tab = spaces < WIDE_TAB ? NARROW_TAB : WIDE_TAB;
-        return indentations.stream()
-                .mapToInt(indentation -> indentation.column(page.outline(), tab))
-                .toArray();
     }
 
     private void reportMixed(int[] moved, int read, int seen) {
@@ -104,7 +89,7 @@ final class IndentationChecks {
             boolean alike = before.length() == 0 || before.kind() == after.kind();
             int skipped = switch (after.kind()) {
                 case TABS -> step(block) - 1;
-                case SPACES -> spaces < NARROW_TAB ? 0 : step(block) / spaces - 1;
+                case SPACES -> spaces < LEAST_STEP ? 0 : step(block) / spaces - 1;
                 case MIXED -> 0;
             };
             if (alike && skipped > 0) {

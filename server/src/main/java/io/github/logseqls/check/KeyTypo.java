@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * many or too few, another vowel, or two letters that changed places. What differs in its first letter, in a digit or by the
  * {@code s} of a plural was hardly a slip.
  */
-final class KeyTypo {
+public final class KeyTypo {
 
     /** Shorter names are too much like each other. */
     private static final int SHORTEST = 5;
@@ -31,7 +31,7 @@ final class KeyTypo {
     private KeyTypo() {}
 
     /** The misspelt keys of a page, each with the one that was meant; all in normal form. */
-    static ImmutableMap<String, String> in(Graph graph, Facts facts) {
+    public static ImmutableMap<String, String> in(Graph graph, Facts facts) {
         List<String> own = new ArrayList<>();
         for (Symbol symbol : facts.symbols().distinct()) {
             if (symbol instanceof Symbol.Key key && isOnlyOne(graph, facts, key)) {

@@ -4,9 +4,6 @@ import io.github.logseqls.graph.MissedLine;
 import io.github.logseqls.graph.WrittenDate;
 import io.github.logseqls.outline.Timestamp;
 import io.github.logseqls.text.Span;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +19,6 @@ import java.util.stream.Collectors;
 /** Dates of tasks that Logseq does not take as they were meant (format.md 5). */
 final class TimestampChecks {
 
-    private static final Pattern DAY = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})[-/.](\\d{1,2})");
-    private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d\\d");
-    private static final Pattern REPEATER = Pattern.compile("(?:\\+\\+?|\\.\\+)\\d+[hdwmy]\\b");
     private static final Pattern WITHOUT_SIGN = Pattern.compile("\\d+[hdwmy]");
     private static final String FORM = "<2026-11-22 Sun>";
 
@@ -159,12 +153,15 @@ final class TimestampChecks {
         report(
                 missed.span(),
                 "Logseq reads no date here: %s. Write it like %s: %s."
-                        .formatted(reason(line), missed.key().toUpperCase(Locale.ROOT), example(line)));
+                        .formatted(
+                                reason(line),
+                                missed.key().toUpperCase(Locale.ROOT),
+                                MeantDate.in(line).orElse(FORM)));
     }
 
     private static String reason(String line) {
         String date = line.substring(line.indexOf(':') + 1);
-        Matcher day = DAY.matcher(date);
+        Matcher day = MeantDate.DAY.matcher(date);
         if (date.startsWith("<") || date.startsWith("[")) {
             return "a space is missing behind the colon";
         }
@@ -180,31 +177,5 @@ final class TimestampChecks {
         return date.substring(day.end()).matches("\\s*(?:[>\\]]|\\d).*")
                 ? "the weekday is missing"
                 : "it is not written as it should be";
-    }
-
-    /** The date as it was meant, as far as that is known. */
-    private static String example(String line) {
-        Matcher day = DAY.matcher(line);
-        if (!day.find()) {
-            return FORM;
-        }
-        try {
-            LocalDate date = LocalDate.of(
-                    Integer.parseInt(day.group(1)), Integer.parseInt(day.group(3)), Integer.parseInt(day.group(4)));
-            String rest = line.substring(day.end());
-            return "<%s %s%s%s>"
-                    .formatted(
-                            date,
-                            date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
-                            word(TIME, rest),
-                            word(REPEATER, rest));
-        } catch (DateTimeException noSuchDay) {
-            return FORM;
-        }
-    }
-
-    private static String word(Pattern pattern, String text) {
-        Matcher match = pattern.matcher(text);
-        return match.find() ? " " + match.group() : "";
     }
 }

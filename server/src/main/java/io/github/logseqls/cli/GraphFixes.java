@@ -5,6 +5,7 @@ import com.google.common.collect.Streams;
 import io.github.logseqls.check.Finding;
 import io.github.logseqls.check.Findings;
 import io.github.logseqls.cli.report.Printable;
+import io.github.logseqls.fix.ByteFixes;
 import io.github.logseqls.fix.Given;
 import io.github.logseqls.fix.Mending;
 import io.github.logseqls.graph.Graph;
@@ -60,7 +61,8 @@ final class GraphFixes {
         Graph graph = given.snapshot().graph();
         ImmutableList<PagePath> suspects = Streams.stream(graph.paths())
                 .filter(graph::isPage)
-                .filter(path -> Findings.mayBeIn(graph, graph.facts(path).orElseThrow(), given.checks()))
+                .filter(path -> !graph.findings(path).isEmpty()
+                        || Findings.mayBeIn(graph, graph.facts(path).orElseThrow(), given.checks()))
                 .filter(path -> files.test(root.file(path)))
                 .sorted(BY_PATH)
                 .collect(ImmutableList.toImmutableList());
@@ -72,7 +74,8 @@ final class GraphFixes {
     }
 
     private boolean make(Page page) {
-        Optional<Mending> mending = Mending.of(given, page, wanted);
+        // What is read otherwise without a byte order mark is mended in the next round.
+        Optional<Mending> mending = ByteFixes.of(given, page, wanted).or(() -> Mending.of(given, page, wanted));
         if (mending.isEmpty()) {
             return false;
         }

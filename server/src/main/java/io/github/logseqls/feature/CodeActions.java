@@ -24,6 +24,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 /** What can be done in a part of a page: its findings are mended, and a page that is referred to and has no file gets one. */
 public final class CodeActions {
 
+    /** Of more findings that a selection touches nobody looks through the fixes. */
+    private static final int MOST_FINDINGS = 50;
+
     private static final String FIX_ALL = CodeActionKind.SourceFixAll + ".logseq";
 
     /** The kinds of all actions there are. */
@@ -58,7 +61,9 @@ public final class CodeActions {
             findings.forEach(finding -> addFixes(finding, context.getDiagnostics(), actions));
             codes(findings).forEach(code -> addFixesOf(code, actions));
             if (client.createsFiles()) {
-                CreatedPage.at(given.snapshot(), page, part.start()).ifPresent(actions::add);
+                CreatedPage.at(given.snapshot(), page, part.start())
+                        .map(action -> mending(action, Code.MISSING_PAGE, findings, context.getDiagnostics()))
+                        .ifPresent(actions::add);
             }
         }
         // That is for the page: nobody who asks what can be done at the caret means it.
@@ -77,6 +82,7 @@ public final class CodeActions {
         return given.findings(page).stream()
                 .filter(finding -> finding.span().start() <= part.end()
                         && part.start() <= finding.span().end())
+                .limit(MOST_FINDINGS)
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -89,8 +95,7 @@ public final class CodeActions {
         if (fixes.isEmpty()) {
             return;
         }
-        Diagnostic ours = Diagnostics.diagnostic(given.snapshot(), page, finding, client.encoding());
-        Diagnostic theirs = shown.stream().filter(isSame(ours)).findFirst().orElse(ours);
+        Diagnostic theirs = diagnostic(finding, shown);
         for (Fix fix : fixes) {
             add(CodeActionKind.QuickFix, FixToMake.of(uri, version(), finding, fix), to)
                     .ifPresent(action -> {
@@ -100,6 +105,23 @@ public final class CodeActions {
                         }
                     });
         }
+    }
+
+    /** An action as the fix of the finding of a code, where there is one. */
+    private CodeAction mending(CodeAction action, Code code, List<Finding> findings, List<Diagnostic> shown) {
+        findings.stream().filter(finding -> finding.code() == code).findFirst().ifPresent(finding -> {
+            action.setDiagnostics(List.of(diagnostic(finding, shown)));
+            if (client.actions().preferred()) {
+                action.setIsPreferred(true);
+            }
+        });
+        return action;
+    }
+
+    /** A finding as the editor shows it. */
+    private Diagnostic diagnostic(Finding finding, List<Diagnostic> shown) {
+        Diagnostic ours = Diagnostics.diagnostic(given.snapshot(), page, finding, client.encoding());
+        return shown.stream().filter(isSame(ours)).findFirst().orElse(ours);
     }
 
     private static Predicate<Diagnostic> isSame(Diagnostic ours) {

@@ -44,7 +44,8 @@ final class BlockRefFixes {
         return ref.labelSpan().isEmpty() ? "Remove this reference" : "Leave only the label of this reference";
     }
 
-    private static Optional<BlockRef> ref(Faulty faulty) {
+    /** The reference that was found. */
+    static Optional<BlockRef> ref(Faulty faulty) {
         return faulty.outline().blockRefs(faulty.block().index()).stream()
                 .filter(ref -> ref.targetSpan().start() == faulty.span().start() + PARENTHESES)
                 .findFirst();

@@ -2,7 +2,10 @@ package io.github.logseqls.fix;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Streams;
 import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.FileFinding;
+import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Pages;
@@ -18,6 +21,9 @@ import java.util.Optional;
 
 /** What a fix changes: the edits of one or several pages, each page once. */
 public record Change(ImmutableList<OfPage> pages) {
+
+    /** Nothing at all. */
+    static final Change NONE = new Change(ImmutableList.of());
 
     private static final Comparator<Edit> IN_TEXT =
             Comparator.comparingInt(edit -> edit.span().start());
@@ -83,7 +89,23 @@ public record Change(ImmutableList<OfPage> pages) {
             changed = changed.with(path, outline);
             facts.put(path, Optional.of(Facts.of(path, outline, page.page().config())));
         }
-        return new Snapshot(snapshot.graph().with(facts.buildOrThrow()), changed);
+        Graph graph = snapshot.graph().with(facts.buildOrThrow());
+        for (OfPage page : pages) {
+            PagePath path = page.page().path();
+            graph = graph.with(path, fileFindings(graph.findings(path), page));
+        }
+        return new Snapshot(graph, changed, snapshot.backups());
+    }
+
+    /** What is wrong with the file of a page: what its text does not show stays as it is. */
+    private static ImmutableList<FileFinding> fileFindings(ImmutableList<FileFinding> before, OfPage page) {
+        if (before.isEmpty()) {
+            return before;
+        }
+        return Streams.concat(
+                        before.stream().filter(finding -> finding.kind().isLoss()),
+                        FileFinding.inText(page.after().text()).stream())
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** The pages of a graph, some of them changed. */

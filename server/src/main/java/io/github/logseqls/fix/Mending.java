@@ -46,7 +46,7 @@ public record Mending(Change change, ImmutableList<Step> steps) {
 
     private static Stream<Step> steps(Given given, Page page, Predicate<Finding> wanted) {
         return given.findings(page).stream()
-                .filter(wanted)
+                .filter(finding -> Fixes.mayBeSafe(finding.code()) && wanted.test(finding))
                 .flatMap(finding -> Fixes.of(given, page, finding).stream()
                         .filter(Fix::isSafe)
                         .limit(1)
@@ -103,7 +103,7 @@ public record Mending(Change change, ImmutableList<Step> steps) {
         return outcome == Outcome.MENDS;
     }
 
-    private static Change change(Page page, List<Step> steps) {
+    static Change change(Page page, List<Step> steps) {
         List<Edit> edits = new ArrayList<>();
         steps.forEach(step -> edits.addAll(step.edits()));
         return Change.of(page, edits);

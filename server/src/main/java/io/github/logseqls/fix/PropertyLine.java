@@ -16,27 +16,31 @@ final class PropertyLine {
     private final int content;
     private final Span property;
 
-    private PropertyLine(BlockAt at, Property property) {
+    private PropertyLine(BlockAt at, Span property) {
         Outline outline = at.outline();
         this.text = outline.text();
         this.block = outline.span(at.index());
         this.content = block.start() + at.block().contentStart();
-        this.property = outline.inPage(
-                at.index(),
-                new Span(
-                        property.keySpan().start(),
-                        Math.max(property.keySpan().end(), property.valueSpan().end())));
+        this.property = property;
     }
 
     /** Takes the line away, with the drawer around it where that holds nothing else. */
     static Edit removed(BlockAt block, Property property) {
-        return new Edit(new PropertyLine(block, property).removed(), "");
+        Span span = new Span(
+                property.keySpan().start(),
+                Math.max(property.keySpan().end(), property.valueSpan().end()));
+        return removed(block, block.outline().inPage(block.index(), span));
+    }
+
+    /** The same for lines of other kinds, or several: those that a part of the page stands on. */
+    static Edit removed(BlockAt block, Span lines) {
+        return new Edit(new PropertyLine(block, lines).removed(), "");
     }
 
     private Span removed() {
         int first = text.lineOf(property.start());
-        int last = first;
-        if (isLine(first - 1, ":properties:") && isLine(first + 1, ":end:")) {
+        int last = text.lineOf(property.end());
+        if (isLine(first - 1, ":properties:") && isLine(last + 1, ":end:")) {
             first--;
             last++;
         }

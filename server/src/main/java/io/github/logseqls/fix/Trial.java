@@ -1,12 +1,16 @@
 package io.github.logseqls.fix;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
 import io.github.logseqls.check.Code;
 import io.github.logseqls.check.Finding;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Mention;
 import io.github.logseqls.graph.Mentions;
+import io.github.logseqls.graph.MergeConflict;
+import io.github.logseqls.graph.MergeConflicts;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
@@ -14,6 +18,7 @@ import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.graph.Symbols;
 import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +50,7 @@ final class Trial {
             return Outcome.CHANGED_ON_DISK;
         }
         Trial trial = new Trial(given, change);
-        return trial.mentionsStay() && trial.findingsGo(mended) && trial.asManyReferencesLeadSomewhere()
+        return trial.mentionsStay() && trial.findingsGo(mended) && trial.asManyReferencesLeadSomewhere(mended)
                 ? Outcome.MENDS
                 : Outcome.HARMS;
     }
@@ -95,12 +100,12 @@ final class Trial {
     }
 
     private boolean findingsGo(Change.OfPage page, ImmutableList<Finding> mended) {
-        Set<Place<Code>> allowed = new HashSet<>();
+        Multiset<Place<Code>> allowed = HashMultiset.create();
         before.findings(page.page()).forEach(finding -> allowed.add(place(page, finding)));
         mended.forEach(finding -> allowed.remove(place(page, finding)));
         Page now = after(page.page());
         return after.findings(now).stream()
-                .filter(finding -> !isOfNewId(finding, now))
+                .filter(finding -> !isOfNewId(finding, now) && !wasHidden(finding, page, mended))
                 .allMatch(finding -> allowed.contains(
                         new Place<>(finding.code(), finding.span().start())));
     }
@@ -116,6 +121,29 @@ final class Trial {
                 .isEmpty();
     }
 
+    /** Whether it was there before and not said, since it stands between the marks of a conflict that is resolved. */
+    private static boolean wasHidden(Finding finding, Change.OfPage page, ImmutableList<Finding> mended) {
+        return finding.code() != Code.DUPLICATE_ID
+                && conflicts(page.page(), mended)
+                        .anyMatch(conflict ->
+                                page.moved(conflict.start()) <= finding.span().start()
+                                        && finding.span().end() <= page.moved(conflict.end()));
+    }
+
+    /** The conflicts that are resolved, from the first mark to the last one. */
+    private static Stream<Span> conflicts(Page page, ImmutableList<Finding> mended) {
+        List<Finding> resolved = mended.stream()
+                .filter(finding -> finding.code() == Code.MERGE_CONFLICT)
+                .toList();
+        if (resolved.isEmpty()) {
+            return Stream.of();
+        }
+        MergeConflicts conflicts = MergeConflicts.in(page.outline());
+        return resolved.stream()
+                .flatMap(finding -> conflicts.at(finding.span().start()).stream())
+                .map(MergeConflict::span);
+    }
+
     private Page after(Page page) {
         return after.snapshot().page(page.path()).orElseThrow();
     }
@@ -127,14 +155,36 @@ final class Trial {
     /** Something at an offset in the page after the change. */
     private record Place<T>(T what, int offset) {}
 
-    /** Whether no id goes that something refers to, and no reference that leads to a block: it may lead to another one. */
-    private boolean asManyReferencesLeadSomewhere() {
+    /**
+     * Whether no id goes that something refers to, and no reference that leads to a block, unless it stands in a version that was
+     * not wanted: it may lead to another one.
+     */
+    private boolean asManyReferencesLeadSomewhere(Map<PagePath, ImmutableList<Finding>> mended) {
         Set<BlockId> named = new HashSet<>();
         for (Change.OfPage page : change.pages()) {
             addNamed(before.snapshot(), page.page(), named);
             addNamed(after.snapshot(), page.page(), named);
         }
-        return uses(after.snapshot(), named) >= uses(before.snapshot(), named);
+        long dropped = change.pages().stream()
+                .mapToLong(page -> dropped(page, mended.getOrDefault(page.page().path(), ImmutableList.of())))
+                .sum();
+        return uses(after.snapshot(), named) >= uses(before.snapshot(), named) - dropped;
+    }
+
+    /** How many references to blocks go with versions of conflicts that are resolved. */
+    private static long dropped(Change.OfPage page, ImmutableList<Finding> mended) {
+        List<Span> conflicts = conflicts(page.page(), mended).toList();
+        if (conflicts.isEmpty()) {
+            return 0;
+        }
+        List<Mention> gone = new ArrayList<>();
+        forEachMention(page.page(), mention -> {
+            boolean isInOne = conflicts.stream().anyMatch(conflict -> conflict.contains(mention.span()));
+            if (isInOne && mention.target() instanceof Target.OfBlock && page.touches(mention.span())) {
+                gone.add(mention);
+            }
+        });
+        return gone.size();
     }
 
     /** Adds the ids that a page defines and uses. */

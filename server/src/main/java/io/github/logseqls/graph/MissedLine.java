@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A line of running text that is written much like a property or a date of a task, and is neither to Logseq (format.md 2.1 and
@@ -67,6 +68,19 @@ public record MissedLine(Kind kind, String key, Span span) {
         boolean mayBe = outline.text()
                 .ask(outline.span(index), outline.syntax() == Syntax.ORG ? MissedLine::hasColon : MissedLine::mayHold);
         return mayBe ? new Search(outline, index).found() : ImmutableList.of();
+    }
+
+    /** What a line was missed as that is known to be one; {@code line} is without white space at its ends, in the page. */
+    public static Optional<MissedLine> of(Outline outline, Span line) {
+        String text = outline.text().slice(line);
+        return Stream.concat((outline.syntax() == Syntax.ORG ? IN_ORG : IN_MARKDOWN).stream(), Stream.of(Kind.DATE))
+                .flatMap(kind -> missed(kind, text, line).stream())
+                .findFirst();
+    }
+
+    private static Optional<MissedLine> missed(Kind kind, String text, Span line) {
+        Matcher match = kind.pattern.matcher(text);
+        return match.matches() ? Optional.of(new MissedLine(kind, match.group(1), line)) : Optional.empty();
     }
 
     private static boolean hasColon(String text, int from, int to) {
@@ -184,11 +198,6 @@ public record MissedLine(Kind kind, String key, Span span) {
             missed(Kind.DATE, outline.text().slice(line), line)
                     .filter(date -> !datesRead.contains(line.start()))
                     .ifPresent(found::add);
-        }
-
-        private static Optional<MissedLine> missed(Kind kind, String text, Span line) {
-            Matcher match = kind.pattern.matcher(text);
-            return match.matches() ? Optional.of(new MissedLine(kind, match.group(1), line)) : Optional.empty();
         }
 
         private List<Span> lines(Span paragraph) {

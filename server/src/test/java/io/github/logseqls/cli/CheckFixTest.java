@@ -54,6 +54,27 @@ class CheckFixTest {
     }
 
     @Test
+    void bytesThatEditorsHideAreMendedFirst() throws IOException {
+        Files.writeString(page, "\ufeff- empty\n  id::\n- one\rline\n- and\ranother\r\n");
+        CommandRun run = run("--fix");
+        assertThat(lines(run))
+                .containsExactly(
+                        "fixed pages/a.md:1 bom: Remove the byte order mark",
+                        "fixed pages/a.md:3 lone-cr: Write a line feed for each carriage return alone",
+                        "fixed pages/a.md:2 malformed-id: Remove this empty id line",
+                        "0 errors and 0 warnings in 2 pages");
+        assertThat(Files.readString(page)).isEqualTo("- empty\n- one\nline\n- and\nanother\r\n");
+    }
+
+    @Test
+    void bytesThatNobodyWantsMendedStay() throws IOException {
+        String content = "\ufeff- one\rline\n";
+        Files.writeString(page, content);
+        run("--fix", "--ignore", "bom,lone-cr");
+        assertThat(Files.readString(page)).isEqualTo(content);
+    }
+
+    @Test
     void aDryRunSaysTheSameAndChangesNothing() throws IOException {
         String content = "- empty\n  id::\n";
         Files.writeString(page, content);
