@@ -2,7 +2,6 @@ package io.github.logseqls.fix;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.BlockAt;
-import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Loss;
 import io.github.logseqls.outline.Property;
@@ -124,15 +123,7 @@ final class IgnoredFixes {
         // With the line end before it, since the last line of a page has none behind it.
         Edit removed =
                 new Edit(new Span(text.line(line - 1).end(), text.line(line).end()), "");
-        return change(new Edit(before(behind), lineEnd + indentation() + written), removed);
-    }
-
-    private String indentation() {
-        Span bullet = new Span(
-                block.outline().start(block.index()),
-                block.outline().start(block.index()) + block.block().contentStart());
-        String before = text.slice(bullet);
-        return block.block().kind() == Block.Kind.BULLET ? before.substring(0, before.indexOf('-')) + "  " : "";
+        return change(new Edit(before(behind), lineEnd + Indent.of(block) + written), removed);
     }
 
     private Change change(Edit... edits) {
