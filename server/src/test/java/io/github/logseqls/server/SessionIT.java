@@ -162,6 +162,7 @@ class SessionIT {
             case "callHierarchy/incomingCalls", "callHierarchy/outgoingCalls" ->
                 items("textDocument/prepareCallHierarchy");
             case "typeHierarchy/subtypes", "typeHierarchy/supertypes" -> items("textDocument/prepareTypeHierarchy");
+            case "codeAction/resolve" -> each("textDocument/codeAction");
             case "codeLens/resolve" -> each("textDocument/codeLens");
             case "documentLink/resolve" -> each("textDocument/documentLink");
             case "inlayHint/resolve" -> each("textDocument/inlayHint");
