@@ -79,15 +79,17 @@ final class Launcher {
         return editor;
     }
 
-    /** What a modern editor says of itself. */
+    /** What a modern editor says of itself, but that it is told of diagnostics and does not ask: so their time is the server's. */
     static Map<String, ?> initialize(Path folder) throws IOException {
         String uri = folder.toUri().toString();
+        JsonObject capabilities = JsonParser.parseString(Files.readString(MODERN_EDITOR)).getAsJsonObject();
+        capabilities.getAsJsonObject("textDocument").remove("diagnostic");
         return Map.of(
                 "processId", ProcessHandle.current().pid(),
                 "rootUri", uri,
                 "workspaceFolders", List.of(Map.of("uri", uri, "name", "graph")),
                 "initializationOptions", Map.of("markdownFileExtensions", List.of("md")),
-                "capabilities", JsonParser.parseString(Files.readString(MODERN_EDITOR)));
+                "capabilities", capabilities);
     }
 
     private static boolean isEnd(JsonObject progress) {
