@@ -51,6 +51,8 @@ final class ChangedSince {
      * @throws NoRevision where there is no repository that can be read, or no such revision in it
      */
     static ChangedSince of(Path folder, String revision) throws NoRevision {
+        // The library logs from its first class on, and nobody listens: that would be said on stderr.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         QuietGit.install();
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
         if (builder.getGitDir() == null) {
