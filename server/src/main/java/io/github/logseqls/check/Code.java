@@ -64,9 +64,11 @@ public enum Code {
     UNCLOSED_LOGBOOK(Severity.WARNING);
 
     private final Severity severity;
+    private final String name;
 
     Code(Severity severity) {
         this.severity = severity;
+        this.name = Ascii.toLowerCase(name()).replace('_', '-');
     }
 
     /** The code of this name, {@code broken-block-ref} say. */
@@ -82,8 +84,8 @@ public enum Code {
     }
 
     /** How grave such a finding is by settings. */
-    Severity severity(CheckSettings settings) {
-        return settings.severity(toString(), severity);
+    public Severity severity(CheckSettings settings) {
+        return settings.severity(name, severity);
     }
 
     /** Whether such findings are wanted by settings: what is not need not be looked for. */
@@ -99,6 +101,6 @@ public enum Code {
     /** The name in reports and settings. */
     @Override
     public String toString() {
-        return Ascii.toLowerCase(name()).replace('_', '-');
+        return name;
     }
 }

@@ -5,11 +5,9 @@ import io.github.logseqls.graph.EmbedCircle;
 import io.github.logseqls.graph.EmbedCircle.Shown;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Mention;
-import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Places;
 import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.graph.Target;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,22 +28,19 @@ final class EmbedChecks {
 
     /** Most embeds show what embeds nothing itself. */
     static boolean suspects(Graph graph, Symbol symbol) {
-        if (symbol instanceof Symbol.BlockEmbed ofBlock) {
-            return embeds(graph, graph.links().definers(ofBlock.block()));
+        if (symbol instanceof Symbol.BlockEmbed embed) {
+            return EmbedCircle.mayEmbed(graph, new Target.OfBlock(embed.block()));
         }
         return symbol instanceof Symbol.PageEmbed ofPage
-                && embeds(graph, graph.pages().sources(ofPage.page()));
-    }
-
-    private static boolean embeds(Graph graph, Collection<PagePath> pages) {
-        return pages.stream()
-                .flatMap(path -> graph.facts(path).stream())
-                .anyMatch(facts -> facts.symbols().has(new Symbol.Embed()));
+                && EmbedCircle.mayEmbed(
+                        graph, new Target.OfPage(ofPage.page(), ofPage.page().toString()));
     }
 
     void look(int block, List<Mention> mentions) {
         for (Mention mention : mentions) {
-            if (mention.form() == Mention.Form.EMBED && left > 0 && EmbedCircle.mayEmbed(page.graph(), mention)) {
+            if (mention.form() == Mention.Form.EMBED
+                    && left > 0
+                    && EmbedCircle.mayEmbed(page.graph(), mention.target())) {
                 left--;
                 look(new BlockAt(page.page(), block), mention);
             }

@@ -56,10 +56,11 @@ public final class CodeActions {
         }
         List<String> kinds = Optional.ofNullable(context.getOnly()).orElseGet(ImmutableList::of);
         List<CodeAction> actions = new ArrayList<>();
+        ImmutableList<Finding> all = given.findings(page);
         if (isAskedFor(CodeActionKind.QuickFix, kinds)) {
-            ImmutableList<Finding> findings = touched(part);
+            ImmutableList<Finding> findings = touched(part, all);
             findings.forEach(finding -> addFixes(finding, context.getDiagnostics(), actions));
-            codes(findings).forEach(code -> addFixesOf(code, actions));
+            codes(findings).forEach(code -> addFixesOf(code, all, actions));
             if (client.createsFiles()) {
                 CreatedPage.at(given.snapshot(), page, part.start())
                         .map(action -> mending(action, Code.MISSING_PAGE, findings, context.getDiagnostics()))
@@ -67,7 +68,7 @@ public final class CodeActions {
             }
         }
         // That is for the page: nobody who asks what can be done at the caret means it.
-        if (!kinds.isEmpty() && isAskedFor(FIX_ALL, kinds) && Mending.mayMend(given, page, finding -> true, 1)) {
+        if (!kinds.isEmpty() && isAskedFor(FIX_ALL, kinds) && Mending.mayMend(given, page, all.stream(), 1)) {
             add(FIX_ALL, FixToMake.safe(uri, version()), actions);
         }
         return actions.stream().map(Either::<Command, CodeAction>forRight).toList();
@@ -78,8 +79,8 @@ public final class CodeActions {
                 || kinds.stream().anyMatch(asked -> asked.isEmpty() || (kind + ".").startsWith(asked + "."));
     }
 
-    private ImmutableList<Finding> touched(Span part) {
-        return given.findings(page).stream()
+    private static ImmutableList<Finding> touched(Span part, List<Finding> all) {
+        return all.stream()
                 .filter(finding -> finding.span().start() <= part.end()
                         && part.start() <= finding.span().end())
                 .limit(MOST_FINDINGS)
@@ -129,8 +130,8 @@ public final class CodeActions {
                 ours.getRange().equals(shown.getRange()) && ours.getCode().equals(shown.getCode());
     }
 
-    private void addFixesOf(Code code, List<CodeAction> to) {
-        if (Mending.mayMend(given, page, finding -> finding.code() == code, 2)) {
+    private void addFixesOf(Code code, List<Finding> all, List<CodeAction> to) {
+        if (Mending.mayMend(given, page, all.stream().filter(finding -> finding.code() == code), 2)) {
             add(CodeActionKind.QuickFix, FixToMake.safe(uri, version(), code), to);
         }
     }

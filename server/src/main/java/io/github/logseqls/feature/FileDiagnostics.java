@@ -63,7 +63,7 @@ public final class FileDiagnostics {
     private static Optional<Diagnostic> diagnostic(
             Text text, FileFinding finding, CheckSettings settings, Encoding encoding) {
         Code code = code(finding.kind());
-        Severity severity = settings.severity(code.toString(), code.severity());
+        Severity severity = code.severity(settings);
         if (severity == Severity.OFF) {
             return Optional.empty();
         }

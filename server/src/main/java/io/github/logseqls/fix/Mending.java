@@ -35,18 +35,18 @@ public record Mending(Change change, ImmutableList<Step> steps) {
 
     /** The safe fixes for those of a page's findings that are wanted; empty where there is nothing to mend. */
     public static Optional<Mending> of(Given given, Page page, Predicate<Finding> wanted) {
-        ImmutableList<Step> steps = made(given, page, apart(page, steps(given, page, wanted)));
+        Stream<Finding> found = given.findings(page).stream().filter(wanted);
+        ImmutableList<Step> steps = made(given, page, apart(page, steps(given, page, found)));
         return steps.isEmpty() ? Optional.empty() : Optional.of(new Mending(change(page, steps), steps));
     }
 
-    /** Whether at least so many findings of a page have a safe fix, which is not tried yet. */
-    public static boolean mayMend(Given given, Page page, Predicate<Finding> wanted, int least) {
-        return steps(given, page, wanted).limit(least).count() == least;
+    /** Whether at least so many of some findings in a page have a safe fix, which is not tried yet. */
+    public static boolean mayMend(Given given, Page page, Stream<Finding> findings, int least) {
+        return steps(given, page, findings).limit(least).count() == least;
     }
 
-    private static Stream<Step> steps(Given given, Page page, Predicate<Finding> wanted) {
-        return given.findings(page).stream()
-                .filter(finding -> Fixes.mayBeSafe(finding.code()) && wanted.test(finding))
+    private static Stream<Step> steps(Given given, Page page, Stream<Finding> findings) {
+        return findings.filter(finding -> Fixes.mayBeSafe(finding.code()))
                 .flatMap(finding -> Fixes.of(given, page, finding).stream()
                         .filter(Fix::isSafe)
                         .limit(1)

@@ -23,6 +23,9 @@ public record CheckSettings(ImmutableMap<String, Severity> severities, Immutable
 
     /** These settings where others say nothing. */
     public CheckSettings overriddenBy(CheckSettings others) {
+        if (others.equals(NONE)) {
+            return this;
+        }
         return new CheckSettings(
                 ImmutableMap.<String, Severity>builder()
                         .putAll(severities)

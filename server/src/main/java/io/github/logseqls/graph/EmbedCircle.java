@@ -106,23 +106,21 @@ public final class EmbedCircle {
         return Mentions.of(block.page(), block.index()).stream()
                 .filter(mention -> mention.form() == Mention.Form.EMBED)
                 .limit(MOST_BLOCKS)
-                .filter(mention -> mayEmbed(snapshot.graph(), mention))
+                .filter(mention -> mayEmbed(snapshot.graph(), mention.target()))
                 .flatMap(mention -> shown(snapshot, mention).stream());
     }
 
     /** Whether what is embedded may embed something itself. */
-    public static boolean mayEmbed(Graph graph, Mention embed) {
-        return sources(graph, embed)
+    public static boolean mayEmbed(Graph graph, Target embedded) {
+        return sources(graph, embedded)
                 .flatMap(path -> graph.facts(path).stream())
                 .anyMatch(facts -> facts.symbols().has(new Symbol.Embed()));
     }
 
-    private static Stream<PagePath> sources(Graph graph, Mention embed) {
-        if (embed.target() instanceof Target.OfBlock block) {
+    private static Stream<PagePath> sources(Graph graph, Target embedded) {
+        if (embedded instanceof Target.OfBlock block) {
             return graph.links().definers(block.id()).stream();
         }
-        return embed.target() instanceof Target.OfPage page
-                ? graph.pages().sources(page.name()).stream()
-                : Stream.empty();
+        return embedded instanceof Target.OfPage page ? graph.pages().sources(page.name()).stream() : Stream.empty();
     }
 }
