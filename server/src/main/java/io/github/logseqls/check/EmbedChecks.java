@@ -32,8 +32,7 @@ final class EmbedChecks {
             return EmbedCircle.mayEmbed(graph, new Target.OfBlock(embed.block()));
         }
         return symbol instanceof Symbol.PageEmbed ofPage
-                && EmbedCircle.mayEmbed(
-                        graph, new Target.OfPage(ofPage.page(), ofPage.page().toString()));
+                && EmbedCircle.mayEmbed(graph, Target.OfPage.of(ofPage.page()));
     }
 
     void look(int block, List<Mention> mentions) {

@@ -59,7 +59,7 @@ final class BlockPreview {
     /** The first blocks of a page, without what stands before its first bullet. */
     static String ofPage(Snapshot snapshot, Page page) {
         BlockPreview preview = new BlockPreview(snapshot, MOST_LINES_OF_PAGE, MOST_LEVELS);
-        preview.addPage(page, 0, ImmutableSet.of(target(PageName.of(page.title()))));
+        preview.addPage(page, 0, ImmutableSet.of(Target.OfPage.of(PageName.of(page.title()))));
         String text = preview.text();
         return BULLETS.matchesAllOf(text) ? "" : text;
     }
@@ -178,11 +178,11 @@ final class BlockPreview {
             });
             return block.isPresent();
         }
-        if (embed instanceof Target.OfPage target && !seen.contains(target(target.name()))) {
+        if (embed instanceof Target.OfPage target && !seen.contains(Target.OfPage.of(target.name()))) {
             Optional<Page> page = page(target.name());
             page.ifPresent(found -> {
                 lines.add(prefix + "**" + found.title() + "**");
-                addPage(found, depth, BlockLines.with(seen, target(target.name())));
+                addPage(found, depth, BlockLines.with(seen, Target.OfPage.of(target.name())));
             });
             return page.isPresent();
         }
@@ -191,10 +191,5 @@ final class BlockPreview {
 
     private Optional<Page> page(PageName name) {
         return snapshot.graph().pages().sources(name).stream().findFirst().flatMap(snapshot::page);
-    }
-
-    /** A page by its name, however that is spelt. */
-    private static Target target(PageName name) {
-        return new Target.OfPage(name, name.toString());
     }
 }

@@ -50,11 +50,7 @@ public record Meaning(ImmutableSet<Target> targets, ImmutableSet<PagePath> sourc
 
     /** A page is the same however its name is spelt. */
     private static Target comparable(Target target) {
-        return target instanceof Target.OfPage page ? ofName(page.name()) : target;
-    }
-
-    private static Target ofName(PageName name) {
-        return new Target.OfPage(name, name.toString());
+        return target instanceof Target.OfPage page ? Target.OfPage.of(page.name()) : target;
     }
 
     private static Meaning ofFile(Graph graph, PagePath path) {
@@ -73,7 +69,7 @@ public record Meaning(ImmutableSet<Target> targets, ImmutableSet<PagePath> sourc
         ImmutableSet.Builder<Target> targets = ImmutableSet.builder();
         ImmutableSet.Builder<Symbol> symbols = ImmutableSet.builder();
         for (PageName one : graph.pages().all(name)) {
-            targets.add(ofName(one));
+            targets.add(Target.OfPage.of(one));
             symbols.add(new Symbol.PageUse(one), new Symbol.Alias(one));
         }
         ImmutableSet<PagePath> sources = ImmutableSet.copyOf(graph.pages().sources(name));

@@ -15,6 +15,11 @@ public sealed interface Target {
      */
     record OfPage(PageName name, String title) implements Target {
 
+        /** A page however its name is spelt. */
+        public static OfPage of(PageName name) {
+            return new OfPage(name, name.toString());
+        }
+
         static OfPage of(String title) {
             return new OfPage(PageName.of(title), title);
         }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.Gson;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
-import io.github.logseqls.graph.Pages;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
-import io.github.logseqls.text.Text;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -65,7 +62,7 @@ class HugePagesTest {
         Archive archive = Archive.read(text.toString(), "\n");
         Snapshot known = archive.snapshot();
         AtomicInteger read = new AtomicInteger();
-        Snapshot counted = new Snapshot(known.graph(), new Counted(known.pages(), read));
+        Snapshot counted = new Snapshot(known.graph(), new CountedPages(known.pages(), read));
         Page page = known.page(PATH).orElseThrow();
         List<String> names = DocumentSymbols.of(counted, page, Answers.client(archive)).stream()
                 .map(symbol -> symbol.getRight().getName())
@@ -88,29 +85,5 @@ class HugePagesTest {
 
     private static Archive page(String text) {
         return Archive.read("-- pages/a.md --\n" + text, "\n");
-    }
-
-    private record Counted(Pages pages, AtomicInteger read) implements Pages {
-
-        @Override
-        public Optional<Outline> outline(PagePath path) {
-            read.incrementAndGet();
-            return pages.outline(path);
-        }
-
-        @Override
-        public Optional<Text> text(PagePath path) {
-            return pages.text(path);
-        }
-
-        @Override
-        public boolean isThere(PagePath path) {
-            return pages.isThere(path);
-        }
-
-        @Override
-        public String uri(PagePath path) {
-            return pages.uri(path);
-        }
     }
 }

@@ -9,7 +9,7 @@ import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
-import io.github.logseqls.graph.Pages;
+import io.github.logseqls.graph.PagesInMemory;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Outline;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.lsp4j.CallHierarchyIncomingCall;
 import org.eclipse.lsp4j.CallHierarchyItem;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
@@ -126,52 +127,18 @@ class ManyPagesTest {
             facts.put(path, Optional.of(Facts.of(path, outline, GraphConfig.NEW_GRAPH)));
         }
         Graph graph = Graph.empty(Graph.Extent.COMPLETE, GraphConfig.NEW_GRAPH).with(facts);
-        return new Reading(graph, outlines);
+        return new Reading(graph, new CountedPages(new PagesInMemory(outlines), new AtomicInteger()));
     }
 
-    /** A graph that counts how often a page of it is read. */
-    private static final class Reading implements Pages {
-
-        private final Graph graph;
-        private final Map<PagePath, Outline> outlines;
-        private int read;
-
-        private Reading(Graph graph, Map<PagePath, Outline> outlines) {
-            this.graph = graph;
-            this.outlines = outlines;
-        }
-
-        Graph graph() {
-            return graph;
-        }
+    /** A graph of which is counted how often a page of it is read. */
+    private record Reading(Graph graph, CountedPages pages) {
 
         Snapshot snapshot() {
-            return new Snapshot(graph, this);
+            return new Snapshot(graph, pages);
         }
 
         int read() {
-            return read;
-        }
-
-        @Override
-        public Optional<Outline> outline(PagePath path) {
-            read++;
-            return Optional.ofNullable(outlines.get(path));
-        }
-
-        @Override
-        public Optional<Text> text(PagePath path) {
-            return outline(path).map(Outline::text);
-        }
-
-        @Override
-        public boolean isThere(PagePath path) {
-            return outlines.containsKey(path);
-        }
-
-        @Override
-        public String uri(PagePath path) {
-            return path.path();
+            return pages.read().get();
         }
     }
 }

@@ -18,7 +18,7 @@ import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
-import io.github.logseqls.graph.Pages;
+import io.github.logseqls.graph.PagesInMemory;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.outline.BlockId;
@@ -26,8 +26,6 @@ import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.RandomPages;
 import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.text.Text;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -177,29 +175,6 @@ class FixesTest {
         Graph graph = Graph.empty(Graph.Extent.COMPLETE, GraphConfig.NEW_GRAPH)
                 .with(A, Facts.of(A, outlineA, GraphConfig.NEW_GRAPH))
                 .with(B, Facts.of(B, outlineB, GraphConfig.NEW_GRAPH));
-        return new Snapshot(graph, new TwoPages(ImmutableMap.of(A, outlineA, B, outlineB)));
-    }
-
-    private record TwoPages(Map<PagePath, Outline> outlines) implements Pages {
-
-        @Override
-        public Optional<Outline> outline(PagePath path) {
-            return Optional.ofNullable(outlines.get(path));
-        }
-
-        @Override
-        public Optional<Text> text(PagePath path) {
-            return outline(path).map(Outline::text);
-        }
-
-        @Override
-        public boolean isThere(PagePath path) {
-            return outlines.containsKey(path);
-        }
-
-        @Override
-        public String uri(PagePath path) {
-            return path.path();
-        }
+        return new Snapshot(graph, new PagesInMemory(ImmutableMap.of(A, outlineA, B, outlineB)));
     }
 }

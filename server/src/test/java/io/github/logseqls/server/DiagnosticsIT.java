@@ -171,12 +171,7 @@ class DiagnosticsIT {
     private void begin(String editor, String options) throws Exception {
         client.initialize(graph, WireClient.parse(editor), WireClient.parse(options));
         client.open(page, Files.readString(page));
-        client.await(
-                "$/progress",
-                params -> params.getAsJsonObject("value")
-                        .get("kind")
-                        .getAsString()
-                        .equals("end"));
+        client.awaitGraph();
     }
 
     private JsonObject pull(Path file, String known) throws Exception {

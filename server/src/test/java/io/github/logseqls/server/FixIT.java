@@ -141,12 +141,7 @@ class FixIT {
                 """.formatted(codeAction));
         JsonObject result = client.initialize(graph, capabilities);
         client.open(page, Files.readString(page));
-        client.await(
-                "$/progress",
-                params -> params.getAsJsonObject("value")
-                        .get("kind")
-                        .getAsString()
-                        .equals("end"));
+        client.awaitGraph();
         return result;
     }
 

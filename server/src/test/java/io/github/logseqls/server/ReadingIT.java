@@ -136,12 +136,7 @@ class ReadingIT {
         JsonObject editor = WireClient.parse(Files.readString(Path.of("src/test/resources/modern-editor.json")));
         client.initialize(graph, editor, WireClient.parse(options));
         client.open(page, Files.readString(page));
-        client.await(
-                "$/progress",
-                params -> params.getAsJsonObject("value")
-                        .get("kind")
-                        .getAsString()
-                        .equals("end"));
+        client.awaitGraph();
     }
 
     private JsonArray hints() throws Exception {

@@ -95,7 +95,7 @@ class RelationsIT {
         client.request("initialize", params);
         client.notify("initialized", new JsonObject());
         client.open(page, Files.readString(page));
-        awaitGraph();
+        client.awaitGraph();
         JsonArray actions = client.request("textDocument/codeAction", WireClient.parse("""
                         {"textDocument": {"uri": "%s"}, "context": {"diagnostics": []},
                          "range": {"start": {"line": 0, "character": 12}, "end": {"line": 0, "character": 12}}}
@@ -114,16 +114,7 @@ class RelationsIT {
     private void open() throws Exception {
         client.initialize(folder);
         client.open(page, Files.readString(page));
-        awaitGraph();
-    }
-
-    private void awaitGraph() throws Exception {
-        client.await(
-                "$/progress",
-                params -> params.getAsJsonObject("value")
-                        .get("kind")
-                        .getAsString()
-                        .equals("end"));
+        client.awaitGraph();
     }
 
     private Iterable<String> places(String method, Path file, int line, int character) throws Exception {

@@ -36,12 +36,7 @@ class StructureIT {
         client = WireClient.start();
         client.initialize(graph);
         client.open(page, Files.readString(page));
-        client.await(
-                "$/progress",
-                params -> params.getAsJsonObject("value")
-                        .get("kind")
-                        .getAsString()
-                        .equals("end"));
+        client.awaitGraph();
     }
 
     @AfterEach

@@ -226,6 +226,16 @@ final class WireClient implements AutoCloseable {
         }
     }
 
+    /** Waits until the graph that the editor has open has been read. */
+    void awaitGraph() throws Exception {
+        await(
+                "$/progress",
+                params -> params.getAsJsonObject("value")
+                        .get("kind")
+                        .getAsString()
+                        .equals("end"));
+    }
+
     private static boolean isAbout(JsonObject notification, String method, @Nullable JsonElement uri) {
         JsonElement otherUri = notification.getAsJsonObject("params").get("uri");
         return notification.get("method").getAsString().equals(method) && Objects.equals(otherUri, uri);
