@@ -27,8 +27,18 @@ class ArchitectureTest {
             .definedBy("..logseqls.search..")
             .layer("check")
             .definedBy("..logseqls.check..")
+            .layer("change")
+            .definedBy("..logseqls.change..")
             .layer("fix")
             .definedBy("..logseqls.fix..")
+            .optionalLayer("outlining")
+            .definedBy("..logseqls.outlining..")
+            .optionalLayer("rename")
+            .definedBy("..logseqls.rename..")
+            .optionalLayer("refactor")
+            .definedBy("..logseqls.refactor..")
+            .optionalLayer("completion")
+            .definedBy("..logseqls.completion..")
             .layer("feature")
             .definedBy("..logseqls.feature..")
             .layer("workspace")
@@ -47,17 +57,38 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("graph", "outline", "text")
             .whereLayer("check")
             .mayOnlyAccessLayers("search", "graph", "outline", "text")
+            .whereLayer("change")
+            .mayOnlyAccessLayers("graph", "outline", "text")
             .whereLayer("fix")
-            .mayOnlyAccessLayers("check", "search", "graph", "outline", "text")
+            .mayOnlyAccessLayers("change", "check", "search", "graph", "outline", "text")
+            .whereLayer("outlining")
+            .mayOnlyAccessLayers("change", "graph", "outline", "text")
+            .whereLayer("rename")
+            .mayOnlyAccessLayers("change", "search", "graph", "outline", "text")
+            .whereLayer("refactor")
+            .mayOnlyAccessLayers("rename", "outlining", "change", "search", "graph", "outline", "text")
+            .whereLayer("completion")
+            .mayOnlyAccessLayers("change", "search", "graph", "outline", "text")
             .whereLayer("feature")
-            .mayOnlyAccessLayers("fix", "check", "search", "graph", "outline", "text")
+            .mayOnlyAccessLayers(
+                    "completion",
+                    "refactor",
+                    "rename",
+                    "outlining",
+                    "fix",
+                    "change",
+                    "check",
+                    "search",
+                    "graph",
+                    "outline",
+                    "text")
             .whereLayer("workspace")
             .mayOnlyAccessLayers("check", "search", "graph", "outline", "text")
             .whereLayer("server")
-            .mayOnlyAccessLayers("feature", "workspace", "fix", "check", "search", "graph", "outline", "text")
+            .mayOnlyAccessLayers("feature", "workspace", "fix", "change", "check", "search", "graph", "outline", "text")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
-                    "server", "feature", "workspace", "fix", "check", "search", "graph", "outline", "text");
+                    "server", "feature", "workspace", "fix", "change", "check", "search", "graph", "outline", "text");
 
     @ArchTest
     static final ArchRule NO_CIRCLES =
@@ -67,7 +98,18 @@ class ArchitectureTest {
     static final ArchRule ONLY_THE_EDGES_KNOW_LSP = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..text..", "..outline..", "..graph..", "..search..", "..check..", "..fix..", "..workspace..")
+                    "..text..",
+                    "..outline..",
+                    "..graph..",
+                    "..search..",
+                    "..check..",
+                    "..change..",
+                    "..fix..",
+                    "..outlining..",
+                    "..rename..",
+                    "..refactor..",
+                    "..completion..",
+                    "..workspace..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.eclipse.lsp4j..");
@@ -76,7 +118,18 @@ class ArchitectureTest {
     static final ArchRule ONLY_THE_WORKSPACE_AND_THE_COMMAND_LINE_TOUCH_FILES = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..text..", "..outline..", "..graph..", "..search..", "..check..", "..fix..", "..feature..")
+                    "..text..",
+                    "..outline..",
+                    "..graph..",
+                    "..search..",
+                    "..check..",
+                    "..change..",
+                    "..fix..",
+                    "..outlining..",
+                    "..rename..",
+                    "..refactor..",
+                    "..completion..",
+                    "..feature..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.net..")
@@ -88,7 +141,18 @@ class ArchitectureTest {
     static final ArchRule FEATURES_START_NO_THREADS = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..text..", "..outline..", "..graph..", "..search..", "..check..", "..fix..", "..feature..")
+                    "..text..",
+                    "..outline..",
+                    "..graph..",
+                    "..search..",
+                    "..check..",
+                    "..change..",
+                    "..fix..",
+                    "..outlining..",
+                    "..rename..",
+                    "..refactor..",
+                    "..completion..",
+                    "..feature..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.util.concurrent..")

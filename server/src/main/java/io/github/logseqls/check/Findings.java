@@ -6,6 +6,7 @@ import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Mention;
 import io.github.logseqls.graph.Mentions;
+import io.github.logseqls.graph.MissedLine;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.graph.Symbol;
@@ -87,8 +88,9 @@ public final class Findings {
             swallows.look(block);
             unclosed.look(block);
             properties.look(block);
-            names.look(block);
-            dates.look(block);
+            ImmutableList<MissedLine> missed = MissedLine.in(page.outline(), block);
+            names.look(block, missed);
+            dates.look(block, missed);
             uses.look(block);
         }
     }

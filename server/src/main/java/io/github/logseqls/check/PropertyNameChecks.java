@@ -5,6 +5,7 @@ import io.github.logseqls.graph.MissedLine;
 import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.outline.Property;
 import io.github.logseqls.outline.PropertyKey;
+import java.util.List;
 
 /** Properties that are written almost right: their colons, or their names. */
 final class PropertyNameChecks {
@@ -20,13 +21,11 @@ final class PropertyNameChecks {
                 .orElseGet(ImmutableMap::of);
     }
 
-    void look(int block) {
+    void look(int block, List<MissedLine> missed) {
         for (Property property : page.outline().block(block).properties()) {
             look(block, property);
         }
-        for (MissedLine line : MissedLine.in(page.outline(), block)) {
-            look(line);
-        }
+        missed.forEach(this::look);
     }
 
     private void look(int block, Property property) {

@@ -28,7 +28,7 @@ final class TimestampChecks {
         this.page = page;
     }
 
-    void look(int block) {
+    void look(int block, List<MissedLine> missed) {
         List<Timestamp> dates = page.outline().inlines(block).stream()
                 .filter(Timestamp.class::isInstance)
                 .map(Timestamp.class::cast)
@@ -36,7 +36,7 @@ final class TimestampChecks {
         if (!dates.isEmpty()) {
             checkDates(block, dates);
         }
-        for (MissedLine line : MissedLine.in(page.outline(), block)) {
+        for (MissedLine line : missed) {
             if (line.kind() == MissedLine.Kind.DATE) {
                 reportUnread(line);
             }

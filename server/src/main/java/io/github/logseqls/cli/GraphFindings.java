@@ -2,11 +2,9 @@ package io.github.logseqls.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import com.google.common.collect.Streams;
 import io.github.logseqls.cli.report.ReportedFinding;
 import io.github.logseqls.feature.FileDiagnostics;
 import io.github.logseqls.graph.CheckSettings;
-import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Encoding;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.eclipse.lsp4j.Diagnostic;
 
 /** All that is wrong in one graph, file by file in the order of their paths. */
@@ -33,27 +30,22 @@ final class GraphFindings {
     private final CheckSettings wanted;
     private final Predicate<Path> isWanted;
 
-    GraphFindings(Snapshot snapshot, GraphRoot root, CheckSettings wanted) {
-        this(snapshot, root, wanted, file -> true);
-    }
-
-    private GraphFindings(Snapshot snapshot, GraphRoot root, CheckSettings wanted, Predicate<Path> isWanted) {
+    /**
+     * The findings in a graph.
+     *
+     * @param isWanted in which files; asked of none without findings
+     */
+    GraphFindings(Snapshot snapshot, GraphRoot root, CheckSettings wanted, Predicate<Path> isWanted) {
         this.snapshot = snapshot;
         this.root = root;
         this.wanted = wanted;
         this.isWanted = isWanted;
     }
 
-    /** Of these the findings in files for which {@code isWanted} holds, which is asked of none without findings. */
-    GraphFindings in(Predicate<Path> isWanted) {
-        return new GraphFindings(snapshot, root, wanted, isWanted);
-    }
-
     /** Tells what is wrong in each file, also where nothing is. */
     void forEachFile(Consumer<ImmutableList<ReportedFinding>> found) {
-        Graph graph = snapshot.graph();
-        ImmutableList<PagePath> files = Stream.concat(Streams.stream(graph.paths()), graph.findings().keySet().stream())
-                .distinct()
+        ImmutableList<PagePath> files = snapshot.graph()
+                .files()
                 .sorted(Comparator.comparing(PagePath::path))
                 .collect(ImmutableList.toImmutableList());
         for (List<PagePath> batch : Lists.partition(files, BATCH)) {

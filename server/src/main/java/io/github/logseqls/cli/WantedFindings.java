@@ -51,7 +51,7 @@ record WantedFindings(Set<String> codes, Set<String> ignored, Optional<String> r
 
     /** Those in a graph, of all codes. */
     GraphFindings in(Snapshot snapshot, GraphRoot root) throws ChangedSince.NoRevision {
-        return new GraphFindings(snapshot, root, settings()).in(files(root));
+        return new GraphFindings(snapshot, root, settings(), files(root));
     }
 
     /** Those of the wanted codes. */

@@ -1,6 +1,8 @@
 package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.logseqls.change.Change;
+import io.github.logseqls.change.FileStep;
 import io.github.logseqls.text.Encoding;
 
 /**
@@ -16,7 +18,7 @@ import io.github.logseqls.text.Encoding;
  * @param hints how it takes inlay hints
  * @param linkTooltips whether it shows a text of ours for a link
  * @param actions how it takes code actions
- * @param createsFiles whether it makes a file where a code action asks for that
+ * @param edits how it takes edits of the whole workspace
  * @param commands the commands that it says it has, by their names
  */
 public record ClientAbilities(
@@ -30,7 +32,7 @@ public record ClientAbilities(
         Hints hints,
         boolean linkTooltips,
         Actions actions,
-        boolean createsFiles,
+        Edits edits,
         ImmutableSet<String> commands) {
 
     /**
@@ -90,9 +92,32 @@ public record ClientAbilities(
      * @param edits whether they may hold edits; else only commands, of which there are none
      * @param editsLater whether it asks for the edits of one when it is chosen
      * @param preferred whether it can tell the one right answer from the others
-     * @param versions whether edits may name the versions of the documents that they are for
-     * @param annotations whether edits may say what they are for
      */
-    public record Actions(
-            boolean edits, boolean editsLater, boolean preferred, boolean versions, boolean annotations) {}
+    public record Actions(boolean edits, boolean editsLater, boolean preferred) {}
+
+    /**
+     * How an editor takes edits of the whole workspace.
+     *
+     * @param applied whether it makes those that nobody has asked it for
+     * @param versions whether they may name the versions of the documents that they are for
+     * @param annotations whether they may say what they are for
+     * @param creates whether they may make files
+     * @param renames whether they may rename files
+     * @param deletes whether they may delete files
+     */
+    public record Edits(
+            boolean applied, boolean versions, boolean annotations, boolean creates, boolean renames, boolean deletes) {
+
+        /** Whether it does all that happens to files in a change. */
+        public boolean can(Change change) {
+            return change.files().stream().allMatch(this::can);
+        }
+
+        private boolean can(FileStep step) {
+            if (step instanceof FileStep.Created) {
+                return creates;
+            }
+            return step instanceof FileStep.Moved ? renames : deletes;
+        }
+    }
 }

@@ -61,8 +61,8 @@ public final class CodeActions {
             ImmutableList<Finding> findings = touched(part, all);
             findings.forEach(finding -> addFixes(finding, context.getDiagnostics(), actions));
             codes(findings).forEach(code -> addFixesOf(code, all, actions));
-            if (client.createsFiles()) {
-                CreatedPage.at(given.snapshot(), page, part.start())
+            if (client.edits().creates()) {
+                CreatedPage.at(given.snapshot(), page, part.start(), client)
                         .map(action -> mending(action, Code.MISSING_PAGE, findings, context.getDiagnostics()))
                         .ifPresent(actions::add);
             }

@@ -86,14 +86,14 @@ public record FixToMake(String uri, int version, String title, Optional<Code> co
     }
 
     /** What the fix changes in this page and others, or why it is not made. */
-    public FixEdits made(Given given, Page page, ClientAbilities client) {
+    public ChangeEdits made(Given given, Page page, ClientAbilities client) {
         if (given.snapshot().pages().version(page.path()).orElse(0) != version) {
-            return FixEdits.refused(EDITED);
+            return ChangeEdits.refused(EDITED);
         }
         return start.isPresent() ? one(given, page, start.get(), client) : safe(given, page, client);
     }
 
-    private FixEdits one(Given given, Page page, int offset, ClientAbilities client) {
+    private ChangeEdits one(Given given, Page page, int offset, ClientAbilities client) {
         for (Finding finding : given.findings(page)) {
             if (finding.span().start() == offset && Optional.of(finding.code()).equals(code)) {
                 for (Fix fix : Fixes.of(given, page, finding)) {
@@ -103,23 +103,23 @@ public record FixToMake(String uri, int version, String title, Optional<Code> co
                 }
             }
         }
-        return FixEdits.refused(EDITED);
+        return ChangeEdits.refused(EDITED);
     }
 
-    private static FixEdits tried(Given given, Page page, Finding finding, Fix fix, ClientAbilities client) {
+    private static ChangeEdits tried(Given given, Page page, Finding finding, Fix fix, ClientAbilities client) {
         return switch (fix.tried(given, page, finding)) {
-            case MENDS -> FixEdits.of(given.snapshot(), page, fix.change().get(), fix.title(), client);
-            case HARMS -> FixEdits.refused("This would break more around it than it mends. Mend it by hand.");
+            case MENDS -> ChangeEdits.of(given.snapshot(), page, fix.change().get(), fix.title(), client);
+            case HARMS -> ChangeEdits.refused("This would break more around it than it mends. Mend it by hand.");
             case CHANGED_ON_DISK ->
-                FixEdits.refused(
+                ChangeEdits.refused(
                         "A file that this changes was just changed on disk, and is being read. Try again then.");
         };
     }
 
     /** Nobody waits for a message where all that is safe is none. */
-    private FixEdits safe(Given given, Page page, ClientAbilities client) {
+    private ChangeEdits safe(Given given, Page page, ClientAbilities client) {
         return Mending.of(given, page, finding -> code.isEmpty() || code.get() == finding.code())
-                .map(mending -> FixEdits.of(given.snapshot(), page, mending.change(), title, client))
-                .orElse(FixEdits.NONE);
+                .map(mending -> ChangeEdits.of(given.snapshot(), page, mending.change(), title, client))
+                .orElse(ChangeEdits.NONE);
     }
 }

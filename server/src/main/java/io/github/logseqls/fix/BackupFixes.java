@@ -2,6 +2,10 @@ package io.github.logseqls.fix;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
+import io.github.logseqls.change.Change;
+import io.github.logseqls.change.IdLine;
+import io.github.logseqls.change.LineEnds;
+import io.github.logseqls.change.Reindented;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.ConflictCopy;
 import io.github.logseqls.graph.Page;

@@ -2,6 +2,9 @@ package io.github.logseqls.fix;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.logseqls.change.Change;
+import io.github.logseqls.change.Indent;
+import io.github.logseqls.change.LineEnds;
 import io.github.logseqls.check.MeantDate;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.MissedLine;

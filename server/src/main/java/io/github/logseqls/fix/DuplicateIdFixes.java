@@ -3,6 +3,7 @@ package io.github.logseqls.fix;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
+import io.github.logseqls.change.Change;
 import io.github.logseqls.check.Claims;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Page;
@@ -118,16 +119,14 @@ final class DuplicateIdFixes {
         List<BlockAt> all = claims.of(id, MOST_CLAIMS);
         ImmutableListMultimap<PagePath, BlockAt> others = Multimaps.index(
                 all.subList(1, all.size()), other -> other.page().path());
-        return new Change(others.asMap().values().stream()
+        return others.asMap().values().stream()
                 .map(List::copyOf)
                 .map(blocks -> renamed(blocks.get(0).page(), blocks))
-                .collect(ImmutableList.toImmutableList()));
+                .reduce(Change.NONE, Change::and);
     }
 
-    private Change.OfPage renamed(Page page, List<BlockAt> blocks) {
-        return Change.of(page, blocks.stream().map(this::newId).toList())
-                .pages()
-                .get(0);
+    private Change renamed(Page page, List<BlockAt> blocks) {
+        return Change.of(page, blocks.stream().map(this::newId).toList());
     }
 
     private Edit newId(BlockAt block) {

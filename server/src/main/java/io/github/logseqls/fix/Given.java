@@ -1,6 +1,8 @@
 package io.github.logseqls.fix;
 
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.change.Change;
+import io.github.logseqls.change.FreshIds;
 import io.github.logseqls.check.Finding;
 import io.github.logseqls.check.Findings;
 import io.github.logseqls.graph.CheckSettings;

@@ -1,6 +1,8 @@
 package io.github.logseqls.fix;
 
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.change.Change;
+import io.github.logseqls.change.LineEnds;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.outline.Property;
 import io.github.logseqls.outline.PropertyKey;

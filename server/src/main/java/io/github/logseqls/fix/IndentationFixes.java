@@ -1,6 +1,8 @@
 package io.github.logseqls.fix;
 
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.change.Change;
+import io.github.logseqls.change.Reindented;
 import io.github.logseqls.check.SeenTree;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.outline.Outline;

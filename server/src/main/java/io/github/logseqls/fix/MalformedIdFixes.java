@@ -1,6 +1,7 @@
 package io.github.logseqls.fix;
 
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.change.Change;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.outline.BlockId;

@@ -2,6 +2,7 @@ package io.github.logseqls.fix;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.logseqls.change.Change;
 import io.github.logseqls.check.Finding;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.text.Edit;

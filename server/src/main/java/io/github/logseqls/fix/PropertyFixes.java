@@ -2,6 +2,8 @@ package io.github.logseqls.fix;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.logseqls.change.Change;
+import io.github.logseqls.change.LineEnds;
 import io.github.logseqls.check.KeyTypo;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.MissedLine;

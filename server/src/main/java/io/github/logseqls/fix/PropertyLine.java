@@ -26,10 +26,7 @@ final class PropertyLine {
 
     /** Takes the line away, with the drawer around it where that holds nothing else. */
     static Edit removed(BlockAt block, Property property) {
-        Span span = new Span(
-                property.keySpan().start(),
-                Math.max(property.keySpan().end(), property.valueSpan().end()));
-        return removed(block, block.outline().inPage(block.index(), span));
+        return removed(block, block.outline().inPage(block.index(), property.span()));
     }
 
     /** The same for lines of other kinds, or several: those that a part of the page stands on. */

@@ -3,6 +3,7 @@ package io.github.logseqls.fix;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
+import io.github.logseqls.change.Change;
 import io.github.logseqls.check.Code;
 import io.github.logseqls.check.Finding;
 import io.github.logseqls.graph.Facts;
@@ -24,7 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A graph as it would be after a change. */
@@ -68,24 +68,17 @@ final class Trial {
 
     private static boolean mentionsStay(Change.OfPage page, Page now) {
         Set<Place<Target>> left = new HashSet<>();
-        forEachMention(
-                now,
-                mention -> left.add(
+        Mentions.of(now)
+                .forEach(mention -> left.add(
                         new Place<>(mention.target(), mention.nameSpan().start())));
         List<Place<Target>> wanted = new ArrayList<>();
-        forEachMention(page.page(), mention -> {
+        Mentions.of(page.page()).forEach(mention -> {
             if (!page.touches(mention.span())) {
                 wanted.add(new Place<>(
                         mention.target(), page.moved(mention.nameSpan().start())));
             }
         });
         return left.containsAll(wanted);
-    }
-
-    private static void forEachMention(Page page, Consumer<Mention> mentions) {
-        for (int block = 0; block < page.outline().size(); block++) {
-            Mentions.of(page, block).forEach(mentions);
-        }
     }
 
     /** Whether no finding is left of those that were to be mended, and none is there that was not before. */
@@ -178,7 +171,7 @@ final class Trial {
             return 0;
         }
         List<Mention> gone = new ArrayList<>();
-        forEachMention(page.page(), mention -> {
+        Mentions.of(page.page()).forEach(mention -> {
             boolean isInOne = conflicts.stream().anyMatch(conflict -> conflict.contains(mention.span()));
             if (isInOne && mention.target() instanceof Target.OfBlock && page.touches(mention.span())) {
                 gone.add(mention);

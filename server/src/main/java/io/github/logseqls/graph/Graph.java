@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of all files of one graph at one moment. A value: every change makes a new one that shares the rest.
@@ -96,6 +97,12 @@ public final class Graph {
     /** All files, in no promised order. */
     public Iterable<PagePath> paths() {
         return facts.keySet();
+    }
+
+    /** All files, those too of which no more is known than what is wrong with them; each once, in no promised order. */
+    public Stream<PagePath> files() {
+        return Stream.concat(facts.keySet().toJavaStream(), findings.keySet().toJavaStream())
+                .distinct();
     }
 
     /** This graph after its scan ended. */

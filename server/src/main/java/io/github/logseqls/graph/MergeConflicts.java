@@ -1,12 +1,11 @@
 package io.github.logseqls.graph;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.Spans;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -53,23 +52,18 @@ public record MergeConflicts(ImmutableList<MergeConflict> list) {
 
     /** The conflict that holds the character at {@code offset}. */
     public Optional<MergeConflict> at(int offset) {
-        int before = lastUpTo(
-                offset, Lists.transform(list, conflict -> conflict.span().start()));
-        return before >= 0 && list.get(before).span().contains(offset)
-                ? Optional.of(list.get(before))
-                : Optional.empty();
+        int found = Spans.indexAt(list, MergeConflict::span, offset);
+        return found < 0 ? Optional.empty() : Optional.of(list.get(found));
     }
 
     private static boolean isInCode(Outline outline, Span conflict) {
         int block = outline.blockAt(conflict.start()).orElseThrow();
         Span inBlock = conflict.shift(-outline.start(block));
         List<Construct> constructs = outline.block(block).constructs();
-        int before = lastUpTo(
-                inBlock.start(),
-                Lists.transform(constructs, construct -> construct.span().start()));
-        return before >= 0
-                && isCode(constructs.get(before))
-                && constructs.get(before).span().contains(inBlock);
+        int around = Spans.indexAt(constructs, Construct::span, inBlock.start());
+        return around >= 0
+                && isCode(constructs.get(around))
+                && constructs.get(around).span().contains(inBlock);
     }
 
     private static boolean isCode(Construct construct) {
@@ -78,12 +72,6 @@ public record MergeConflicts(ImmutableList<MergeConflict> list) {
             case BEGIN -> construct.isVerbatimBegin();
             default -> false;
         };
-    }
-
-    /** The index of the last number that is at most {@code most}, of numbers that ascend; -1 where there is none. */
-    private static int lastUpTo(int most, List<Integer> numbers) {
-        int found = Collections.binarySearch(numbers, most);
-        return found < 0 ? -found - 2 : found;
     }
 
     /** The lines of marks that were met of one conflict; another opener begins anew. */

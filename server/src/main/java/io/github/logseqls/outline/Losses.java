@@ -49,7 +49,7 @@ final class Losses {
         for (Property property : block.properties().reverse()) {
             boolean isLast = below.add(property.key());
             if (!property.key().isValid() || !isLast) {
-                add(what(property), isLast ? Why.INVALID_KEY : Why.OVERRIDDEN, line(property));
+                add(what(property), isLast ? Why.INVALID_KEY : Why.OVERRIDDEN, property.span());
             }
         }
     }
@@ -58,7 +58,7 @@ final class Losses {
         switch (construct.kind()) {
             case PROPERTIES -> {
                 if (!Reasons.isFirstGroup(block, construct)) {
-                    propertiesIn(construct).forEach(lost -> add(what(lost), Why.IN_LATER_GROUP, line(lost)));
+                    propertiesIn(construct).forEach(lost -> add(what(lost), Why.IN_LATER_GROUP, lost.span()));
                 }
             }
             case DIRECTIVE -> {
@@ -80,12 +80,6 @@ final class Losses {
 
     private static What what(Property property) {
         return property.key().name().equals("id") ? What.ID : What.PROPERTY;
-    }
-
-    private static Span line(Property property) {
-        return new Span(
-                property.keySpan().start(),
-                Math.max(property.keySpan().end(), property.valueSpan().end()));
     }
 
     /** Each {@code id:: uuid} that is in no group of properties. */

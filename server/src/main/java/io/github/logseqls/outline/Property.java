@@ -12,6 +12,11 @@ import io.github.logseqls.text.Span;
  */
 public record Property(PropertyKey key, String value, Span keySpan, Span valueSpan) {
 
+    /** All of it, likewise. */
+    public Span span() {
+        return new Span(keySpan.start(), Math.max(keySpan.end(), valueSpan.end()));
+    }
+
     /** Whether the value is wrapped in double quotes, which makes it mere text without references (format.md 2.4). */
     boolean isQuoted() {
         return value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Lists of what has spans that are in order and do not overlap. */
-final class Spans {
+public final class Spans {
 
     private Spans() {}
 
     /** The index of the one whose span holds the character at {@code offset}, or -1. */
-    static <T> int indexAt(List<T> inOrder, Function<T, Span> spanOf, int offset) {
+    public static <T> int indexAt(List<T> inOrder, Function<T, Span> spanOf, int offset) {
         int low = 0;
         int high = inOrder.size() - 1;
         while (low <= high) {

@@ -51,9 +51,7 @@ final class BlockWords {
         List<Span> hidden = new ArrayList<>();
         for (Property property : block.properties()) {
             if (property.key().isHidden() || block.kind() == Block.Kind.PREAMBLE && isName(property)) {
-                int end =
-                        Math.max(property.keySpan().end(), property.valueSpan().end());
-                hidden.add(new Span(property.keySpan().start(), end).shift(distance));
+                hidden.add(property.span().shift(distance));
             }
         }
         for (Construct construct : block.constructs()) {

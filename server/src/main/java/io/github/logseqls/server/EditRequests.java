@@ -1,8 +1,8 @@
 package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.feature.ChangeEdits;
 import io.github.logseqls.feature.CodeActions;
-import io.github.logseqls.feature.FixEdits;
 import io.github.logseqls.feature.FixToMake;
 import io.github.logseqls.feature.Formatting;
 import io.github.logseqls.feature.LinkedEditing;
@@ -47,7 +47,7 @@ interface EditRequests extends DocumentService {
     default CompletableFuture<CodeAction> resolveCodeAction(CodeAction action) {
         return FixToMake.of(action)
                 .map(fix -> answer("codeAction/resolve", new TextDocumentIdentifier(fix.uri()), action, view -> {
-                    FixEdits made = fix.made(session().given(view.snapshot()), view.page(), client());
+                    ChangeEdits made = fix.made(session().given(view.snapshot()), view.page(), client());
                     made.refusal().ifPresent(session()::refuse);
                     return made.in(action);
                 }))

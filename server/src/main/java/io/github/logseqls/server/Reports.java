@@ -16,10 +16,8 @@ import io.github.logseqls.workspace.Workspace;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
 /**
@@ -83,12 +81,10 @@ final class Reports {
     private Look look(Snapshot snapshot, Optional<Look> last, ImmutableSet<String> open, CancelChecker cancel) {
         Preferences wanted = preferences.get();
         Graph graph = snapshot.graph();
-        Predicate<String> isKnown = last.filter(
-                        look -> look.graph() == graph && look.by().equals(wanted))
-                .<Predicate<String>>map(look -> uri -> !look.open().contains(uri))
-                .orElse(uri -> false);
-        if (last.isPresent() && last.get().open().equals(open) && isKnown.test("")) {
-            return last.get();
+        Optional<Look> same =
+                last.filter(look -> look.graph() == graph && look.by().equals(wanted));
+        if (same.filter(look -> look.open().equals(open)).isPresent()) {
+            return same.get();
         }
         ImmutableMap.Builder<String, FileReport> found = ImmutableMap.builder();
         files(graph, wanted.scope()).forEach(path -> {
@@ -97,7 +93,9 @@ final class Reports {
             if (open.contains(uri)) {
                 return;
             }
-            FileReport report = isKnown.test(uri) ? last.get().found().get(uri) : of(snapshot, path, wanted);
+            FileReport report = same.filter(look -> !look.open().contains(uri)).isPresent()
+                    ? same.get().found().get(uri)
+                    : of(snapshot, path, wanted);
             if (report != null && !report.found().isEmpty()) {
                 found.put(uri, report);
             }
@@ -108,12 +106,7 @@ final class Reports {
     private static Stream<PagePath> files(Graph graph, Preferences.Scope scope) {
         return scope == Preferences.Scope.OPEN_FILES
                 ? GraphRoot.SETTINGS.stream()
-                : Stream.concat(
-                                GraphRoot.SETTINGS.stream(),
-                                Stream.concat(
-                                        StreamSupport.stream(graph.paths().spliterator(), false),
-                                        graph.findings().keySet().stream()))
-                        .distinct();
+                : Stream.concat(GraphRoot.SETTINGS.stream(), graph.files()).distinct();
     }
 
     private FileReport of(View view) {

@@ -1,8 +1,8 @@
 package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.change.FreshIds;
 import io.github.logseqls.feature.Preferences;
-import io.github.logseqls.fix.FreshIds;
 import io.github.logseqls.fix.Given;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;

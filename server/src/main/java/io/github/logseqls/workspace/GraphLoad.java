@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
-import com.google.common.collect.Streams;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
@@ -29,7 +28,6 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * One load of a graph: reads its files into the cell, first all of them, later those that changed. One that is no longer
@@ -138,9 +136,7 @@ final class GraphLoad {
         }
         Predicate<PagePath> isGone =
                 path -> changed.replaces(path) && !there.contains(path) && !GraphRoot.SETTINGS.contains(path);
-        ImmutableSet<PagePath> gone = Stream.concat(Streams.stream(graph.paths()), graph.findings().keySet().stream())
-                .filter(isGone)
-                .collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<PagePath> gone = graph.files().filter(isGone).collect(ImmutableSet.toImmutableSet());
         scan.forgetReports(isGone);
         update(state -> state.withoutFiles(root(), gone));
     }

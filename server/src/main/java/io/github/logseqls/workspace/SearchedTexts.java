@@ -31,13 +31,20 @@ final class SearchedTexts {
 
     private final GraphRoot root;
     private final ForkJoinPool readers;
-    /** What the texts of each page were made from: the outline of one that is open, the facts of one that is not. */
-    private final Map<PagePath, Object> sources = new HashMap<>();
+    private final Map<PagePath, Source> sources = new HashMap<>();
 
     private @Nullable Graph takenGraph;
     private Map<PagePath, Outline> takenOpen = Map.of();
     private volatile SearchIndex index = SearchIndex.EMPTY;
     private volatile boolean stopped;
+
+    /**
+     * What was made into a searched page.
+     *
+     * @param facts the names of the page; of one that is not open, they stand for its text as well
+     * @param config by which it is a journal or not, also where its names stay the same
+     */
+    private record Source(Facts facts, GraphConfig config, Optional<Outline> open) {}
 
     SearchedTexts(GraphRoot root, ForkJoinPool readers) {
         this.root = root;
@@ -98,21 +105,24 @@ final class SearchedTexts {
         Set<PagePath> suspects = new HashSet<>(Sets.union(takenOpen.keySet(), open.keySet()));
         if (graph != takenGraph) {
             graph.paths().forEach(suspects::add);
-            suspects.addAll(sources.keySet());
+            index.paths().forEach(suspects::add);
         }
         List<PagePath> changed = new ArrayList<>();
         for (PagePath path : suspects) {
-            if (!source(graph, open, path).equals(Optional.ofNullable(sources.get(path)))) {
+            boolean isChanged = source(graph, open, path)
+                    .map(source -> !source.equals(sources.get(path)))
+                    .orElse(index.page(path).isPresent());
+            if (isChanged) {
                 changed.add(path);
             }
         }
         return changed;
     }
 
-    private static Optional<Object> source(Graph graph, Map<PagePath, Outline> open, PagePath path) {
+    private static Optional<Source> source(Graph graph, Map<PagePath, Outline> open, PagePath path) {
         return graph.facts(path)
                 .filter(facts -> !facts.title().isEmpty())
-                .map(facts -> open.containsKey(path) ? open.get(path) : facts);
+                .map(facts -> new Source(facts, graph.config(), Optional.ofNullable(open.get(path))));
     }
 
     private void take(List<PagePath> paths, Graph graph, Map<PagePath, Outline> open) {

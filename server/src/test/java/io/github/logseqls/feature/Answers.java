@@ -35,13 +35,14 @@ final class Answers {
                 new ClientAbilities.Tokens(archive.has("multiline"), archive.has("overlapping")),
                 new ClientAbilities.Hints(!archive.has("tooltips-now"), !archive.has("locations-now")),
                 !archive.has("no-tooltips"),
-                new ClientAbilities.Actions(
-                        !archive.has("no-actions"),
-                        !archive.has("edits-now"),
+                new ClientAbilities.Actions(!archive.has("no-actions"), !archive.has("edits-now"), true),
+                new ClientAbilities.Edits(
                         true,
                         !archive.has("no-versions"),
-                        !archive.has("no-annotations")),
-                !archive.has("no-files"),
+                        !archive.has("no-annotations"),
+                        !archive.has("no-files"),
+                        !archive.has("no-files"),
+                        !archive.has("no-files")),
                 archive.has("no-commands") ? ImmutableSet.of() : ImmutableSet.of("logseq-ls.showReferences"));
     }
 

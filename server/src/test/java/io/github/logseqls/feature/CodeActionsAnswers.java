@@ -3,7 +3,7 @@ package io.github.logseqls.feature;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import io.github.logseqls.fix.FreshIds;
+import io.github.logseqls.change.FreshIds;
 import io.github.logseqls.fix.Given;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
@@ -52,7 +52,7 @@ final class CodeActionsAnswers {
                         action.getKind(),
                         Boolean.TRUE.equals(action.getIsPreferred()) ? " preferred" : ""));
         FixToMake.of(action).ifPresent(fix -> {
-            FixEdits made = fix.made(given, page, Answers.client(archive));
+            ChangeEdits made = fix.made(given, page, Answers.client(archive));
             made.refusal()
                     .ifPresent(why -> answer.append("    refused: ").append(why).append('\n'));
             made.in(action);

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Streams;
+import io.github.logseqls.change.FreshIds;
 import io.github.logseqls.check.Code;
 import io.github.logseqls.check.Finding;
 import io.github.logseqls.check.Findings;

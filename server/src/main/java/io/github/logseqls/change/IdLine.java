@@ -1,4 +1,4 @@
-package io.github.logseqls.fix;
+package io.github.logseqls.change;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.BlockAt;
@@ -10,11 +10,11 @@ import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 
 /** The line of an id, for a block that has none: behind its properties, else right below its first line (format.md 3.4). */
-final class IdLine {
+public final class IdLine {
 
     private IdLine() {}
 
-    static Edit added(BlockAt block, BlockId id) {
+    public static Edit added(BlockAt block, BlockId id) {
         Text text = block.outline().text();
         ImmutableList<Property> properties = block.block().properties();
         boolean isOrg = block.outline().syntax() == Syntax.ORG;

@@ -1,4 +1,4 @@
-package io.github.logseqls.fix;
+package io.github.logseqls.change;
 
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.outline.Block;
@@ -6,11 +6,11 @@ import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.text.Span;
 
 /** What stands before each line of a block below its first one. */
-final class Indent {
+public final class Indent {
 
     private Indent() {}
 
-    static String of(BlockAt block) {
+    public static String of(BlockAt block) {
         boolean isBullet =
                 block.block().kind() == Block.Kind.BULLET && block.outline().syntax() == Syntax.MARKDOWN;
         if (!isBullet) {

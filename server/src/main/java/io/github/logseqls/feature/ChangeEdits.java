@@ -1,7 +1,8 @@
 package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
-import io.github.logseqls.fix.Change;
+import io.github.logseqls.change.Change;
+import io.github.logseqls.change.FileStep;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Text;
@@ -13,7 +14,10 @@ import java.util.OptionalInt;
 import org.eclipse.lsp4j.AnnotatedTextEdit;
 import org.eclipse.lsp4j.ChangeAnnotation;
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CreateFile;
+import org.eclipse.lsp4j.DeleteFile;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RenameFile;
 import org.eclipse.lsp4j.ResourceOperation;
 import org.eclipse.lsp4j.SnippetTextEdit;
 import org.eclipse.lsp4j.TextDocumentEdit;
@@ -23,46 +27,74 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
- * What an editor is to change for a fix.
+ * What an editor is to change.
  *
  * @param edit the edits of all pages; empty where none are made
  * @param refusal why they are not made, for the user
  */
-public record FixEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal) {
+public record ChangeEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal) {
 
-    static final FixEdits NONE = new FixEdits(Optional.empty(), Optional.empty());
+    static final ChangeEdits NONE = new ChangeEdits(Optional.empty(), Optional.empty());
 
     private static final String HERE = "here";
     private static final String ELSEWHERE = "elsewhere";
 
-    static FixEdits refused(String why) {
-        return new FixEdits(Optional.empty(), Optional.of(why));
+    static ChangeEdits refused(String why) {
+        return new ChangeEdits(Optional.empty(), Optional.of(why));
     }
 
     /** The edits of a change that was asked for in {@code asked}; what it changes in other pages is to be confirmed. */
-    static FixEdits of(Snapshot snapshot, Page asked, Change change, String title, ClientAbilities client) {
+    static ChangeEdits of(Snapshot snapshot, Page asked, Change change, String title, ClientAbilities client) {
+        if (!client.edits().can(change)) {
+            return refused("This makes, renames or deletes files, which the editor leaves to you.");
+        }
         WorkspaceEdit edit = new WorkspaceEdit();
-        if (!client.actions().versions()) {
+        if (!client.edits().versions()) {
             Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
             change.pages()
                     .forEach(page -> changes.put(
                             snapshot.pages().uri(page.page().path()), edits(page, Optional.empty(), client)));
             edit.setChanges(changes);
-            return new FixEdits(Optional.of(edit), Optional.empty());
+            return new ChangeEdits(Optional.of(edit), Optional.empty());
         }
         Map<String, ChangeAnnotation> annotations = new LinkedHashMap<>();
         ImmutableList.Builder<Either<TextDocumentEdit, ResourceOperation>> documents = ImmutableList.builder();
+        change.files().stream()
+                .filter(FileStep.Created.class::isInstance)
+                .forEach(step -> documents.addAll(created((FileStep.Created) step, snapshot)));
         for (Change.OfPage page : change.pages()) {
             boolean isHere = page.page().path().equals(asked.path());
             String annotation = isHere ? HERE : ELSEWHERE;
             annotations.computeIfAbsent(annotation, key -> annotation(title, isHere));
             documents.add(Either.forLeft(document(snapshot, page, annotation, client)));
         }
+        change.files().forEach(step -> other(step, snapshot).ifPresent(documents::add));
         edit.setDocumentChanges(documents.build());
-        if (client.actions().annotations()) {
+        if (client.edits().annotations()) {
             edit.setChangeAnnotations(annotations);
         }
-        return new FixEdits(Optional.of(edit), Optional.empty());
+        return new ChangeEdits(Optional.of(edit), Optional.empty());
+    }
+
+    /** Without options an editor refuses to make a file that is there. */
+    private static List<Either<TextDocumentEdit, ResourceOperation>> created(FileStep.Created step, Snapshot snapshot) {
+        String uri = snapshot.pages().uri(step.path());
+        return List.of(
+                Either.forRight(new CreateFile(uri)),
+                Either.forLeft(new TextDocumentEdit(
+                        new VersionedTextDocumentIdentifier(uri, null),
+                        List.of(Either.forLeft(new TextEdit(Ranges.START, step.text()))))));
+    }
+
+    /** What happens to a file that is there; without options an editor refuses to replace another one. */
+    private static Optional<Either<TextDocumentEdit, ResourceOperation>> other(FileStep step, Snapshot snapshot) {
+        if (step instanceof FileStep.Moved moved) {
+            return Optional.of(Either.forRight(new RenameFile(
+                    snapshot.pages().uri(moved.from()), snapshot.pages().uri(moved.to()))));
+        }
+        return step instanceof FileStep.Deleted deleted
+                ? Optional.of(Either.forRight(new DeleteFile(snapshot.pages().uri(deleted.path()))))
+                : Optional.empty();
     }
 
     private static ChangeAnnotation annotation(String title, boolean isHere) {
@@ -77,12 +109,7 @@ public record FixEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal) {
         return new TextDocumentEdit(
                 new VersionedTextDocumentIdentifier(
                         snapshot.pages().uri(page.page().path()), version.isPresent() ? version.getAsInt() : null),
-                edits(
-                                page,
-                                Optional.of(annotation)
-                                        .filter(key -> client.actions().annotations()),
-                                client)
-                        .stream()
+                edits(page, Optional.of(annotation).filter(key -> client.edits().annotations()), client).stream()
                         .map(Either::<TextEdit, SnippetTextEdit>forLeft)
                         .toList());
     }

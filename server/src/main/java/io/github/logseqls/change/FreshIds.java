@@ -1,4 +1,4 @@
-package io.github.logseqls.fix;
+package io.github.logseqls.change;
 
 import com.google.common.hash.Hashing;
 import io.github.logseqls.graph.BlockAt;
@@ -15,7 +15,7 @@ import java.util.UUID;
 public record FreshIds(UUID seed) {
 
     /** The id for a block that gets a new one. */
-    BlockId of(BlockAt block) {
+    public BlockId of(BlockAt block) {
         byte[] hash = Hashing.sha256()
                 .hashString(
                         seed + " " + block.index() + " " + block.page().path().path(), StandardCharsets.UTF_8)

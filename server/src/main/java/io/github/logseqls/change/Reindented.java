@@ -1,4 +1,4 @@
-package io.github.logseqls.fix;
+package io.github.logseqls.change;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.Indentation;
@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Blocks indented as Logseq writes them at given levels; of their lines only what stands before them changes. */
-final class Reindented {
+public final class Reindented {
 
     private static final String BULLET = "- ";
 
@@ -34,7 +34,7 @@ final class Reindented {
      *
      * @param levels that of each block of the page; those of blocks outside {@code from} and {@code to} are what they are
      */
-    static Change of(Page page, int[] levels, int from, int to) {
+    public static Change of(Page page, int[] levels, int from, int to) {
         ImmutableList<Edit> edits = edits(page, levels, from, to);
         if (edits.isEmpty()) {
             return Change.NONE;
@@ -44,7 +44,7 @@ final class Reindented {
     }
 
     /** The edits alone. */
-    static ImmutableList<Edit> edits(Page page, int[] levels, int from, int to) {
+    public static ImmutableList<Edit> edits(Page page, int[] levels, int from, int to) {
         Reindented reindented = new Reindented(page);
         for (int block = from; block < to; block++) {
             reindented.add(block, levels[block]);
