@@ -11,11 +11,13 @@ import io.github.logseqls.text.Encoding;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.DefinitionCapabilities;
 import org.eclipse.lsp4j.FoldingRangeCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InlayHintCapabilities;
 import org.eclipse.lsp4j.InlayHintResolveSupportCapabilities;
+import org.eclipse.lsp4j.InsertTextMode;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.ResourceOperationKind;
@@ -61,6 +63,7 @@ final class Abilities {
                         .orElse(false),
                 actions(client),
                 edits(client),
+                completions(document.map(d -> d.getCompletion())),
                 commands(params.getInitializationOptions()));
     }
 
@@ -108,7 +111,27 @@ final class Abilities {
                 documents && edits.map(e -> e.getChangeAnnotationSupport()).isPresent(),
                 files.contains(ResourceOperationKind.Create),
                 files.contains(ResourceOperationKind.Rename),
-                files.contains(ResourceOperationKind.Delete));
+                files.contains(ResourceOperationKind.Delete),
+                edits.map(e -> isTrue(e.getMetadataSupport())).orElse(false));
+    }
+
+    private static ClientAbilities.Completions completions(Optional<CompletionCapabilities> completion) {
+        var item = completion.map(CompletionCapabilities::getCompletionItem);
+        return new ClientAbilities.Completions(
+                item.map(i -> isTrue(i.getSnippetSupport())).orElse(false),
+                item.map(i -> isTrue(i.getInsertReplaceSupport())).orElse(false),
+                item.map(i -> isTrue(i.getLabelDetailsSupport())).orElse(false),
+                item.map(i -> i.getInsertTextModeSupport())
+                        .map(m -> m.getValueSet().contains(InsertTextMode.AsIs))
+                        .orElse(false),
+                completion
+                        .map(CompletionCapabilities::getCompletionList)
+                        .map(l -> l.getItemDefaults())
+                        .map(defaults -> defaults.contains("editRange"))
+                        .orElse(false),
+                item.map(i -> i.getDocumentationFormat())
+                        .map(formats -> formats.contains(MarkupKind.MARKDOWN))
+                        .orElse(false));
     }
 
     private static ClientAbilities.Symbols symbols(Optional<ClientCapabilities> client) {

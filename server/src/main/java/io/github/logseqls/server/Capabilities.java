@@ -1,14 +1,19 @@
 package io.github.logseqls.server;
 
 import io.github.logseqls.feature.CodeActions;
+import io.github.logseqls.feature.Completion;
 import io.github.logseqls.feature.DocumentAddress;
+import io.github.logseqls.feature.IdToWrite;
 import io.github.logseqls.feature.SemanticTokens;
 import io.github.logseqls.text.Encoding;
 import java.util.List;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.CompletionItemOptions;
+import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
+import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.InlayHintRegistrationOptions;
 import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.SemanticTokensServerFull;
@@ -44,6 +49,12 @@ final class Capabilities {
         capabilities.setCallHierarchyProvider(true);
         capabilities.setTypeHierarchyProvider(true);
         capabilities.setLinkedEditingRangeProvider(true);
+        CompletionOptions completion = new CompletionOptions(true, Completion.TRIGGERS);
+        if (client.abilities().completions().labelDetails()) {
+            completion.setCompletionItem(new CompletionItemOptions(true));
+        }
+        capabilities.setCompletionProvider(completion);
+        capabilities.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(IdToWrite.COMMAND)));
         if (client.abilities().actions().edits()) {
             CodeActionOptions actions = new CodeActionOptions(CodeActions.KINDS);
             actions.setResolveProvider(client.abilities().actions().editsLater());

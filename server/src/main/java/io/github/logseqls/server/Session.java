@@ -12,6 +12,7 @@ import io.github.logseqls.workspace.View;
 import io.github.logseqls.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +44,7 @@ final class Session {
     private final Refresher refresher;
     private final ShownDocuments shown;
     private final TokenHistory tokens = new TokenHistory();
+    private final FreshIds listedIds = new FreshIds(UUID.randomUUID());
     private final Workspace workspace;
     private final AnswerPool requests;
     /** For what goes through however many pages, so that nobody at the caret waits for that. */
@@ -105,6 +107,16 @@ final class Session {
     /** The day where the user is. */
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** The time there. */
+    LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+
+    /** The ids that blocks without one are listed with: the same as long as the session lasts. */
+    FreshIds listedIds() {
+        return listedIds;
     }
 
     Workspace workspace() {

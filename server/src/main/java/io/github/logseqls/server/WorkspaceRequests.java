@@ -1,5 +1,6 @@
 package io.github.logseqls.server;
 
+import io.github.logseqls.feature.IdToWrite;
 import io.github.logseqls.feature.WorkspaceSymbols;
 import io.github.logseqls.workspace.FileUris;
 import io.github.logseqls.workspace.Workspace;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.SymbolInformation;
@@ -23,6 +25,7 @@ import org.eclipse.lsp4j.WorkspaceSymbolLocation;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.WorkspaceService;
+import org.jspecify.annotations.Nullable;
 
 /** What editors tell about folders and files that need not be open. */
 final class WorkspaceRequests implements WorkspaceService {
@@ -54,6 +57,15 @@ final class WorkspaceRequests implements WorkspaceService {
                                 file.path(),
                                 symbol,
                                 session.get().client().abilities()));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Object> executeCommand(ExecuteCommandParams params) {
+        return params.getCommand().equals(IdToWrite.COMMAND)
+                ? IdToWrite.of(params.getArguments())
+                        .map(id -> new ChangeToMake(session.get()).idWritten(id))
+                        .orElseGet(() -> CompletableFuture.completedFuture(null))
+                : CompletableFuture.completedFuture(null);
     }
 
     @Override

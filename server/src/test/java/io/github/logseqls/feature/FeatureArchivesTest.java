@@ -27,6 +27,7 @@ class FeatureArchivesTest {
             Map.entry("callHierarchy", CallHierarchyAnswers::of),
             Map.entry("codeAction", CodeActionsAnswers::of),
             Map.entry("codeLens", CodeLensesAnswers::of),
+            Map.entry("completion", CompletionAnswers::of),
             Map.entry("declaration", DeclarationAnswers::of),
             Map.entry("definition", DefinitionAnswers::of),
             Map.entry("displays", DisplaysAnswers::of),
