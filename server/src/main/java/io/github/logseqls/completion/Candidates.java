@@ -12,10 +12,11 @@ public final class Candidates {
             return BlockCandidates.of(writing, block);
         }
         if (typed instanceof Typed.Page page) {
-            return PageCandidates.of(writing, new Written(Written.Form.LINK, page.token()), page.query());
+            return PageCandidates.of(
+                    writing, new Written(writing.page(), Written.Form.LINK, page.token()), page.query());
         }
         if (typed instanceof Typed.Tag tag) {
-            return PageCandidates.of(writing, new Written(Written.Form.TAG, tag.token()), tag.query());
+            return PageCandidates.of(writing, new Written(writing.page(), Written.Form.TAG, tag.token()), tag.query());
         }
         if (typed instanceof Typed.Key key) {
             return KeyCandidates.of(writing, key.query());

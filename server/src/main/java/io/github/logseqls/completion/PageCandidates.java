@@ -84,7 +84,7 @@ final class PageCandidates {
     }
 
     private Optional<Candidate> candidate(Found page) {
-        return written.of(writing.page(), page.title())
+        return written.of(page.title())
                 .map(text -> Candidate.of(
                         page.kind(),
                         page.title(),
@@ -155,7 +155,7 @@ final class PageCandidates {
     }
 
     private boolean isAtCaret(PageName name) {
-        return name.equals(PageName.of(typed)) || name.equals(PageName.of(written.whole(writing.page())));
+        return name.equals(PageName.of(typed)) || name.equals(PageName.of(written.whole()));
     }
 
     private Optional<String> alias(Hit.OfPage hit) {

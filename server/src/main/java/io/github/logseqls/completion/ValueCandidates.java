@@ -43,7 +43,9 @@ final class ValueCandidates {
         boolean isParted =
                 key.isLinkable() || writing.page().config().separatedByCommas().contains(key.name());
         if (isParted) {
-            return PageCandidates.of(writing, new Written(Written.Form.NAME, typed.token()), typed.query()).stream()
+            return PageCandidates.of(
+                            writing, new Written(writing.page(), Written.Form.NAME, typed.token()), typed.query())
+                    .stream()
                     .map(page -> page.behind(gap))
                     .collect(ImmutableList.toImmutableList());
         }

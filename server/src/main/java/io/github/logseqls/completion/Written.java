@@ -3,10 +3,12 @@ package io.github.logseqls.completion;
 import com.google.common.base.CharMatcher;
 import io.github.logseqls.completion.Typed.Token;
 import io.github.logseqls.graph.Page;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** How the name of a page is written where it is typed. */
-record Written(Form form, Token token) {
+/** How the names of pages are written where one is typed. */
+final class Written {
 
     /** The ways of writing. */
     enum Form {
@@ -18,21 +20,46 @@ record Written(Form form, Token token) {
         NAME
     }
 
+    private static final String WORD = "some-name";
+    private static final String WORDS = "some name";
+
+    private final Page page;
+    private final Form form;
+    private final Token token;
+    /** Whether some names would be read there, which others that look alike are then too. */
+    private final Map<String, Boolean> tried = new HashMap<>();
+
+    Written(Page page, Form form, Token token) {
+        this.page = page;
+        this.form = form;
+        this.token = token;
+    }
+
     /** What stands for a title; none where Logseq would read something else there. */
-    Optional<String> of(Page page, String title) {
+    Optional<String> of(String title) {
+        boolean isAlike = isOrdinary(title) && isRead(isWord(title) ? WORD : WORDS);
+        return isAlike || !isOrdinary(title) && names(title) ? Optional.of(text(title)) : Optional.empty();
+    }
+
+    private boolean isRead(String name) {
+        return tried.computeIfAbsent(name, this::names);
+    }
+
+    private boolean names(String title) {
+        return Trial.of(page, token.whole(), text(title)).names(title);
+    }
+
+    private String text(String title) {
         String link = "[[" + title + "]]";
-        String text = switch (form) {
+        return switch (form) {
             case LINK -> link;
             case TAG -> "#" + (isWord(title) ? title : link);
-            case NAME -> isWords(title) ? title : link;
+            case NAME -> isWord(title) || isWords(title) ? title : link;
         };
-        return isOrdinary(title) || Trial.of(page, token.whole(), text).names(title)
-                ? Optional.of(text)
-                : Optional.empty();
     }
 
     /** The name that stands there now, with what of it is behind the caret. */
-    String whole(Page page) {
+    String whole() {
         return CharMatcher.anyOf("#[] ").trimFrom(page.outline().text().slice(token.whole()));
     }
 
@@ -46,9 +73,9 @@ record Written(Form form, Token token) {
                         .allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '/' || c == ' ');
     }
 
-    /** Whether nothing in a title could be read as markup; most are so, and need no trial. */
+    /** Whether all that a title holds is letters, digits and the like: most are so. */
     private static boolean isOrdinary(String title) {
         return !title.isBlank()
-                && title.codePoints().noneMatch(c -> c < ' ' || "[](){}#\\`*_^~=$<>\"|:!@".indexOf(c) >= 0);
+                && title.codePoints().noneMatch(c -> c < ' ' || "[](){}#\\`*_^~=$<>\"|:!@,，/.".indexOf(c) >= 0);
     }
 }

@@ -6,14 +6,12 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceEditMetadata;
-import org.jspecify.annotations.Nullable;
 
 /** Changes that a command stands for: the editor is asked to make them, and its user told where it does not. */
 record ChangeToMake(Session session) {
 
-    /** The id of a block that a reference was just written to. */
-    @SuppressWarnings("NullAway") // The protocol's word for a command without a result is null.
-    CompletableFuture<@Nullable Object> idWritten(IdToWrite id) {
+    /** The id of a block that a reference was just written to; answers whether the block has it then. */
+    CompletableFuture<Boolean> idWritten(IdToWrite id) {
         ChangeEdits none = ChangeEdits.NONE;
         return session.answerOfFile(
                         "executeCommand",
@@ -24,12 +22,15 @@ record ChangeToMake(Session session) {
                 .thenCompose(edits -> made(edits, IdToWrite.TITLE));
     }
 
-    private CompletableFuture<@Nullable Object> made(ChangeEdits edits, String title) {
+    private CompletableFuture<Boolean> made(ChangeEdits edits, String title) {
         edits.refusal().ifPresent(session::refuse);
-        return edits.edit().map(edit -> applied(edit, title)).orElseGet(() -> CompletableFuture.completedFuture(null));
+        return edits.edit()
+                .map(edit -> applied(edit, title))
+                .orElseGet(
+                        () -> CompletableFuture.completedFuture(edits.refusal().isEmpty()));
     }
 
-    private CompletableFuture<@Nullable Object> applied(WorkspaceEdit edit, String title) {
+    private CompletableFuture<Boolean> applied(WorkspaceEdit edit, String title) {
         ApplyWorkspaceEditParams params = new ApplyWorkspaceEditParams(edit, title);
         if (session.client().abilities().edits().metadata()) {
             WorkspaceEditMetadata metadata = new WorkspaceEditMetadata();
@@ -37,12 +38,13 @@ record ChangeToMake(Session session) {
             params.setMetadata(metadata);
         }
         return session.editor().applyEdit(params).handle((answer, failure) -> {
-            if (answer == null || !answer.isApplied()) {
+            boolean isApplied = answer != null && answer.isApplied();
+            if (!isApplied) {
                 session.refuse(
                         "The editor did not write the id of the block: the reference to it leads nowhere. Take it back"
                                 + " and choose again.");
             }
-            return null;
+            return isApplied;
         });
     }
 }

@@ -6,6 +6,7 @@ import io.github.logseqls.workspace.FileUris;
 import io.github.logseqls.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
@@ -25,7 +26,6 @@ import org.eclipse.lsp4j.WorkspaceSymbolLocation;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.WorkspaceService;
-import org.jspecify.annotations.Nullable;
 
 /** What editors tell about folders and files that need not be open. */
 final class WorkspaceRequests implements WorkspaceService {
@@ -60,12 +60,13 @@ final class WorkspaceRequests implements WorkspaceService {
     }
 
     @Override
-    public CompletableFuture<@Nullable Object> executeCommand(ExecuteCommandParams params) {
-        return params.getCommand().equals(IdToWrite.COMMAND)
-                ? IdToWrite.of(params.getArguments())
-                        .map(id -> new ChangeToMake(session.get()).idWritten(id))
-                        .orElseGet(() -> CompletableFuture.completedFuture(null))
-                : CompletableFuture.completedFuture(null);
+    public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
+        CompletableFuture<Boolean> done = Optional.of(params)
+                .filter(command -> command.getCommand().equals(IdToWrite.COMMAND))
+                .flatMap(command -> IdToWrite.of(command.getArguments()))
+                .map(id -> new ChangeToMake(session.get()).idWritten(id))
+                .orElseGet(() -> CompletableFuture.completedFuture(false));
+        return done.thenApply(Object.class::cast);
     }
 
     @Override

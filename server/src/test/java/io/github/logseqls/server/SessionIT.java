@@ -43,6 +43,8 @@ class SessionIT {
     /** What the demo graph has no example of. */
     private static final String MORE = "- [[Sourdough]] again\n  background-color:: red\n- {{embed [[contents]]}}\n";
 
+    private static final int MOST_ITEMS = 5;
+
     @TempDir
     Path folder;
 
@@ -147,7 +149,8 @@ class SessionIT {
             case "textDocument/rangeFormatting" -> Questions.ofFormatting(questions.ofRanges());
             case "textDocument/selectionRange" -> questions.ofSelections();
             case "textDocument/codeAction" -> questions.ofActions();
-            case "textDocument/declaration",
+            case "textDocument/completion",
+                    "textDocument/declaration",
                     "textDocument/definition",
                     "textDocument/documentHighlight",
                     "textDocument/hover",
@@ -162,6 +165,13 @@ class SessionIT {
             case "callHierarchy/incomingCalls", "callHierarchy/outgoingCalls" ->
                 items("textDocument/prepareCallHierarchy");
             case "typeHierarchy/subtypes", "typeHierarchy/supertypes" -> items("textDocument/prepareTypeHierarchy");
+            case "completionItem/resolve" -> completions();
+            case "workspace/executeCommand" ->
+                completions().stream()
+                        .filter(item -> item.has("command"))
+                        .limit(MOST_ITEMS)
+                        .map(item -> Questions.ofCommand(item.getAsJsonObject("command")))
+                        .toList();
             case "codeAction/resolve" -> each("textDocument/codeAction");
             case "codeLens/resolve" -> each("textDocument/codeLens");
             case "documentLink/resolve" -> each("textDocument/documentLink");
@@ -182,6 +192,15 @@ class SessionIT {
     private List<JsonObject> each(String method) throws Exception {
         return found(method).stream()
                 .flatMap(list -> list.getAsJsonArray().asList().stream())
+                .map(JsonElement::getAsJsonObject)
+                .toList();
+    }
+
+    /** Some of what may be typed at each place. */
+    private List<JsonObject> completions() throws Exception {
+        return found("textDocument/completion").stream()
+                .flatMap(list -> list.getAsJsonObject().getAsJsonArray("items").asList().stream()
+                        .limit(MOST_ITEMS))
                 .map(JsonElement::getAsJsonObject)
                 .toList();
     }
