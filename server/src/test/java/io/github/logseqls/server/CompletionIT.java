@@ -80,7 +80,7 @@ class CompletionIT {
     void theSameBlockHasTheSameIdEachTime() throws Exception {
         begin(true);
         JsonObject before = item(0).getAsJsonObject("textEdit");
-        client.edit(page, 2, 0, 0, 0, "- new\\n");
+        client.edit(page, 2, 0, 0, 0, "- new\n");
         JsonObject after = item(1).getAsJsonObject("textEdit");
         assertThat(after.get("newText")).isEqualTo(before.get("newText"));
     }
@@ -139,7 +139,8 @@ class CompletionIT {
                 }
             }
         }
-        throw new AssertionError("the block was not offered");
+        throw new AssertionError(
+                "the block was not offered in " + items(line) + " " + client.received("window/logMessage"));
     }
 
     private JsonArray items(int line) throws Exception {

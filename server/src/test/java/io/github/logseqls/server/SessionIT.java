@@ -165,9 +165,9 @@ class SessionIT {
             case "callHierarchy/incomingCalls", "callHierarchy/outgoingCalls" ->
                 items("textDocument/prepareCallHierarchy");
             case "typeHierarchy/subtypes", "typeHierarchy/supertypes" -> items("textDocument/prepareTypeHierarchy");
-            case "completionItem/resolve" -> completions();
+            case "completionItem/resolve" -> completions(MOST_ITEMS).toList();
             case "workspace/executeCommand" ->
-                completions().stream()
+                completions(Integer.MAX_VALUE)
                         .filter(item -> item.has("command"))
                         .limit(MOST_ITEMS)
                         .map(item -> Questions.ofCommand(item.getAsJsonObject("command")))
@@ -196,13 +196,12 @@ class SessionIT {
                 .toList();
     }
 
-    /** Some of what may be typed at each place. */
-    private List<JsonObject> completions() throws Exception {
+    /** So many at most of what may be typed at each place. */
+    private Stream<JsonObject> completions(int most) throws Exception {
         return found("textDocument/completion").stream()
                 .flatMap(list -> list.getAsJsonObject().getAsJsonArray("items").asList().stream()
-                        .limit(MOST_ITEMS))
-                .map(JsonElement::getAsJsonObject)
-                .toList();
+                        .limit(most))
+                .map(JsonElement::getAsJsonObject);
     }
 
     private List<JsonObject> items(String method) throws Exception {
