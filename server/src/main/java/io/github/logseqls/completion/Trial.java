@@ -7,7 +7,6 @@ import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.BlockId;
-import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.Link;
@@ -48,8 +47,8 @@ record Trial(Page page, Span at) {
     }
 
     private boolean readsBlockRef() {
-        return inlines(BlockRef.class)
-                .anyMatch(ref -> ref.id().filter(SOME_ID::equals).isPresent() && at.contains(ref.targetSpan()));
+        Target target = new Target.OfBlock(SOME_ID);
+        return mentions().anyMatch(mention -> mention.target().equals(target) && at.contains(mention.nameSpan()));
     }
 
     static boolean isPageRef(Page page, Span span) {

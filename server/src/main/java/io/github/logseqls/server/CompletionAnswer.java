@@ -19,7 +19,7 @@ record CompletionAnswer(Session session, Completion completion) {
     private static final long PATIENCE_MILLIS = 150;
 
     CompletableFuture<CompletionList> list() {
-        return session.answerOfSearch(
+        return session.answerOfTyping(
                 METHOD,
                 graphs(),
                 new CompletionList(ImmutableList.of()),

@@ -278,6 +278,15 @@ final class Session {
         return walks.computeWith(graphs, method, nothing, feature);
     }
 
+    /** As {@link #answerOfSearch}, for somebody who types and waits for it. */
+    <T extends @Nullable Object> CompletableFuture<T> answerOfTyping(
+            String method,
+            CompletableFuture<ImmutableList<Searchable>> graphs,
+            T nothing,
+            BiFunction<ImmutableList<Searchable>, CancelChecker, T> feature) {
+        return requests.computeWith(graphs, method, nothing, feature);
+    }
+
     private <T extends @Nullable Object> BiFunction<View, CancelChecker, T> at(
             Position position, Function<CaretView, T> feature) {
         return (view, cancel) -> {
