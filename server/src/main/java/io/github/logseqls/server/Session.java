@@ -6,12 +6,15 @@ import io.github.logseqls.feature.Preferences;
 import io.github.logseqls.fix.Given;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
+import io.github.logseqls.refactor.Spot;
 import io.github.logseqls.search.Searchable;
+import io.github.logseqls.text.Span;
 import io.github.logseqls.workspace.Located;
 import io.github.logseqls.workspace.View;
 import io.github.logseqls.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -107,6 +110,11 @@ final class Session {
         return LocalDate.now(clock);
     }
 
+    /** The time there. */
+    LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+
     Workspace workspace() {
         return workspace;
     }
@@ -125,6 +133,11 @@ final class Session {
                 snapshot,
                 snapshot.graph().config().checks().overriddenBy(preferences.checks()),
                 new FreshIds(UUID.randomUUID()));
+    }
+
+    /** What refactorings are made from, at a place of a document. */
+    Spot spot(View view, Span selection) {
+        return new Spot(view.snapshot(), view.page(), selection, new FreshIds(UUID.randomUUID()), now());
     }
 
     /** Tells the user why something was not done. */
