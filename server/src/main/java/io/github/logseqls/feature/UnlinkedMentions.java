@@ -25,6 +25,7 @@ import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 final class UnlinkedMentions {
 
     private static final int MOST_BLOCKS = 1000;
+
     private UnlinkedMentions() {}
 
     /** The blocks by the pages they stand on, in load order; {@code cancel} is asked before each block is read. */
@@ -61,7 +62,8 @@ final class UnlinkedMentions {
     private static boolean names(Snapshot snapshot, Hit.OfBlock hit, Pattern name) {
         return snapshot.page(hit.path())
                 .filter(page -> hit.block() < page.outline().size())
-                .filter(page -> !PlainMentions.in(page.outline(), hit.block(), name).isEmpty())
+                .filter(page ->
+                        !PlainMentions.in(page.outline(), hit.block(), name).isEmpty())
                 .isPresent();
     }
 }

@@ -102,15 +102,17 @@ final class ChildProperties {
         int behind = there.isEmpty()
                 ? outline.title(block.index()).end()
                 : text.line(text.lineOf(outline.inPage(
-                                        block.index(), there.get(there.size() - 1).keySpan())
+                                        block.index(),
+                                        there.get(there.size() - 1).keySpan())
                                 .start()))
                         .end();
         return new Edit(new Span(behind, behind), lines.toString());
     }
 
     private static Stream<Refactoring> toChildren(Spot spot, BlockAt block) {
-        List<Property> written =
-                block.block().properties().stream().filter(ChildProperties::isOfUser).toList();
+        List<Property> written = block.block().properties().stream()
+                .filter(ChildProperties::isOfUser)
+                .toList();
         return written.isEmpty()
                 ? Stream.of()
                 : Stream.of(new Refactoring(

@@ -39,8 +39,9 @@ final class HeadingOutline {
         Deque<Integer> sizes = new ArrayDeque<>();
         for (int index = from; index < outline.size(); index++) {
             if (outline.block(index).kind() != Block.Kind.HEADING) {
-                return new Refactored.Refused("There are bullets in this page already. Make them headings, or the headings"
-                        + " bullets, where they belong.");
+                return new Refactored.Refused(
+                        "There are bullets in this page already. Make them headings, or the headings"
+                                + " bullets, where they belong.");
             }
             BlockAt heading = new BlockAt(spot.page(), index);
             int size = size(heading);
@@ -78,7 +79,8 @@ final class HeadingOutline {
             }
             int behind = behindParagraph(heading, line, last);
             if (line <= last) {
-                Span lines = new Span(text.lineStart(line), text.line(behind - 1).end());
+                Span lines =
+                        new Span(text.lineStart(line), text.line(behind - 1).end());
                 addParagraph(heading, lines, level + 1, to);
             }
             line = behind;
@@ -112,8 +114,8 @@ final class HeadingOutline {
         for (Construct construct : heading.block().constructs()) {
             Span span = heading.outline().inPage(heading.index(), construct.span());
             boolean isInside = span.start() < line.start() && line.end() <= span.end();
-            boolean isEdge = construct.kind() == Construct.Kind.LIST
-                    && text.lineOf(span.start()) == text.lineOf(line.start());
+            boolean isEdge =
+                    construct.kind() == Construct.Kind.LIST && text.lineOf(span.start()) == text.lineOf(line.start());
             if (isInside && construct.kind() != Construct.Kind.LIST) {
                 return false;
             }
@@ -127,6 +129,7 @@ final class HeadingOutline {
     private static String unindented(String lines) {
         String all = lines.replace("\r\n", "\n");
         int indent = all.length() - all.stripLeading().length();
-        return all.replaceAll("(?m)^[ \\t]{1," + Math.max(1, indent) + "}", indent == 0 ? "$0" : "").stripTrailing();
+        return all.replaceAll("(?m)^[ \\t]{1," + Math.max(1, indent) + "}", indent == 0 ? "$0" : "")
+                .stripTrailing();
     }
 }

@@ -48,7 +48,9 @@ public final class InsertedTemplate {
         List<Draft> moved = Draft.deeper(blocks, level - 1);
         boolean isEmpty = Draft.of(outline, index).content().isEmpty();
         int end = outline.subtreeEnd(index);
-        Edit edit = isEmpty ? Writing.replaced(spot.page(), index, index + 1, moved) : Writing.behind(spot.page(), index, moved);
+        Edit edit = isEmpty
+                ? Writing.replaced(spot.page(), index, index + 1, moved)
+                : Writing.behind(spot.page(), index, moved);
         return Trial.of(
                 spot,
                 Change.of(spot.page(), edit),
@@ -84,8 +86,7 @@ public final class InsertedTemplate {
         List<Draft> wanted = isWhole || all.isEmpty() ? all : all.subList(1, all.size());
         int level = wanted.isEmpty() ? 1 : wanted.get(0).level();
         return wanted.stream()
-                .map(draft -> new Draft(
-                        draft.level() - level + 1, filledIn(draft.content(), spot, title)))
+                .map(draft -> new Draft(draft.level() - level + 1, filledIn(draft.content(), spot, title)))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -97,8 +98,8 @@ public final class InsertedTemplate {
 
     private static String filledIn(String content, Spot spot, String title) {
         return VARIABLE.matcher(content)
-                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), spot, title)
-                        .orElse(found.group())));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        value(found.group(1), spot, title).orElse(found.group())));
     }
 
     private static Optional<String> value(String variable, Spot spot, String title) {

@@ -33,12 +33,16 @@ public final class Journals {
 
     /** The last journal before a day. */
     public static Optional<PagePath> before(Snapshot snapshot, LocalDate day) {
-        return days(snapshot, other -> other.isBefore(day)).max(Comparator.comparing(Day::date)).map(Day::path);
+        return days(snapshot, other -> other.isBefore(day))
+                .max(Comparator.comparing(Day::date))
+                .map(Day::path);
     }
 
     /** The first journal after a day. */
     public static Optional<PagePath> after(Snapshot snapshot, LocalDate day) {
-        return days(snapshot, other -> other.isAfter(day)).min(Comparator.comparing(Day::date)).map(Day::path);
+        return days(snapshot, other -> other.isAfter(day))
+                .min(Comparator.comparing(Day::date))
+                .map(Day::path);
     }
 
     /** The day of a page that is a journal. */
@@ -63,8 +67,9 @@ public final class Journals {
         String title = spot.snapshot().graph().config().journals().day(day).title();
         Optional<NewPage> made = NewPage.of(spot.snapshot().graph(), title);
         if (made.isEmpty()) {
-            return new Refactored.Refused("The journal of " + title
-                    + " cannot be made now: the graph is still being read, or a file of that name is not what it seems.");
+            return new Refactored.Refused(
+                    "The journal of " + title
+                            + " cannot be made now: the graph is still being read, or a file of that name is not what it seems.");
         }
         NewPage page = made.get();
         String text = template(spot, page, title).orElse(page.content());

@@ -43,9 +43,7 @@ final class LinkedMention {
                         Refactoring.Kind.REWRITE,
                         "Link to page " + shown,
                         () -> Trial.within(
-                                spot,
-                                block.orElseThrow().index(),
-                                Change.of(spot.page(), linked(spot, found.get())))),
+                                spot, block.orElseThrow().index(), Change.of(spot.page(), linked(spot, found.get())))),
                 new Refactoring(
                         "linkMentions",
                         Refactoring.Kind.REWRITE,
@@ -84,7 +82,8 @@ final class LinkedMention {
         Outline outline = spot.outline();
         Span selection = spot.selection();
         Span line = outline.text().line(outline.text().lineOf(selection.start()));
-        if (selection.end() > line.end() || selection.start() < outline.title(block.index()).start()) {
+        if (selection.end() > line.end()
+                || selection.start() < outline.title(block.index()).start()) {
             return Optional.empty();
         }
         int from = Math.max(line.start(), selection.start() - LONGEST);
@@ -126,7 +125,9 @@ final class LinkedMention {
 
     private static boolean isPlain(Spot spot, BlockAt block, Span span) {
         return PlainMentions.in(
-                        spot.outline(), block.index(), pattern(spot.outline().text().slice(span)))
+                        spot.outline(),
+                        block.index(),
+                        pattern(spot.outline().text().slice(span)))
                 .contains(span);
     }
 }

@@ -28,7 +28,8 @@ final class ListBlocks {
     private ListBlocks() {}
 
     static Stream<Refactoring> at(Spot spot) {
-        Optional<BlockAt> block = spot.wholeBlock().filter(found -> found.block().kind() == Block.Kind.BULLET);
+        Optional<BlockAt> block =
+                spot.wholeBlock().filter(found -> found.block().kind() == Block.Kind.BULLET);
         Stream<Refactoring> toBlocks = block.flatMap(ListBlocks::list).stream()
                 .map(list -> new Refactoring(
                         "listToBlocks",
@@ -65,7 +66,9 @@ final class ListBlocks {
         if (items.isEmpty()) {
             return Trial.harms();
         }
-        int before = outline.text().trimmed(new Span(outline.start(index), lineStart)).end();
+        int before = outline.text()
+                .trimmed(new Span(outline.start(index), lineStart))
+                .end();
         Edit written = Writing.firstBelow(spot.page(), index, items);
         Change change = Change.of(spot.page(), new Edit(new Span(before, lines.end()), written.replacement()));
         Outline now = change.pages().get(0).after();
@@ -102,7 +105,8 @@ final class ListBlocks {
     private static String content(Matcher item, boolean isOrg) {
         String box = item.group(4);
         String marker = box == null ? "" : box.isBlank() ? "TODO " : "DONE ";
-        String property = isOrg ? "\n:PROPERTIES:\n:logseq.order-list-type: number\n:END:" : "\nlogseq.order-list-type:: number";
+        String property =
+                isOrg ? "\n:PROPERTIES:\n:logseq.order-list-type: number\n:END:" : "\nlogseq.order-list-type:: number";
         String number = item.group(3) == null ? "" : property;
         return (marker + item.group(5)).strip() + number;
     }
@@ -116,17 +120,17 @@ final class ListBlocks {
             boolean isPlain = outline.block(child).constructs().isEmpty()
                     && outline.block(child).taskMarks().marker().isEmpty();
             if (!isPlain) {
-                return new Refactored.Refused("Some of the blocks below are tasks, or have properties, code or the like,"
-                        + " which a plain list cannot hold.");
+                return new Refactored.Refused(
+                        "Some of the blocks below are tasks, or have properties, code or the like,"
+                                + " which a plain list cannot hold.");
             }
             String indent = "  ".repeat(outline.level(child) - outline.level(index) - 1);
             List<String> content = LINES.splitToList(Draft.of(outline, child).content());
             lines.add(indent + (spot.isOrg() ? "- " : "* ") + content.get(0));
             content.subList(1, content.size()).forEach(line -> lines.add(indent + "  " + line.strip()));
         }
-        Draft whole = new Draft(
-                outline.level(index),
-                Draft.of(outline, index).content() + "\n" + String.join("\n", lines));
+        Draft whole =
+                new Draft(outline.level(index), Draft.of(outline, index).content() + "\n" + String.join("\n", lines));
         int own = Writing.lines(outline, index, index + 1).end();
         Span below = new Span(own, Writing.lines(outline, index, end).end());
         Change change = Change.of(spot.page(), new Edit(below, Writing.body(block, lines)));

@@ -43,8 +43,7 @@ final class SortedChildren {
             now.add(child);
         }
         Map<Integer, String> texts = new HashMap<>();
-        now.forEach(child ->
-                texts.put(child, PlainTitle.of(new BlockAt(spot.page(), child), id -> Optional.empty())));
+        now.forEach(child -> texts.put(child, PlainTitle.of(new BlockAt(spot.page(), child), id -> Optional.empty())));
         List<Integer> then = now.stream()
                 .sorted(Comparator.comparing(texts::get, String.CASE_INSENSITIVE_ORDER))
                 .toList();
@@ -59,10 +58,7 @@ final class SortedChildren {
             edits.add(new Edit(lines(outline, now.get(at)), outline.text().slice(lines(outline, then.get(at)))));
             wanted.addAll(Draft.subtree(outline, then.get(at)));
         }
-        return Trial.of(
-                spot,
-                Change.of(spot.page(), edits),
-                Draft.with(outline, block.index(), end, wanted.build()));
+        return Trial.of(spot, Change.of(spot.page(), edits), Draft.with(outline, block.index(), end, wanted.build()));
     }
 
     private static Span lines(Outline outline, int child) {

@@ -47,8 +47,7 @@ final class WrappedText {
         Span selected = spot.outline().text().trimmed(spot.selection());
         return spot.selection().isEmpty() || selected.isEmpty()
                 ? unwrapped(spot, block.get(), spot.selection()).stream()
-                : Stream.concat(
-                        unwrapped(spot, block.get(), selected).stream(), wrapped(spot, block.get(), selected));
+                : Stream.concat(unwrapped(spot, block.get(), selected).stream(), wrapped(spot, block.get(), selected));
     }
 
     private static Stream<Refactoring> wrapped(Spot spot, BlockAt block, Span selected) {
@@ -111,11 +110,7 @@ final class WrappedText {
         PageName name = PageName.of(page);
         Span there = new Span(selected.start(), selected.start() + written.length());
         boolean isNamed = now.size() == spot.outline().size()
-                && Mentions.of(
-                                new Page(
-                                        spot.page().path(), now, spot.page().config()),
-                                block.index())
-                        .stream()
+                && Mentions.of(new Page(spot.page().path(), now, spot.page().config()), block.index()).stream()
                         .anyMatch(mention -> there.contains(mention.nameSpan())
                                 && (mention.target() instanceof Target.OfPage target
                                         && (target.name().equals(name)
@@ -134,11 +129,14 @@ final class WrappedText {
         Span title = outline.title(block.index());
         int first = text.lineOf(selected.start());
         int last = text.lineOf(selected.end());
-        int start = first == text.lineOf(title.start()) ? title.start() : text.trimmed(text.line(first)).start();
+        int start = first == text.lineOf(title.start())
+                ? title.start()
+                : text.trimmed(text.line(first)).start();
         Span lines = new Span(start, text.trimmed(text.line(last)).end());
         boolean isWhole = lines.equals(selected);
         boolean isBare = selected.start() > Head.end(block)
-                || Head.end(block) <= title.end() && selected.start() == title.start()
+                || Head.end(block) <= title.end()
+                        && selected.start() == title.start()
                         && block.block().taskMarks().marker().isEmpty();
         boolean holdsConstruct = block.block().constructs().stream()
                 .map(construct -> outline.inPage(block.index(), construct.span()))
@@ -200,15 +198,14 @@ final class WrappedText {
     private static boolean isCut(BlockAt block, Span selected) {
         return block.outline().inlines(block.index()).stream()
                 .map(Inline::span)
-                .anyMatch(span -> span.start() < selected.end()
-                        && selected.start() < span.end()
-                        && !selected.contains(span));
+                .anyMatch(span ->
+                        span.start() < selected.end() && selected.start() < span.end() && !selected.contains(span));
     }
 
     private static Optional<Refactoring> unwrapped(Spot spot, BlockAt block, Span selected) {
         return block.outline().inlines(block.index()).stream()
-                .filter(inline -> inline.span().touches(selected.start())
-                        && inline.span().touches(selected.end()))
+                .filter(inline ->
+                        inline.span().touches(selected.start()) && inline.span().touches(selected.end()))
                 .flatMap(inline -> inside(spot, inline).stream())
                 .findFirst()
                 .map(edit -> new Refactoring(

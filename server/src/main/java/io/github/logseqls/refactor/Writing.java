@@ -67,8 +67,7 @@ final class Writing {
         Outline outline = page.outline();
         int at = lines(outline, parent, parent + 1).end();
         String step = step(page, parent);
-        String prefix =
-                outline.hasChildren(parent) ? prefix(outline, parent + 1) : prefix(outline, parent) + step;
+        String prefix = outline.hasChildren(parent) ? prefix(outline, parent + 1) : prefix(outline, parent) + step;
         String lineEnd = LineEnds.of(outline.text());
         return new Edit(new Span(at, at), lineEnd + written(outline.syntax(), prefix, step, lineEnd, drafts));
     }
@@ -76,8 +75,7 @@ final class Writing {
     /** Blocks behind a block and all below it, of which the first is its sibling. */
     static Edit behind(Page page, int block, List<Draft> drafts) {
         int at = lines(page.outline(), block, page.outline().subtreeEnd(block)).end();
-        return new Edit(
-                new Span(at, at), LineEnds.of(page.outline().text()) + written(page, block, drafts));
+        return new Edit(new Span(at, at), LineEnds.of(page.outline().text()) + written(page, block, drafts));
     }
 
     /** Lines that are to stand in a block behind those that it has. */

@@ -9,20 +9,22 @@ import io.github.logseqls.feature.Formatting;
 import io.github.logseqls.feature.LinkedEditing;
 import io.github.logseqls.feature.RefactorActions;
 import io.github.logseqls.feature.RefactoringToMake;
+import io.github.logseqls.fix.Given;
+import io.github.logseqls.text.Span;
 import io.github.logseqls.workspace.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.LinkedEditingRangeParams;
 import org.eclipse.lsp4j.LinkedEditingRanges;
-import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.jspecify.annotations.Nullable;
 
@@ -41,40 +43,67 @@ interface EditRequests extends DocumentService {
 
     @Override
     default CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
-        return answer(
-                "codeAction",
-                params.getTextDocument(),
-                ImmutableList.of(),
-                view -> ImmutableList.copyOf(Iterables.concat(
-                        new CodeActions(session().given(view.snapshot()), view.page(), view.uri(), client())
-                                .in(span(view, params.getRange()), params.getContext()),
-                        RefactorActions.at(
-                                session().spot(view, span(view, params.getRange())),
-                                view.uri(),
-                                params.getContext(),
-                                client()))));
+        return session()
+                .answer(
+                        "codeAction",
+                        params.getTextDocument().getUri(),
+                        ImmutableList.of(),
+                        (view, cancel) -> actions(view, span(view, params.getRange()), params.getContext(), cancel));
+    }
+
+    private List<Either<Command, CodeAction>> actions(
+            View view, Span part, CodeActionContext context, CancelChecker cancel) {
+        return ImmutableList.copyOf(Iterables.concat(
+                new CodeActions(session().given(view, cancel), view.page(), view.uri(), client()).in(part, context),
+                RefactorActions.at(session().spot(view, part), view.uri(), context, client())));
     }
 
     @Override
     default CompletableFuture<CodeAction> resolveCodeAction(CodeAction action) {
         Optional<RefactoringToMake> refactoring = RefactoringToMake.of(action);
-        if (refactoring.isPresent()) {
-            RefactoringToMake chosen = refactoring.get();
-            return resolved(
-                    action, chosen.uri(), view -> chosen.made(session().spot(view, chosen.selection()), client()));
-        }
+        return refactoring.isPresent() ? resolved(action, refactoring.get()) : fixed(action);
+    }
+
+    private CompletableFuture<CodeAction> resolved(CodeAction action, RefactoringToMake chosen) {
+        return session()
+                .answer(
+                        "codeAction/resolve",
+                        chosen.uri(),
+                        action,
+                        (view, cancel) -> with(
+                                action, chosen.made(session().spot(view, chosen.selection()), client())));
+    }
+
+    private CompletableFuture<CodeAction> fixed(CodeAction action) {
         return FixToMake.of(action)
-                .map(fix -> resolved(
-                        action, fix.uri(), view -> fix.made(session().given(view.snapshot()), view.page(), client())))
+                .map(fix -> {
+                    String method = "codeAction/resolve";
+                    return fix.isLookup()
+                            ? session()
+                                    .walk(
+                                            method,
+                                            fix.uri(),
+                                            action,
+                                            (view, cancel) -> resolved(
+                                                    action, fix, session().givenInFull(view, cancel), view))
+                            : session()
+                                    .answer(
+                                            method,
+                                            fix.uri(),
+                                            action,
+                                            (view, cancel) -> resolved(
+                                                    action, fix, session().given(view, cancel), view));
+                })
                 .orElseGet(() -> CompletableFuture.completedFuture(action));
     }
 
-    private CompletableFuture<CodeAction> resolved(CodeAction action, String uri, Function<View, ChangeEdits> edits) {
-        return answer("codeAction/resolve", new TextDocumentIdentifier(uri), action, view -> {
-            ChangeEdits made = edits.apply(view);
-            made.refusal().ifPresent(session()::refuse);
-            return made.in(action);
-        });
+    private CodeAction resolved(CodeAction action, FixToMake fix, Given given, View view) {
+        return with(action, fix.made(given, view.page(), client()));
+    }
+
+    private CodeAction with(CodeAction action, ChangeEdits made) {
+        made.refusal().ifPresent(session()::refuse);
+        return made.in(action);
     }
 
     @Override
