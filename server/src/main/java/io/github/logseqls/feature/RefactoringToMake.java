@@ -3,6 +3,8 @@ package io.github.logseqls.feature;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.github.logseqls.refactor.Extraction;
+import io.github.logseqls.refactor.InsertedTemplate;
 import io.github.logseqls.refactor.Refactored;
 import io.github.logseqls.refactor.Refactoring;
 import io.github.logseqls.refactor.Refactorings;
@@ -75,6 +77,25 @@ public record RefactoringToMake(String uri, int version, String name, Span selec
                 .findFirst()
                 .map(refactoring -> made(refactoring, spot, client))
                 .orElseGet(() -> ChangeEdits.refused(EDITED));
+    }
+
+    /** A refactoring that is asked for by its name; refused where it is not offered at the place. */
+    public static ChangeEdits named(String name, Spot spot, ClientAbilities client) {
+        return Refactorings.at(spot).stream()
+                .filter(refactoring -> refactoring.name().equals(name))
+                .findFirst()
+                .map(refactoring -> made(refactoring, spot, client))
+                .orElseGet(() -> ChangeEdits.refused("That does not apply to the block here."));
+    }
+
+    /** The block at a place goes to a new page of a name. */
+    public static ChangeEdits extracted(String page, Spot spot, ClientAbilities client) {
+        return edits(Extraction.toPage(spot, page), "Extract to page “" + page + "”", spot, client);
+    }
+
+    /** A template is put in at a place. */
+    public static ChangeEdits withTemplate(String name, Spot spot, ClientAbilities client) {
+        return edits(InsertedTemplate.of(spot, name), "Insert template “" + name + "”", spot, client);
     }
 
     static ChangeEdits made(Refactoring refactoring, Spot spot, ClientAbilities client) {

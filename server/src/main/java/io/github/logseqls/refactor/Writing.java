@@ -84,8 +84,13 @@ final class Writing {
         return lineEnd + String.join(lineEnd, lines);
     }
 
-    /** The text of a new page that holds blocks, from what it would begin with. */
-    static String page(String empty, Syntax syntax, String step, List<Draft> drafts) {
+    /**
+     * The text of a new page that holds blocks, from what it would begin with.
+     *
+     * @param indentation that of a level, in Markdown
+     */
+    static String page(String empty, Syntax syntax, String indentation, List<Draft> drafts) {
+        String step = syntax == Syntax.ORG ? "*" : indentation;
         String head =
                 empty.substring(0, empty.length() - bullet(syntax, "", step, 1).length());
         return head + written(syntax, "", step, "\n", drafts);

@@ -12,6 +12,7 @@ import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
+import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.InlayHintRegistrationOptions;
 import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.SemanticTokensServerFull;
@@ -67,6 +68,9 @@ final class Capabilities {
         capabilities.setDocumentFormattingProvider(true);
         capabilities.setDocumentRangeFormattingProvider(true);
         capabilities.setDocumentLinkProvider(new DocumentLinkOptions());
+        if (client.abilities().edits().applied()) {
+            capabilities.setExecuteCommandProvider(new ExecuteCommandOptions(Commands.names()));
+        }
         if (client.pullsDiagnostics()) {
             capabilities.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true));
         }

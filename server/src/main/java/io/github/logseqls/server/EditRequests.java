@@ -70,8 +70,8 @@ interface EditRequests extends DocumentService {
                         "codeAction/resolve",
                         chosen.uri(),
                         action,
-                        (view, cancel) -> with(
-                                action, chosen.made(session().spot(view, chosen.selection()), client())));
+                        (view, cancel) ->
+                                with(action, chosen.made(session().spot(view, chosen.selection()), client())));
     }
 
     private CompletableFuture<CodeAction> fixed(CodeAction action) {

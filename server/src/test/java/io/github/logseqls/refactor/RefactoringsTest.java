@@ -72,6 +72,7 @@ class RefactoringsTest {
         ":LOGBOOK:\n  CLOCK: [2024-01-05 Fri 09:00:00]\n  :END:",
         "* item\n  * item",
         "> quote",
+        "kind:: x",
         "more ((ID)) text",
         "```"
     };
@@ -101,9 +102,6 @@ class RefactoringsTest {
                             "-Dseed=%d %s %s".formatted(seed, refactoring.name(), describe(spot)));
                 }
             }
-        }
-        if (Boolean.getBoolean("outcomes")) {
-            System.out.println(outcomes);
         }
         assertThat(outcomes)
                 .allSatisfy((name, counts) -> assertThat(counts.count("made"))
