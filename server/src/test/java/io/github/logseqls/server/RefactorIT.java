@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -95,7 +94,8 @@ class RefactorIT {
     void templatesAreInsertedAndJournalsOpened() throws Exception {
         command("insertTemplate", 3, "\"template\": \"day\"");
         assertThat(edits(applied()).toString()).contains("on [[a]]");
-        assertThat(command("openJournal", 0, "\"day\": \"previous\"").getAsString()).endsWith("journals/2020_01_02.md");
+        assertThat(command("openJournal", 0, "\"day\": \"previous\"").getAsString())
+                .endsWith("journals/2020_01_02.md");
         String today = command("openJournal", 0, "\"day\": \"today\"").getAsString();
         assertThat(today).contains("/journals/");
         assertThat(applied().toString()).contains(today, "template");
@@ -103,9 +103,11 @@ class RefactorIT {
     }
 
     private JsonObject action(int line, String title) throws Exception {
-        JsonArray actions = client.request("textDocument/codeAction", WireClient.parse("""
+        JsonArray actions = client.request(
+                        "textDocument/codeAction", WireClient.parse("""
                         {"textDocument": {"uri": "%s"}, "context": {"diagnostics": [], "only": ["refactor"]}, "range": %s}
-                        """.formatted(page.toUri(), range(line)))).getAsJsonArray("result");
+                        """.formatted(page.toUri(), range(line))))
+                .getAsJsonArray("result");
         for (JsonElement action : actions) {
             if (action.getAsJsonObject().get("title").getAsString().equals(title)) {
                 return action.getAsJsonObject();
@@ -117,7 +119,8 @@ class RefactorIT {
     private JsonElement command(String name, int line, String more) throws Exception {
         return client.request("workspace/executeCommand", WireClient.parse("""
                         {"command": "logseq-ls.%s", "arguments": [{"textDocument": {"uri": "%s"}, "range": %s%s}]}
-                        """.formatted(name, page.toUri(), range(line), more.isEmpty() ? "" : ", " + more)))
+                        """.formatted(
+                                name, page.toUri(), range(line), more.isEmpty() ? "" : ", " + more)))
                 .get("result");
     }
 
