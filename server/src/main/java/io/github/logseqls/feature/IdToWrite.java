@@ -10,7 +10,6 @@ import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Places;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.BlockId;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,13 +30,12 @@ public record IdToWrite(String uri, FoundBlock block, BlockId newId) {
             " The reference that was just written leads nowhere: take it back and choose again.";
 
     /** What {@link #json} made; empty for anything else, as editors may send what they like. */
-    public static Optional<IdToWrite> of(List<Object> arguments) {
-        return arguments.size() == 1 && arguments.get(0) instanceof JsonObject data
-                ? text(data, "newId")
-                        .flatMap(BlockId::parse)
-                        .flatMap(id -> text(data, "uri")
-                                .flatMap(uri -> FoundBlock.of(data).map(block -> new IdToWrite(uri, block, id))))
-                : Optional.empty();
+    public static Optional<IdToWrite> of(JsonObject data) {
+        Optional<String> uri = text(data, "uri");
+        Optional<BlockId> id = text(data, "newId").flatMap(BlockId::parse);
+        return uri.isEmpty() || id.isEmpty()
+                ? Optional.empty()
+                : FoundBlock.of(data).map(block -> new IdToWrite(uri.get(), block, id.get()));
     }
 
     private static Optional<String> text(JsonObject data, String name) {

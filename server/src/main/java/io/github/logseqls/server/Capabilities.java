@@ -1,9 +1,11 @@
 package io.github.logseqls.server;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.github.logseqls.feature.CodeActions;
 import io.github.logseqls.feature.Completion;
 import io.github.logseqls.feature.DocumentAddress;
-import io.github.logseqls.feature.IdToWrite;
+import io.github.logseqls.feature.RefactorActions;
 import io.github.logseqls.feature.SemanticTokens;
 import io.github.logseqls.text.Encoding;
 import java.util.List;
@@ -54,9 +56,9 @@ final class Capabilities {
             completion.setCompletionItem(new CompletionItemOptions(true));
         }
         capabilities.setCompletionProvider(completion);
-        capabilities.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(IdToWrite.COMMAND)));
         if (client.abilities().actions().edits()) {
-            CodeActionOptions actions = new CodeActionOptions(CodeActions.KINDS);
+            CodeActionOptions actions = new CodeActionOptions(
+                    ImmutableList.copyOf(Iterables.concat(CodeActions.KINDS, RefactorActions.KINDS)));
             actions.setResolveProvider(client.abilities().actions().editsLater());
             capabilities.setCodeActionProvider(actions);
         }
@@ -74,6 +76,9 @@ final class Capabilities {
         capabilities.setDocumentFormattingProvider(true);
         capabilities.setDocumentRangeFormattingProvider(true);
         capabilities.setDocumentLinkProvider(new DocumentLinkOptions());
+        if (client.abilities().edits().applied()) {
+            capabilities.setExecuteCommandProvider(new ExecuteCommandOptions(Commands.names()));
+        }
         if (client.pullsDiagnostics()) {
             capabilities.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true));
         }

@@ -1,12 +1,10 @@
 package io.github.logseqls.server;
 
-import io.github.logseqls.feature.IdToWrite;
 import io.github.logseqls.feature.WorkspaceSymbols;
 import io.github.logseqls.workspace.FileUris;
 import io.github.logseqls.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
@@ -60,16 +58,6 @@ final class WorkspaceRequests implements WorkspaceService {
     }
 
     @Override
-    public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
-        CompletableFuture<Boolean> done = Optional.of(params)
-                .filter(command -> command.getCommand().equals(IdToWrite.COMMAND))
-                .flatMap(command -> IdToWrite.of(command.getArguments()))
-                .map(id -> new ChangeToMake(session.get()).idWritten(id))
-                .orElseGet(() -> CompletableFuture.completedFuture(false));
-        return done.thenApply(Object.class::cast);
-    }
-
-    @Override
     public CompletableFuture<WorkspaceDiagnosticReport> diagnostic(WorkspaceDiagnosticParams params) {
         return session.get().pulled().ofWorkspace(params);
     }
@@ -77,6 +65,11 @@ final class WorkspaceRequests implements WorkspaceService {
     @Override
     public CompletableFuture<TextDocumentContentResult> textDocumentContent(TextDocumentContentParams params) {
         return session.get().documentContent(params.getUri());
+    }
+
+    @Override
+    public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
+        return Commands.run(session.get(), params);
     }
 
     @Override

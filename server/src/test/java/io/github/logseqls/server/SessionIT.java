@@ -166,18 +166,13 @@ class SessionIT {
                 items("textDocument/prepareCallHierarchy");
             case "typeHierarchy/subtypes", "typeHierarchy/supertypes" -> items("textDocument/prepareTypeHierarchy");
             case "completionItem/resolve" -> completions(MOST_ITEMS).toList();
-            case "workspace/executeCommand" ->
-                completions(Integer.MAX_VALUE)
-                        .filter(item -> item.has("command"))
-                        .limit(MOST_ITEMS)
-                        .map(item -> Questions.ofCommand(item.getAsJsonObject("command")))
-                        .toList();
             case "codeAction/resolve" -> each("textDocument/codeAction");
             case "codeLens/resolve" -> each("textDocument/codeLens");
             case "documentLink/resolve" -> each("textDocument/documentLink");
             case "inlayHint/resolve" -> each("textDocument/inlayHint");
             case "workspaceSymbol/resolve" -> each("workspace/symbol");
             case "workspace/diagnostic" -> List.of(WireClient.parse("{\"previousResultIds\": []}"));
+            case "workspace/executeCommand" -> commands();
             case "workspace/symbol" -> questions.ofSearches();
             case "logseq/document" -> questions.ofDocuments();
             case "workspace/textDocumentContent" ->
@@ -194,6 +189,14 @@ class SessionIT {
                 .flatMap(list -> list.getAsJsonArray().asList().stream())
                 .map(JsonElement::getAsJsonObject)
                 .toList();
+    }
+
+    private List<JsonObject> commands() throws Exception {
+        Stream<JsonObject> ofItems = completions(Integer.MAX_VALUE)
+                .filter(item -> item.has("command"))
+                .limit(MOST_ITEMS)
+                .map(item -> Questions.ofCommand(item.getAsJsonObject("command")));
+        return Stream.concat(questions.ofCommands().stream(), ofItems).toList();
     }
 
     /** So many at most of what may be typed at each place. */
