@@ -32,12 +32,23 @@ public final class LinkAddress {
         int search = local.indexOf("::");
         String written = search < 0 ? local : local.substring(0, search);
         String path = LinkPath.withoutFragment(written);
+        String behind = local.substring(path.length());
+        String named = scheme + inSameFolder(file, path) + behind;
+        if (LinkPath.of(from, named).filter(file::equals).isPresent()) {
+            return named;
+        }
         Matcher fromRoot = FROM_ROOT.matcher(path);
         boolean staysInRoot =
                 fromRoot.lookingAt() && FROM_ROOT.matcher(file.path()).lookingAt();
         String bare = staysInRoot ? fromRoot.group() + file.path() : relative(from, file);
         String dots = !staysInRoot && path.startsWith("./") && !bare.startsWith("../") ? "./" : "";
-        return scheme + dots + encoded(bare, path) + local.substring(path.length());
+        return scheme + dots + encoded(bare, path) + behind;
+    }
+
+    /** The folder as it was written, and another name. */
+    private static String inSameFolder(PagePath file, String before) {
+        String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+        return before.substring(0, before.lastIndexOf('/') + 1) + encoded(name, before);
     }
 
     /** From the folder of a page. */

@@ -67,7 +67,7 @@ final class Rewriting {
         }
         if (!Reread.isAsMeant(snapshot.graph(), names, change)) {
             throw new Refusal(
-                    "In %s Logseq would read the new name as something else. Take a name with less punctuation."
+                    "In %s Logseq would read the new name as something else. Take one without blanks or punctuation."
                             .formatted(path));
         }
         return Optional.of(change);
