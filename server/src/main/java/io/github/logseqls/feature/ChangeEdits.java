@@ -61,9 +61,9 @@ public record ChangeEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal
      */
     static ChangeEdits of(Snapshot snapshot, Renaming renaming, ClientAbilities client) {
         boolean warns = !renaming.warnings().isEmpty();
-        Optional<String> warnings = Optional.of(String.join(" ", renaming.warnings())).filter(text -> warns);
-        return of(
-                snapshot, renaming.change(), client, path -> new Note(EVERYWHERE, renaming.what(), warnings, warns));
+        Optional<String> warnings =
+                Optional.of(String.join(" ", renaming.warnings())).filter(text -> warns);
+        return of(snapshot, renaming.change(), client, path -> new Note(EVERYWHERE, renaming.what(), warnings, warns));
     }
 
     /**

@@ -25,7 +25,8 @@ public final class CreatedFile {
         boolean isMisread = path.baseName().indexOf('.') >= 0 && path.baseName().indexOf('%') < 0;
         if (!isMisread
                 || page.filter(made -> made.outline().text().isBlank()).isEmpty()
-                || page.filter(made -> !made.fileTitle().equals(path.baseName())).isEmpty()) {
+                || page.filter(made -> !made.fileTitle().equals(path.baseName()))
+                        .isEmpty()) {
             return Optional.empty();
         }
         boolean isOrg = page.get().outline().syntax() == Syntax.ORG;

@@ -50,9 +50,8 @@ public final class DeletedFiles {
     private Optional<String> message() {
         long pages = files.stream().mapToLong(this::toPage).sum();
         long blocks = files.stream().mapToLong(this::toBlocks).sum();
-        long links = files.stream()
-                .mapToLong(path -> uses(new Symbol.FileUse(path)))
-                .sum();
+        long links =
+                files.stream().mapToLong(path -> uses(new Symbol.FileUse(path))).sum();
         List<String> broken = new ArrayList<>();
         add(pages, "reference", " to the page", broken);
         add(blocks, "reference", " to blocks in it", broken);
@@ -60,9 +59,7 @@ public final class DeletedFiles {
         if (broken.isEmpty()) {
             return Optional.empty();
         }
-        String what = files.size() == 1
-                ? files.iterator().next().path()
-                : "%d files".formatted(files.size());
+        String what = files.size() == 1 ? files.iterator().next().path() : "%d files".formatted(files.size());
         return Optional.of("What leads to %s leads nowhere now: %s. Undo brings it back."
                 .formatted(what, broken.stream().collect(Collectors.joining(", "))));
     }

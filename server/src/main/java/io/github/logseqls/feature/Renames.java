@@ -49,8 +49,7 @@ public record Renames(WorkspaceEdit edit, ImmutableList<String> unsaid) {
             throw error(why);
         });
         return new Renames(
-                edits.edit().orElseThrow(),
-                client.edits().annotations() ? ImmutableList.of() : renaming.warnings());
+                edits.edit().orElseThrow(), client.edits().annotations() ? ImmutableList.of() : renaming.warnings());
     }
 
     private static <T> T orError(Supplier<T> answer) {

@@ -48,7 +48,10 @@ public final class FileMoves {
             String folder = from.path() + "/";
             graph.paths().forEach(path -> {
                 if (path.path().startsWith(folder)) {
-                    files.put(path, new PagePath(to.path() + path.path().substring(from.path().length())));
+                    files.put(
+                            path,
+                            new PagePath(to.path()
+                                    + path.path().substring(from.path().length())));
                 }
             });
         });

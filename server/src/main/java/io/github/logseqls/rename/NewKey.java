@@ -17,7 +17,12 @@ final class NewKey {
                 : before.name().length() - page.length();
         PropertyKey after = PropertyKey.of(
                 before.name().substring(0, at) + title + before.name().substring(at + page.length()));
-        if (!after.isValid() || after.isBuiltIn() || !PageName.of(after.page()).equals(PageName.of(title))) {
+        if (after.isBuiltIn()) {
+            throw new Refusal(
+                    "The property “%s” stands for this page, and “%s” is one of Logseq's own. Take another name."
+                            .formatted(page, title));
+        }
+        if (!after.isValid() || !PageName.of(after.page()).equals(PageName.of(title))) {
             throw new Refusal("The property “%s” stands for this page, and no property can be called “%s”: "
                             .formatted(page, title)
                     + "take a name without blanks, underscores and punctuation, such as “%s”.".formatted(fit(title)));

@@ -118,8 +118,8 @@ interface EditRequests extends DocumentService {
     @SuppressWarnings("NullAway") // Likewise.
     default CompletableFuture<@Nullable WorkspaceEdit> rename(RenameParams params) {
         return session().walkAt("rename", params.getTextDocument(), params.getPosition(), null, at -> {
-            Renames made = Renames.at(
-                    at.snapshot(), at.page(), at.offset(), params.getNewName(), client(), at.cancel());
+            Renames made =
+                    Renames.at(at.snapshot(), at.page(), at.offset(), params.getNewName(), client(), at.cancel());
             made.unsaid().forEach(session()::refuse);
             return session().moves().given(made.edit());
         });

@@ -37,7 +37,10 @@ interface FileRequests extends WorkspaceService {
                 ? CompletableFuture.completedFuture(null)
                 : session().walkOfFile("willRenameFiles", others.get(0).getOldUri(), null, (file, cancel) -> {
                     ChangeEdits edits = RenamedFiles.of(
-                            file.snapshot(), moves(file, others), session().client().abilities(), cancel);
+                            file.snapshot(),
+                            moves(file, others),
+                            session().client().abilities(),
+                            cancel);
                     edits.refusal().ifPresent(session()::refuse);
                     return edits.edit().map(session().moves()::given).orElse(null);
                 });
@@ -73,7 +76,10 @@ interface FileRequests extends WorkspaceService {
             var unused = session().walkOfFile("didCreateFiles", created.getUri(), null, (file, cancel) -> {
                 CreatedFile.clash(file.snapshot().graph(), file.path()).ifPresent(session()::refuse);
                 if (session().client().abilities().edits().applied()) {
-                    CreatedFile.titled(file.snapshot(), file.path(), session().client().abilities())
+                    CreatedFile.titled(
+                                    file.snapshot(),
+                                    file.path(),
+                                    session().client().abilities())
                             .flatMap(ChangeEdits::edit)
                             .ifPresent(edit -> session().editor().applyEdit(new ApplyWorkspaceEditParams(edit)));
                 }
@@ -83,8 +89,11 @@ interface FileRequests extends WorkspaceService {
     }
 
     private void changed(Stream<String> uris) {
-        session().workspace()
-                .filesChanged(uris.flatMap(uri -> FileUris.path(uri).stream()).distinct().toList());
+        session()
+                .workspace()
+                .filesChanged(uris.flatMap(uri -> FileUris.path(uri).stream())
+                        .distinct()
+                        .toList());
     }
 
     /** Where files go inside of a graph. One that leaves it is no matter of renaming. */
@@ -98,7 +107,8 @@ interface FileRequests extends WorkspaceService {
     }
 
     private Optional<PagePath> within(Located in, String uri) {
-        return session().workspace()
+        return session()
+                .workspace()
                 .located(uri)
                 .filter(file -> file.snapshot().uri().equals(in.snapshot().uri()))
                 .map(Located::path);

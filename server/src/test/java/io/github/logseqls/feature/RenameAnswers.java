@@ -28,7 +28,8 @@ final class RenameAnswers {
             return "  refused: %s\n".formatted(refused.getResponseError().getMessage());
         }
         archive.queries()
-                .forEach(name -> answer.append("  to “%s”\n%s".formatted(name, renamed(archive, snapshot, page, offset, name))));
+                .forEach(name ->
+                        answer.append("  to “%s”\n%s".formatted(name, renamed(archive, snapshot, page, offset, name))));
         return answer.toString();
     }
 
@@ -36,7 +37,9 @@ final class RenameAnswers {
         try {
             Renames made = Renames.at(snapshot, page, offset, name, Answers.client(archive), () -> {});
             StringBuilder answer = new StringBuilder(ChangedLines.of(archive, made.edit()));
-            made.unsaid().forEach(warning -> answer.append("    said: ").append(warning).append('\n'));
+            made.unsaid()
+                    .forEach(warning ->
+                            answer.append("    said: ").append(warning).append('\n'));
             return answer.isEmpty() ? "    nothing\n" : answer.toString();
         } catch (ResponseErrorException refused) {
             return "    refused: %s\n".formatted(refused.getResponseError().getMessage());

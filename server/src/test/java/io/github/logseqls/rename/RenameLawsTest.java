@@ -156,7 +156,6 @@ class RenameLawsTest {
             return Optional.of(Rename.of(
                     snapshot, new Nameable(new Span(0, 0), name, new Nameable.OfTarget(target)), wanted, () -> {}));
         } catch (Refusal refusal) {
-            if (Boolean.getBoolean("refusals")) System.out.println(name + " > " + wanted + ": " + refusal.why());
             return Optional.empty();
         }
     }
