@@ -74,17 +74,20 @@ interface FileRequests extends WorkspaceService {
         changed(params.getFiles().stream().map(FileCreate::getUri));
         for (FileCreate created : params.getFiles()) {
             var unused = session().walkOfFile("didCreateFiles", created.getUri(), null, (file, cancel) -> {
-                CreatedFile.clash(file.snapshot().graph(), file.path()).ifPresent(session()::refuse);
-                if (session().client().abilities().edits().applied()) {
-                    CreatedFile.titled(
-                                    file.snapshot(),
-                                    file.path(),
-                                    session().client().abilities())
-                            .flatMap(ChangeEdits::edit)
-                            .ifPresent(edit -> session().editor().applyEdit(new ApplyWorkspaceEditParams(edit)));
-                }
+                created(file);
                 return null;
             });
+        }
+    }
+
+    private void created(Located file) {
+        CreatedFile.clash(file.snapshot().graph(), file.path()).ifPresent(session()::refuse);
+        if (session().client().abilities().edits().applied()) {
+            CreatedFile.titled(file.snapshot(), file.path(), session().client().abilities())
+                    .flatMap(ChangeEdits::edit)
+                    .ifPresent(edit -> {
+                        var unused = session().editor().applyEdit(new ApplyWorkspaceEditParams(edit));
+                    });
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.logseqls.feature;
 
+import com.google.common.base.Splitter;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
@@ -50,8 +51,8 @@ final class RenameAnswers {
     static String ofFiles(Archive archive) {
         Map<PagePath, PagePath> moves = new LinkedHashMap<>();
         archive.queries().forEach(move -> {
-            String[] paths = move.split(" -> ");
-            moves.put(new PagePath(paths[0]), new PagePath(paths[1]));
+            List<String> paths = Splitter.on(" -> ").splitToList(move);
+            moves.put(new PagePath(paths.get(0)), new PagePath(paths.get(1)));
         });
         ChangeEdits edits = RenamedFiles.of(archive.snapshot(), moves, Answers.client(archive), () -> {});
         return edits.refusal()
