@@ -115,7 +115,7 @@ class RealRenamesTest {
         }
     }
 
-    /** How many findings there are of each kind. */
+    /** How many findings there are of each kind in all pages. */
     private static Multiset<Code> codes(Snapshot snapshot) {
         Multiset<Code> codes = HashMultiset.create();
         for (PagePath path : snapshot.graph().paths()) {
