@@ -53,12 +53,17 @@ record Questions(ImmutableMap<Path, String> pages) {
                 {"context": {"includeDeclaration": true}}""")).toList();
     }
 
-    /** Each link to one page; the name is for those who rename it. */
     List<JsonObject> ofRenames() {
+        return atLinks().stream().map(question -> added(question, """
+                {"newName": "Sour dough"}""")).toList();
+    }
+
+    /** Each link to one page. */
+    List<JsonObject> atLinks() {
         return pages.entrySet().stream()
                 .flatMap(page -> carets(Pattern.compile("\\[\\[(?=Sourdough]])"), page.getValue())
                         .map(caret -> added(document(page.getKey()), """
-                        {"position": %s, "newName": "Sour dough"}""".formatted(caret))))
+                        {"position": %s}""".formatted(caret))))
                 .toList();
     }
 

@@ -159,7 +159,8 @@ class SessionIT {
                     "textDocument/prepareTypeHierarchy",
                     "textDocument/typeDefinition",
                     "logseq/place" -> questions.atCarets();
-            case "textDocument/prepareRename", "textDocument/rename" -> questions.ofRenames();
+            case "textDocument/prepareRename" -> questions.atLinks();
+            case "textDocument/rename" -> questions.ofRenames();
             case "workspace/willRenameFiles" -> questions.ofRenamedFiles();
             case "textDocument/references" -> questions.ofReferences();
             case "textDocument/colorPresentation" -> colors();
