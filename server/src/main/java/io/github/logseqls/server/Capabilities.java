@@ -1,7 +1,10 @@
 package io.github.logseqls.server;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.github.logseqls.feature.CodeActions;
 import io.github.logseqls.feature.DocumentAddress;
+import io.github.logseqls.feature.RefactorActions;
 import io.github.logseqls.feature.SemanticTokens;
 import io.github.logseqls.text.Encoding;
 import java.util.List;
@@ -9,6 +12,7 @@ import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
+import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.FileOperationFilter;
 import org.eclipse.lsp4j.FileOperationOptions;
 import org.eclipse.lsp4j.FileOperationPattern;
@@ -50,7 +54,8 @@ final class Capabilities {
         capabilities.setTypeHierarchyProvider(true);
         capabilities.setLinkedEditingRangeProvider(true);
         if (client.abilities().actions().edits()) {
-            CodeActionOptions actions = new CodeActionOptions(CodeActions.KINDS);
+            CodeActionOptions actions = new CodeActionOptions(
+                    ImmutableList.copyOf(Iterables.concat(CodeActions.KINDS, RefactorActions.KINDS)));
             actions.setResolveProvider(client.abilities().actions().editsLater());
             capabilities.setCodeActionProvider(actions);
         }
@@ -72,6 +77,9 @@ final class Capabilities {
         // Only those who say that they ask know the option.
         rename.setPrepareProvider(client.abilities().edits().preparesRename() ? true : null);
         capabilities.setRenameProvider(rename);
+        if (client.abilities().edits().applied()) {
+            capabilities.setExecuteCommandProvider(new ExecuteCommandOptions(Commands.names()));
+        }
         if (client.pullsDiagnostics()) {
             capabilities.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true));
         }

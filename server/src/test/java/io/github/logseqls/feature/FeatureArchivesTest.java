@@ -42,6 +42,7 @@ class FeatureArchivesTest {
             Map.entry("linkedEditingRange", LinkedEditingAnswers::of),
             Map.entry("place", AppPlaceAnswers::of),
             Map.entry("publishDiagnostics", DiagnosticsAnswers::of),
+            Map.entry("refactor", RefactorAnswers::of),
             Map.entry("references", ReferencesAnswers::of),
             Map.entry("rename", RenameAnswers::of),
             Map.entry("selectionRange", SelectionAnswers::of),

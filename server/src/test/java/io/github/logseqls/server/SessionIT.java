@@ -173,6 +173,7 @@ class SessionIT {
             case "inlayHint/resolve" -> each("textDocument/inlayHint");
             case "workspaceSymbol/resolve" -> each("workspace/symbol");
             case "workspace/diagnostic" -> List.of(WireClient.parse("{\"previousResultIds\": []}"));
+            case "workspace/executeCommand" -> questions.ofCommands();
             case "workspace/symbol" -> questions.ofSearches();
             case "logseq/document" -> questions.ofDocuments();
             case "workspace/textDocumentContent" ->
