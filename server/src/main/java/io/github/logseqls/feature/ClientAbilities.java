@@ -125,6 +125,7 @@ public record ClientAbilities(
      * @param renames whether they may rename files
      * @param deletes whether they may delete files
      * @param metadata whether they may come with word of what kind they are
+     * @param preparesRename whether it asks what would get another name before it asks for that
      */
     public record Edits(
             boolean applied,
@@ -133,7 +134,8 @@ public record ClientAbilities(
             boolean creates,
             boolean renames,
             boolean deletes,
-            boolean metadata) {
+            boolean metadata,
+            boolean preparesRename) {
 
         /** Whether it does all that happens to files in a change. */
         public boolean can(Change change) {

@@ -112,7 +112,11 @@ final class Abilities {
                 files.contains(ResourceOperationKind.Create),
                 files.contains(ResourceOperationKind.Rename),
                 files.contains(ResourceOperationKind.Delete),
-                edits.map(e -> isTrue(e.getMetadataSupport())).orElse(false));
+                edits.map(e -> isTrue(e.getMetadataSupport())).orElse(false),
+                client.map(ClientCapabilities::getTextDocument)
+                        .map(d -> d.getRename())
+                        .map(r -> isTrue(r.getPrepareSupport()))
+                        .orElse(false));
     }
 
     private static ClientAbilities.Completions completions(Optional<CompletionCapabilities> completion) {

@@ -43,6 +43,7 @@ final class Answers {
                         !archive.has("no-files"),
                         !archive.has("no-files"),
                         !archive.has("no-files"),
+                        true,
                         true),
                 new ClientAbilities.Completions(
                         !archive.has("no-snippets"),
