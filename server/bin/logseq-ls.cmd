@@ -28,4 +28,6 @@ if defined LOCALAPPDATA set PLACE="-Dlogseqls.archive=%LOCALAPPDATA%\logseq-ls\%
 if /i "%LOGSEQ_LS_CACHE%"=="off" set "PLACE="
 if defined PLACE for %%F in ("%LOCALAPPDATA%\logseq-ls\%NAME%.*.jsa") do for %%S in ("%%~nF") do if "%%~xS"==".%%~zF" set ARCHIVE="-XX:SharedArchiveFile=%%F"
 
-"%JAVA%" "@%BIN%jvm.options" %PLACE% %ARCHIVE% -jar "%JAR%" %*
+set "OPTIONS=jvm.options"
+if /i "%~1"=="check" set "OPTIONS=check.options"
+"%JAVA%" "@%BIN%%OPTIONS%" %PLACE% %ARCHIVE% -jar "%JAR%" %*

@@ -58,6 +58,7 @@ export async function activate(extension: vscode.ExtensionContext): Promise<void
       return server.serve(folders);
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(clearProvider),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => server.settingsChanged()),
     vscode.workspace.onDidChangeConfiguration((change) => settingsChanged(server, change)),
     vscode.commands.registerCommand('logseq-ls.start', () => startHere(roots)),
     vscode.commands.registerCommand('logseq-ls.restart', () => restart(server)),

@@ -24,10 +24,11 @@ export function bookkeepingLines(document: vscode.TextDocument): BookkeepingLine
   return vscode.workspace.getConfiguration('logseq-ls', document).get('bookkeepingLines', 'dim');
 }
 
-/** What the server is told of our settings, when it starts and when they change. */
+/** What the server is told of our settings and of trust in the folders, when it starts and when they change. */
 export function serverSettings() {
   const ours = vscode.workspace.getConfiguration('logseq-ls');
   return {
+    trusted: vscode.workspace.isTrusted,
     inlayHints: {
       references: referencesDisplay() === 'hint',
       embeds: ours.get('inlayHints.embeds', true),

@@ -1,5 +1,6 @@
 package io.github.logseqls.cli;
 
+import io.github.logseqls.workspace.QuietGit;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,8 +52,6 @@ final class ChangedSince {
      * @throws NoRevision where there is no repository that can be read, or no such revision in it
      */
     static ChangedSince of(Path folder, String revision) throws NoRevision {
-        // The library logs from its first class on, and nobody listens: that would be said on stderr.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         QuietGit.install();
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
         if (builder.getGitDir() == null) {

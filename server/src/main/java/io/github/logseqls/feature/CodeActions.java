@@ -7,6 +7,7 @@ import io.github.logseqls.check.Finding;
 import io.github.logseqls.fix.Fix;
 import io.github.logseqls.fix.Fixes;
 import io.github.logseqls.fix.Given;
+import io.github.logseqls.fix.Lookup;
 import io.github.logseqls.fix.Mending;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.text.Span;
@@ -93,10 +94,14 @@ public final class CodeActions {
 
     private void addFixes(Finding finding, List<Diagnostic> shown, List<CodeAction> to) {
         ImmutableList<Fix> fixes = Fixes.of(given, page, finding);
-        if (fixes.isEmpty()) {
+        ImmutableList<Lookup> lookups =
+                client.actions().editsLater() ? Fixes.lookups(given, page, finding) : ImmutableList.of();
+        if (fixes.isEmpty() && lookups.isEmpty()) {
             return;
         }
         Diagnostic theirs = diagnostic(finding, shown);
+        lookups.forEach(lookup -> add(CodeActionKind.QuickFix, FixToMake.of(uri, version(), finding, lookup), to)
+                .ifPresent(action -> action.setDiagnostics(List.of(theirs))));
         for (Fix fix : fixes) {
             add(CodeActionKind.QuickFix, FixToMake.of(uri, version(), finding, fix), to)
                     .ifPresent(action -> {

@@ -8,6 +8,7 @@ import io.github.logseqls.check.Finding;
 import io.github.logseqls.fix.Fix;
 import io.github.logseqls.fix.Fixes;
 import io.github.logseqls.fix.Given;
+import io.github.logseqls.fix.Lookup;
 import io.github.logseqls.fix.Mending;
 import io.github.logseqls.graph.Page;
 import java.util.Optional;
@@ -22,32 +23,49 @@ import org.jspecify.annotations.Nullable;
  * @param title what the fix is called
  * @param code the kind of finding that it is for; empty for all kinds
  * @param start where its one finding begins, in UTF-16 offsets; empty for all findings
+ * @param isLookup whether it has to be looked for, which takes its time
  */
-public record FixToMake(String uri, int version, String title, Optional<Code> code, Optional<Integer> start) {
+public record FixToMake(
+        String uri, int version, String title, Optional<Code> code, Optional<Integer> start, boolean isLookup) {
 
     private static final String EDITED =
             "The page was edited since this fix was offered. Ask for what can be done there again.";
 
     /** One fix of one finding. */
     static FixToMake of(String uri, int version, Finding finding, Fix fix) {
+        return of(uri, version, finding, fix.title(), false);
+    }
+
+    /** A fix of one finding that is to be looked for. */
+    static FixToMake of(String uri, int version, Finding finding, Lookup lookup) {
+        return of(uri, version, finding, lookup.title(), true);
+    }
+
+    private static FixToMake of(String uri, int version, Finding finding, String title, boolean isLookup) {
         return new FixToMake(
                 uri,
                 version,
-                fix.title(),
+                title,
                 Optional.of(finding.code()),
-                Optional.of(finding.span().start()));
+                Optional.of(finding.span().start()),
+                isLookup);
     }
 
     /** All safe fixes of a page. */
     static FixToMake safe(String uri, int version) {
         return new FixToMake(
-                uri, version, "Fix all in this page that can be fixed safely", Optional.empty(), Optional.empty());
+                uri,
+                version,
+                "Fix all in this page that can be fixed safely",
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     /** All safe fixes of a page for one kind of finding. */
     static FixToMake safe(String uri, int version, Code code) {
         String title = "Fix all of this kind in this page: " + code;
-        return new FixToMake(uri, version, title, Optional.of(code), Optional.empty());
+        return new FixToMake(uri, version, title, Optional.of(code), Optional.empty(), false);
     }
 
     /** The fix that an action stands for; empty where it is none of ours, as editors may send what they like. */
@@ -65,7 +83,8 @@ public record FixToMake(String uri, int version, String title, Optional<Code> co
                         version.get(),
                         title,
                         primitive(data.get("code")).flatMap(code -> Code.of(code.getAsString())),
-                        number(data.get("start"))));
+                        number(data.get("start")),
+                        data.has("lookup")));
     }
 
     private static Optional<JsonPrimitive> primitive(@Nullable JsonElement element) {
@@ -82,6 +101,9 @@ public record FixToMake(String uri, int version, String title, Optional<Code> co
         data.addProperty("version", version);
         code.ifPresent(kind -> data.addProperty("code", kind.toString()));
         start.ifPresent(offset -> data.addProperty("start", offset));
+        if (isLookup) {
+            data.addProperty("lookup", true);
+        }
         return data;
     }
 
@@ -96,14 +118,29 @@ public record FixToMake(String uri, int version, String title, Optional<Code> co
     private ChangeEdits one(Given given, Page page, int offset, ClientAbilities client) {
         for (Finding finding : given.findings(page)) {
             if (finding.span().start() == offset && Optional.of(finding.code()).equals(code)) {
-                for (Fix fix : Fixes.of(given, page, finding)) {
-                    if (fix.title().equals(title)) {
-                        return tried(given, page, finding, fix, client);
-                    }
-                }
+                return isLookup ? lookedUp(given, page, finding, client) : known(given, page, finding, client);
             }
         }
         return ChangeEdits.refused(EDITED);
+    }
+
+    private ChangeEdits known(Given given, Page page, Finding finding, ClientAbilities client) {
+        return Fixes.of(given, page, finding).stream()
+                .filter(fix -> fix.title().equals(title))
+                .findFirst()
+                .map(fix -> tried(given, page, finding, fix, client))
+                .orElseGet(() -> ChangeEdits.refused(EDITED));
+    }
+
+    private ChangeEdits lookedUp(Given given, Page page, Finding finding, ClientAbilities client) {
+        return Fixes.lookups(given, page, finding).stream()
+                .filter(lookup -> lookup.title().equals(title))
+                .findFirst()
+                .map(lookup -> lookup.fix()
+                        .get()
+                        .map(fix -> tried(given, page, finding, fix, client))
+                        .orElseGet(() -> ChangeEdits.refused(lookup.nothing())))
+                .orElseGet(() -> ChangeEdits.refused(EDITED));
     }
 
     private static ChangeEdits tried(Given given, Page page, Finding finding, Fix fix, ClientAbilities client) {

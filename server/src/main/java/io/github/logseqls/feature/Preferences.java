@@ -9,12 +9,13 @@ import io.github.logseqls.graph.CheckSettings;
  * @param lenses which code lenses
  * @param checks what is said of findings, beside what their graph says of them
  * @param scope in which files findings are shown
+ * @param isTrusting whether the user trusts those whom the folders come from: then the git repository around them may be read
  */
-public record Preferences(Hints hints, Lenses lenses, CheckSettings checks, Scope scope) {
+public record Preferences(Hints hints, Lenses lenses, CheckSettings checks, Scope scope, boolean isTrusting) {
 
     /** All there is in the files that are open. */
-    public static final Preferences DEFAULT =
-            new Preferences(new Hints(true, true, true), new Lenses(true, true), CheckSettings.NONE, Scope.OPEN_FILES);
+    public static final Preferences DEFAULT = new Preferences(
+            new Hints(true, true, true), new Lenses(true, true), CheckSettings.NONE, Scope.OPEN_FILES, false);
 
     /** In which files findings are shown. */
     public enum Scope {

@@ -7,7 +7,9 @@ import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** References to blocks that lead nowhere. */
 final class BlockRefFixes {
@@ -30,8 +32,16 @@ final class BlockRefFixes {
                 .orElseGet(ImmutableList::of);
     }
 
-    /** Nobody knows what was referred to: only the reference can go. */
+    /** Only a label may tell what was referred to; else the reference can but go. */
     static ImmutableList<Fix> ofBroken(Faulty faulty) {
+        return Stream.of(
+                        ref(faulty).map(ref -> LikestBlock.ofLabel(faulty, ref)).orElseGet(ImmutableList::of),
+                        removing(faulty))
+                .flatMap(List::stream)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    static ImmutableList<Fix> removing(Faulty faulty) {
         return ref(faulty)
                 .map(ref -> ImmutableList.of(
                         Fix.possible(title(ref), () -> Change.of(faulty.page(), removed(faulty, ref)))))

@@ -3,12 +3,14 @@ package io.github.logseqls.fix;
 import io.github.logseqls.check.Finding;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.History;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Places;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Property;
+import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.text.Span;
 import java.util.Optional;
 
@@ -21,6 +23,15 @@ record Faulty(Given given, Page page, Finding finding) {
 
     Graph graph() {
         return snapshot().graph();
+    }
+
+    /** The texts of the graph's blocks, as far as they are known. */
+    SearchIndex texts() {
+        return given.sources().texts().get();
+    }
+
+    History history() {
+        return given.sources().history();
     }
 
     Outline outline() {

@@ -28,6 +28,14 @@ public final class Fixes {
         return MAY_BE_SAFE.contains(code);
     }
 
+    /** What may be found to mend it with, by a look that takes its time. */
+    public static ImmutableList<Lookup> lookups(Given given, Page page, Finding finding) {
+        return switch (finding.code()) {
+            case BROKEN_BLOCK_REF, BROKEN_EMBED -> HistoryFixes.of(new Faulty(given, page, finding));
+            default -> ImmutableList.of();
+        };
+    }
+
     /** The ways to mend what was found in a page. */
     public static ImmutableList<Fix> of(Given given, Page page, Finding finding) {
         Faulty faulty = new Faulty(given, page, finding);

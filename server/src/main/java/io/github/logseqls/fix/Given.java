@@ -17,8 +17,14 @@ import io.github.logseqls.text.Text;
  *
  * @param checks what is to be mended at all: no other findings count
  * @param ids the ids that blocks get which need one
+ * @param sources where blocks that are lost may be found again
  */
-public record Given(Snapshot snapshot, CheckSettings checks, FreshIds ids) {
+public record Given(Snapshot snapshot, CheckSettings checks, FreshIds ids, Sources sources) {
+
+    /** What lies in the graph alone. */
+    public Given(Snapshot snapshot, CheckSettings checks, FreshIds ids) {
+        this(snapshot, checks, ids, Sources.NONE);
+    }
 
     /** What is wrong in a page. */
     public ImmutableList<Finding> findings(Page page) {
@@ -33,6 +39,6 @@ public record Given(Snapshot snapshot, CheckSettings checks, FreshIds ids) {
 
     /** The same after a change of the graph. */
     Given after(Change change) {
-        return new Given(change.madeIn(snapshot), checks, ids);
+        return new Given(change.madeIn(snapshot), checks, ids, sources);
     }
 }

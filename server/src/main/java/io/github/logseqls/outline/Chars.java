@@ -115,6 +115,12 @@ final class Chars {
         return to;
     }
 
+    /** As {@link #lineEnd(String, int)} in a text without carriage returns: the library's loop is several times faster. */
+    static int lineEndBeforeNewline(String text, int at) {
+        int newline = text.indexOf('\n', at);
+        return newline < 0 ? text.length() : newline;
+    }
+
     /** As {@link #lineEnd(String, int)}, but {@code end} where the line goes on there. */
     static int lineEnd(String text, int at, int end) {
         int to = at;

@@ -29,6 +29,8 @@ final class Constructs {
     private int lineStart;
 
     private int lineEnd = -1;
+    /** Whether lines may end otherwise than with a newline alone. */
+    private final boolean holdsReturns;
     /** The end of the line that was last found to have no definitions below it, though a colon. */
     private int undefined = -1;
 
@@ -41,6 +43,7 @@ final class Constructs {
         this.unclosed = unclosed;
         this.syntax = syntax;
         this.text = text;
+        this.holdsReturns = text.indexOf('\r') >= 0;
         this.ahead = new Ahead(text);
         this.closers = new Closers(text);
         this.lists = new Lists(syntax, text);
@@ -92,7 +95,7 @@ final class Constructs {
     int lineEnd(int at) {
         if (at < lineStart || at > lineEnd) {
             lineStart = at;
-            lineEnd = Chars.lineEnd(text, at);
+            lineEnd = holdsReturns ? Chars.lineEnd(text, at) : Chars.lineEndBeforeNewline(text, at);
         }
         return lineEnd;
     }

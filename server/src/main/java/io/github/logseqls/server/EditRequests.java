@@ -6,6 +6,8 @@ import io.github.logseqls.feature.CodeActions;
 import io.github.logseqls.feature.FixToMake;
 import io.github.logseqls.feature.Formatting;
 import io.github.logseqls.feature.LinkedEditing;
+import io.github.logseqls.fix.Given;
+import io.github.logseqls.workspace.View;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.CodeAction;
@@ -15,7 +17,6 @@ import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.LinkedEditingRangeParams;
 import org.eclipse.lsp4j.LinkedEditingRanges;
-import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.jspecify.annotations.Nullable;
@@ -35,23 +36,44 @@ interface EditRequests extends DocumentService {
 
     @Override
     default CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
-        return answer(
-                "codeAction",
-                params.getTextDocument(),
-                ImmutableList.of(),
-                view -> new CodeActions(session().given(view.snapshot()), view.page(), view.uri(), client())
-                        .in(span(view, params.getRange()), params.getContext()));
+        return session()
+                .answer(
+                        "codeAction",
+                        params.getTextDocument().getUri(),
+                        ImmutableList.of(),
+                        (view, cancel) -> new CodeActions(
+                                        session().given(view, cancel), view.page(), view.uri(), client())
+                                .in(span(view, params.getRange()), params.getContext()));
     }
 
     @Override
     default CompletableFuture<CodeAction> resolveCodeAction(CodeAction action) {
         return FixToMake.of(action)
-                .map(fix -> answer("codeAction/resolve", new TextDocumentIdentifier(fix.uri()), action, view -> {
-                    ChangeEdits made = fix.made(session().given(view.snapshot()), view.page(), client());
-                    made.refusal().ifPresent(session()::refuse);
-                    return made.in(action);
-                }))
+                .map(fix -> {
+                    String method = "codeAction/resolve";
+                    return fix.isLookup()
+                            ? session()
+                                    .walk(
+                                            method,
+                                            fix.uri(),
+                                            action,
+                                            (view, cancel) -> resolved(
+                                                    action, fix, session().givenInFull(view, cancel), view))
+                            : session()
+                                    .answer(
+                                            method,
+                                            fix.uri(),
+                                            action,
+                                            (view, cancel) -> resolved(
+                                                    action, fix, session().given(view, cancel), view));
+                })
                 .orElseGet(() -> CompletableFuture.completedFuture(action));
+    }
+
+    private CodeAction resolved(CodeAction action, FixToMake fix, Given given, View view) {
+        ChangeEdits made = fix.made(given, view.page(), client());
+        made.refusal().ifPresent(session()::refuse);
+        return made.in(action);
     }
 
     @Override

@@ -43,7 +43,10 @@ final class PreferencesJson {
                                 .filter(new JsonPrimitive("graph")::equals)
                                 .isPresent()
                         ? Preferences.Scope.GRAPH
-                        : Preferences.Scope.OPEN_FILES);
+                        : Preferences.Scope.OPEN_FILES,
+                member(settings, "trusted")
+                        .filter(new JsonPrimitive(true)::equals)
+                        .isPresent());
     }
 
     /** Everything is, unless it is said not to be. */

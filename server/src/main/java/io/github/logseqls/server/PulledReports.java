@@ -68,14 +68,21 @@ final class PulledReports {
 
     /** The report on a document; no more than a word where the editor knows it by that id. */
     DocumentDiagnosticReport of(Located file, @Nullable String known) {
+        if (known != null && Reports.isBeingRead(file.snapshot().graph())) {
+            return unchanged(known);
+        }
         FileReport report = reports.of(file);
         String resultId = report.resultId();
         if (resultId.equals(known)) {
-            return new DocumentDiagnosticReport(new RelatedUnchangedDocumentDiagnosticReport(resultId));
+            return unchanged(resultId);
         }
         RelatedFullDocumentDiagnosticReport full = new RelatedFullDocumentDiagnosticReport(report.found());
         full.setResultId(resultId);
         return new DocumentDiagnosticReport(full);
+    }
+
+    private static DocumentDiagnosticReport unchanged(String resultId) {
+        return new DocumentDiagnosticReport(new RelatedUnchangedDocumentDiagnosticReport(resultId));
     }
 
     /** The report on a document that is not known. */

@@ -47,9 +47,25 @@ final class Reports {
         this.preferences = preferences;
     }
 
-    /** On each document that is open. */
+    /** On each document that is open, in a graph that has been read. */
     ImmutableList<FileReport> ofOpen() {
-        return workspace.views().stream().map(this::of).collect(ImmutableList.toImmutableList());
+        return workspace.views().stream()
+                .filter(view -> !isBeingRead(view.snapshot().graph()))
+                .map(this::of)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The documents that are open in a graph that is being read: what was said of them before may hold as well as not. */
+    ImmutableSet<String> openBeforeRead() {
+        return workspace.views().stream()
+                .filter(view -> isBeingRead(view.snapshot().graph()))
+                .map(View::uri)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** Whether nothing can be said of a graph yet, be it for the first time or again. */
+    static boolean isBeingRead(Graph graph) {
+        return graph.extent() == Graph.Extent.LOADING;
     }
 
     /** On a file that an editor asks for: one that was just closed too, if the user wants to hear of closed ones. */
@@ -85,6 +101,11 @@ final class Reports {
                 last.filter(look -> look.graph() == graph && look.by().equals(wanted));
         if (same.filter(look -> look.open().equals(open)).isPresent()) {
             return same.get();
+        }
+        if (isBeingRead(graph) && last.isPresent()) {
+            // It is read again, for other settings say: until that is done nothing that was found goes, only to come
+            // back.
+            return last.get();
         }
         ImmutableMap.Builder<String, FileReport> found = ImmutableMap.builder();
         files(graph, wanted.scope()).forEach(path -> {

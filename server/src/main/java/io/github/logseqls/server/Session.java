@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.FreshIds;
 import io.github.logseqls.feature.Preferences;
 import io.github.logseqls.fix.Given;
-import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.fix.Sources;
+import io.github.logseqls.graph.History;
 import io.github.logseqls.outline.Outline;
+import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.search.Searchable;
 import io.github.logseqls.workspace.Located;
 import io.github.logseqls.workspace.View;
@@ -18,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
@@ -119,12 +122,25 @@ final class Session {
         return preferences;
     }
 
-    /** What findings are mended by, in a graph. */
-    Given given(Snapshot snapshot) {
+    /** What findings are mended by, in the graph of a document. */
+    Given given(View view, CancelChecker cancel) {
+        return given(view, cancel, () -> workspace.search().texts(view.snapshot()));
+    }
+
+    /** The same for who waits until all texts are known. */
+    Given givenInFull(View view, CancelChecker cancel) {
+        return given(view, cancel, () -> workspace.search().allTexts(view.snapshot()));
+    }
+
+    private Given given(View view, CancelChecker cancel, Supplier<SearchIndex> texts) {
+        Preferences wanted = preferences;
         return new Given(
-                snapshot,
-                snapshot.graph().config().checks().overriddenBy(preferences.checks()),
-                new FreshIds(UUID.randomUUID()));
+                view.snapshot(),
+                view.snapshot().graph().config().checks().overriddenBy(wanted.checks()),
+                new FreshIds(UUID.randomUUID()),
+                new Sources(
+                        texts,
+                        wanted.isTrusting() ? workspace.history(view.uri(), cancel::checkCanceled) : History.NONE));
     }
 
     /** Tells the user why something was not done. */

@@ -157,18 +157,11 @@ final class BackupFiles {
         return known;
     }
 
-    /** Each id that stands behind {@code id:}: that some of them count for nothing shows when the block is looked for. */
     private static ImmutableSet<BlockId> read(Path file) {
-        ImmutableSet.Builder<BlockId> found = ImmutableSet.builder();
         try {
-            String text = TextFile.read(file).text().string();
-            for (int colon = text.indexOf(": "); colon >= 0; colon = text.indexOf(": ", colon + 1)) {
-                int end = Math.min(text.length(), colon + 2 + BlockId.LENGTH);
-                BlockId.parse(text.substring(colon + 2, end)).ifPresent(found::add);
-            }
+            return WrittenIds.in(TextFile.read(file).text().string());
         } catch (IOException e) {
             return ImmutableSet.of();
         }
-        return found.build();
     }
 }

@@ -25,6 +25,12 @@ record ConfigText(GraphConfig config, Optional<FileFinding> finding) {
     /** Of a graph that has no settings of its own. */
     static final ConfigText NONE = new ConfigText(GraphConfig.NEW_GRAPH, Optional.empty());
 
+    /** Of a graph whose settings lie elsewhere. */
+    static final ConfigText LINKED = new ConfigText(
+            GraphConfig.DEFAULT,
+            Optional.of(FileFinding.ofWhole(
+                    FileFinding.Kind.LINKED_CONFIG, "a symbolic link that leads out of the graph")));
+
     /**
      * The settings of a graph; those of a new one where it has none.
      *
@@ -33,6 +39,9 @@ record ConfigText(GraphConfig config, Optional<FileFinding> finding) {
     static ConfigText read(GraphRoot root) throws IOException {
         if (root.isSingleFile() || !GraphRoot.isConfigured(root.folder())) {
             return NONE;
+        }
+        if (root.leadsOut(root.config())) {
+            return LINKED;
         }
         try {
             return parse(TextFile.read(root.config()).text().string());

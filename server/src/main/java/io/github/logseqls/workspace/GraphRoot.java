@@ -2,6 +2,7 @@ package io.github.logseqls.workspace;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.PagePath;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -94,6 +95,11 @@ public record GraphRoot(Path folder, String onlyFile) {
             }
         }
         return false;
+    }
+
+    /** Whether a file of the graph lies outside of it, behind a symbolic link. */
+    boolean leadsOut(Path file) throws IOException {
+        return reachesThroughLink(file) && !file.toRealPath().startsWith(folder.toRealPath());
     }
 
     /** Where the graph says what of its findings is said. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.search.Searchable;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,25 @@ public final class GraphSearch {
     /** All graphs with their indexes as far as they have come by now, which is not at all before the first search. */
     public ImmutableList<Searchable> asFarAsKnown() {
         return searchable(cell.now());
+    }
+
+    /** The texts of a graph as far as they are known by now; those that are not will be soon. */
+    public SearchIndex texts(Snapshot graph) {
+        var unused = withTexts();
+        return texts(graph, asFarAsKnown());
+    }
+
+    /** All texts of a graph, which are waited for. */
+    public SearchIndex allTexts(Snapshot graph) {
+        return texts(graph, withTexts().join());
+    }
+
+    private static SearchIndex texts(Snapshot graph, List<Searchable> all) {
+        return all.stream()
+                .filter(known -> known.snapshot().uri().equals(graph.uri()))
+                .map(Searchable::index)
+                .findFirst()
+                .orElse(SearchIndex.EMPTY);
     }
 
     /** All graphs as they are now, with at least the names of all their pages: soon, unless the indexes are being made. */

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
+import io.github.logseqls.graph.History;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
@@ -173,6 +174,18 @@ public final class Workspace implements AutoCloseable {
     /** A graph as it is now. */
     public Snapshot snapshot(GraphRoot root) {
         return snapshot(cell.now(), root);
+    }
+
+    /**
+     * What git keeps of the graph that an open document belongs to.
+     *
+     * @param checkWanted throws when nobody waits for it any more
+     */
+    public History history(String uri, Runnable checkWanted) {
+        return FileUris.path(uri)
+                .flatMap(cell.now()::openPage)
+                .<History>map(page -> new GitHistory(page.root(), config(page.root()), checkWanted))
+                .orElse(History.NONE);
     }
 
     /** Finds pages and blocks of all graphs by their text. */

@@ -10,11 +10,13 @@ import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
+import io.github.logseqls.graph.History;
 import io.github.logseqls.graph.Keyword;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Pages;
 import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.search.SearchIndex;
@@ -22,10 +24,12 @@ import io.github.logseqls.search.Searchable;
 import io.github.logseqls.search.SearchedPage;
 import io.github.logseqls.text.Text;
 import io.github.logseqls.workspace.CheckJson;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,12 +42,14 @@ import java.util.regex.Pattern;
  * section {@code settings} keys of the graph's configuration as JSON, in which a text that begins with a colon is a keyword,
  * and a section {@code check} what the graph says of findings.
  * In pages {@code <CR>} and {@code <BOM>} stand for what editors do not show.
+ * A page in {@code .git/DATE/} is one as git has it, the newest first.
  * A section {@code query} holds what is searched for. A section that is no page is a file of the graph.
  */
 final class Archive {
 
     private static final Pattern SECTION = Pattern.compile("(?m)^-- (.+) --\n");
     private static final String CARET = "<|>";
+    private static final String GIT = ".git/";
 
     /** A place that a case asks about; {@code offset} is in the page's text without carets. */
     record Caret(PagePath path, int offset) {}
@@ -177,6 +183,9 @@ final class Archive {
                         Facts.ofData(page.getKey(), page.getValue().string(), graph.config()));
                 continue;
             }
+            if (page.getKey().path().startsWith(GIT)) {
+                continue;
+            }
             if (!isPage(page.getKey())) {
                 graph = graph.with(page.getKey(), Facts.ASSET);
                 continue;
@@ -197,6 +206,33 @@ final class Archive {
                 id -> backups.stream()
                         .flatMap(page -> page.outline().blocks(id).stream().map(index -> new BlockAt(page, index)))
                         .findFirst());
+    }
+
+    /** The pages as they were. */
+    History history() {
+        List<PagePath> old = pages.keySet().stream()
+                .filter(path -> path.path().startsWith(GIT))
+                .toList();
+        return new History() {
+            @Override
+            public boolean isThere() {
+                return !old.isEmpty();
+            }
+
+            @Override
+            public Optional<Seen> last(BlockId id) {
+                return old.stream().flatMap(path -> seen(path, id).stream()).findFirst();
+            }
+        };
+    }
+
+    private Optional<History.Seen> seen(PagePath path, BlockId id) {
+        String[] parts = path.path().split("/", 3);
+        PagePath then = new PagePath(parts[2]);
+        Page page = new Page(then, Outline.parse(Objects.requireNonNull(pages.get(path)), syntax(then)), config);
+        return page.outline().blocks(id).stream()
+                .findFirst()
+                .map(index -> new History.Seen(new BlockAt(page, index), LocalDate.parse(parts[1])));
     }
 
     private static boolean isPage(PagePath path) {

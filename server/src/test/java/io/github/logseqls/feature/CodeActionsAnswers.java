@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.FreshIds;
 import io.github.logseqls.fix.Given;
+import io.github.logseqls.fix.Sources;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
@@ -31,7 +32,11 @@ final class CodeActionsAnswers {
 
     static String of(Archive archive) {
         Snapshot snapshot = archive.snapshot();
-        Given given = new Given(snapshot, snapshot.graph().config().checks(), IDS);
+        Given given = new Given(
+                snapshot,
+                snapshot.graph().config().checks(),
+                IDS,
+                new Sources(() -> archive.searchable().index(), archive.history()));
         CodeActionContext context = new CodeActionContext(List.of());
         context.setOnly(
                 archive.has("refactor-only")

@@ -168,6 +168,22 @@ class DiagnosticsIT {
         client.await("textDocument/publishDiagnostics", params -> isOf(params, settings) && isEmpty(params));
     }
 
+    @Test
+    void whatIsWrongStaysSaidWhileAGraphIsReadAgain() throws Exception {
+        for (int other = 0; other < 1500; other++) {
+            Files.writeString(graph.resolve("pages/other %d.md".formatted(other)), "- [[a]]\n".repeat(50));
+        }
+        begin(PULLS, "{}");
+        String known = pull(page, "").get("resultId").getAsString();
+        Path config = graph.resolve("logseq/config.edn");
+        Files.writeString(config, "{:file/name-format :triple-lowbar}");
+        tell(config);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+        while (System.nanoTime() < end) {
+            assertThat(pull(page, known).get("kind").getAsString()).isEqualTo("unchanged");
+        }
+    }
+
     private void begin(String editor, String options) throws Exception {
         client.initialize(graph, WireClient.parse(editor), WireClient.parse(options));
         client.open(page, Files.readString(page));

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,39 @@ class FixIT {
         assertThat(action.has("data")).isFalse();
         assertThat(action.getAsJsonObject("edit").getAsJsonArray("documentChanges"))
                 .hasSize(1);
+    }
+
+    @Test
+    void gitIsLookedThroughWhereTheUserTrustsTheFolder() throws Exception {
+        String lost = "5f0e0002-1c2d-4e3f-8a4b-0123456789ab";
+        try (Git git = Git.init().setDirectory(graph.toFile()).call()) {
+            Files.writeString(copy, "- lost\n  id:: %s\n".formatted(lost));
+            git.add().addFilepattern(".").call();
+            git.commit()
+                    .setMessage("first")
+                    .setAuthor("a", "a@example.org")
+                    .setCommitter("a", "a@example.org")
+                    .setSign(false)
+                    .call();
+        }
+        Files.writeString(copy, "- other\n");
+        Files.writeString(page, "- see ((%s))\n".formatted(lost));
+        begin("""
+                {"dataSupport": true, "resolveSupport": {"properties": ["edit"]},
+                 "codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}}
+                """);
+        assertThat(actions(0, 8, "[]")).hasSize(1);
+        client.notify(
+                "workspace/didChangeConfiguration",
+                WireClient.parse("{\"settings\": {\"logseq-ls\": {\"trusted\": true}}}"));
+        JsonArray trusting = actions(0, 8, "[]");
+        assertThat(trusting).hasSize(4);
+        JsonObject document = resolved(trusting.get(0).getAsJsonObject())
+                .getAsJsonObject("edit")
+                .getAsJsonArray("documentChanges")
+                .get(0)
+                .getAsJsonObject();
+        assertThat(document.getAsJsonArray("edits").toString()).contains("- lost\\n  id:: " + lost);
     }
 
     private JsonObject begin(String codeAction) throws Exception {

@@ -9,6 +9,7 @@ import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.JournalFormats;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.outline.Syntax;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -253,5 +255,22 @@ class ConfigTextTest {
         ConfigText read = ConfigText.parse(text);
         assertThat(read.finding()).isEmpty();
         return read.config();
+    }
+
+    @Test
+    void whatLiesOutsideTheGraphIsNotRead(@TempDir Path graph, @TempDir Path elsewhere) throws IOException {
+        Path outside = Files.writeString(elsewhere.resolve("config.edn"), "{:preferred-format :org}");
+        Files.createDirectory(graph.resolve("logseq"));
+        Files.createSymbolicLink(graph.resolve("logseq/config.edn"), outside);
+        assertThat(ConfigText.read(GraphRoot.ofFolder(graph))).isEqualTo(ConfigText.LINKED);
+    }
+
+    @Test
+    void aLinkInsideTheGraphIsFollowed(@TempDir Path graph) throws IOException {
+        Path shared = Files.writeString(graph.resolve("settings.edn"), "{:preferred-format :org}");
+        Files.createDirectory(graph.resolve("logseq"));
+        Files.createSymbolicLink(graph.resolve("logseq/config.edn"), shared);
+        assertThat(ConfigText.read(GraphRoot.ofFolder(graph)).config().preferredSyntax())
+                .isEqualTo(Syntax.ORG);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.logseqls.bench.editor;
 
+import com.google.common.collect.ImmutableList;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -28,6 +29,14 @@ final class Launcher {
         command.add(Path.of("bin/logseq-ls").toAbsolutePath().toString());
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** The same as on a machine where no editor has started it before. */
+    static List<String> withoutArchive(String... arguments) {
+        return ImmutableList.<String>builder()
+                .add("env", "LOGSEQ_LS_CACHE=off")
+                .addAll(command(arguments))
+                .build();
     }
 
     /** The options of its Java virtual machine, in one line. */
