@@ -56,6 +56,14 @@ public record Change(ImmutableList<OfPage> pages, ImmutableList<FileStep> files)
                     page.outline().text().withAll(edits), page.outline().syntax());
         }
 
+        /** Whether a page has the names by which its graph knows it; a closed one may have changed on disk since it was read. */
+        public boolean isKnownTo(Graph graph) {
+            Facts now = Facts.of(page.path(), page.outline(), page.config());
+            return graph.facts(page.path())
+                    .filter(known -> known.at(0).equals(now))
+                    .isPresent();
+        }
+
         /** Whether an edit takes away some of a part of the page. */
         public boolean touches(Span part) {
             return edits.stream()

@@ -21,7 +21,8 @@ public final class Moves {
     public static Optional<Outcome> up(Subtrees blocks) {
         OptionalInt before = blocks.before();
         if (before.isPresent()) {
-            return Optional.of(swapped(blocks, before.getAsInt(), blocks.from(), Optional.empty()));
+            return Optional.of(swapped(
+                    blocks, before.getAsInt(), blocks.from(), Prefixes.of(blocks.outline(), before.getAsInt())));
         }
         OptionalInt parent = blocks.parent();
         OptionalInt aunt =
@@ -32,7 +33,7 @@ public final class Moves {
                         blocks,
                         blocks.from() - 1,
                         blocks.from(),
-                        Optional.of(Prefixes.ofLastChild(blocks.page(), aunt.getAsInt()))));
+                        Prefixes.ofLastChild(blocks.page(), aunt.getAsInt())));
     }
 
     /** Behind the sibling below; the last of siblings before those below the next sibling of its parent. */
@@ -40,11 +41,10 @@ public final class Moves {
         Outline outline = blocks.outline();
         int next = blocks.to();
         if (next < outline.size() && outline.level(next) == blocks.level()) {
-            return Optional.of(swapped(blocks, next, outline.subtreeEnd(next), Optional.empty()));
+            return Optional.of(swapped(blocks, next, outline.subtreeEnd(next), Prefixes.of(outline, next)));
         }
         if (next < outline.size() && outline.level(next) == blocks.level() - 1) {
-            return Optional.of(
-                    swapped(blocks, next, next + 1, Optional.of(Prefixes.ofFirstChild(blocks.page(), next))));
+            return Optional.of(swapped(blocks, next, next + 1, Prefixes.ofFirstChild(blocks.page(), next)));
         }
         return Optional.empty();
     }
@@ -119,8 +119,12 @@ public final class Moves {
         return Trial.first(blocks.page(), attempts, wanted, blocks.from());
     }
 
-    /** The blocks in the place of their neighbours, which go to the other side of them. */
-    private static Outcome swapped(Subtrees blocks, int from, int to, Optional<String> prefix) {
+    /**
+     * The blocks in the place of their neighbours, which go to the other side of them.
+     *
+     * @param prefix what the blocks get where they cannot keep theirs
+     */
+    private static Outcome swapped(Subtrees blocks, int from, int to, String prefix) {
         Outline outline = blocks.outline();
         boolean isUp = from < blocks.from();
         Span others = BlockLines.of(outline, from, to);
@@ -143,8 +147,7 @@ public final class Moves {
                 ? WantedBlocks.of(outline).without(from, to).with(from + blocks.size(), outline, from, to, 0)
                 : WantedBlocks.of(outline).without(from, to).with(blocks.from(), outline, from, to, 0);
         String step = Prefixes.step(blocks.page(), blocks.from());
-        Stream<Change> indented = prefix.stream()
-                .flatMap(other -> Stream.of(shifted(blocks, other, step), even(blocks, other, step)))
+        Stream<Change> indented = Stream.of(shifted(blocks, prefix, step), even(blocks, prefix, step))
                 .map(edits -> change.and(Change.of(blocks.page(), edits)));
         return Trial.first(blocks.page(), Stream.concat(Stream.of(change), indented), wanted, first);
     }

@@ -97,21 +97,29 @@ final class Prefixed {
     }
 
     private void addBelow(Span line, String old, String after) {
+        String now = text.slice(line);
+        Edit edit = Edit.between(Text.of(now), below(now, old, after));
+        if (!edit.span().isEmpty() || !edit.replacement().isEmpty()) {
+            edits.add(new Edit(edit.span().shift(line.start()), edit.replacement()));
+        }
+    }
+
+    /** A line below a bullet that had one prefix and gets another. */
+    static String below(String line, String old, String after) {
         int blanks = 0;
-        while (blanks < line.length() && isBlank(text.charAt(line.start() + blanks))) {
+        while (blanks < line.length() && isBlank(line.charAt(blanks))) {
             blanks++;
         }
-        int start = line.start();
         if (line.isEmpty()) {
-            return;
+            return line;
         }
-        if (text.slice(new Span(start, start + Math.min(blanks, old.length()))).equals(old)) {
-            edits.add(new Edit(new Span(start, start + old.length()), after));
-        } else if (blanks >= old.length() + BULLET) {
-            edits.add(new Edit(new Span(start, start + old.length() + BULLET), after + " ".repeat(BULLET)));
-        } else if (blanks >= after.length() + BULLET) {
-            edits.add(new Edit(new Span(start, start + blanks), after + " ".repeat(BULLET)));
+        if (line.startsWith(old)) {
+            return after + line.substring(old.length());
         }
+        if (blanks >= old.length() + BULLET) {
+            return after + " ".repeat(BULLET) + line.substring(old.length() + BULLET);
+        }
+        return blanks >= after.length() + BULLET ? after + " ".repeat(BULLET) + line.substring(blanks) : line;
     }
 
     private static boolean isBlank(char c) {

@@ -97,7 +97,8 @@ public final class Transfers {
 
     private static Outcome within(Place place, Subtrees blocks) {
         int at = place.at();
-        if (blocks.from() < at && at < blocks.to()) {
+        boolean isBelowLast = at == blocks.to() && place.level() > blocks.level();
+        if (isBelowLast || blocks.from() < at && at < blocks.to()) {
             return INSIDE;
         }
         Outline outline = blocks.outline();

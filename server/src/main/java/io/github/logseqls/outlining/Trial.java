@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 final class Trial {
 
     private static final Outcome NONE =
-            new Outcome.Refused("There the blocks or others around them would be read otherwise than"
-                    + " they are now: the indentation is uneven, or something is opened in one block and closed in another. Format the"
-                    + " page, or look for what is not closed.");
+            new Outcome.Refused("There, blocks would be read otherwise than now: indentation is uneven,"
+                    + " something is opened in one block and closed in another, or the first block would count as properties of the page."
+                    + " Mend that first, or format the page.");
 
     private Trial() {}
 

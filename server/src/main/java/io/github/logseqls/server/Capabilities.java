@@ -2,6 +2,7 @@ package io.github.logseqls.server;
 
 import io.github.logseqls.feature.CodeActions;
 import io.github.logseqls.feature.DocumentAddress;
+import io.github.logseqls.feature.OnTypeFormatting;
 import io.github.logseqls.feature.SemanticTokens;
 import io.github.logseqls.text.Encoding;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
+import org.eclipse.lsp4j.DocumentOnTypeFormattingOptions;
+import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.InlayHintRegistrationOptions;
 import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.SemanticTokensServerFull;
@@ -62,7 +65,11 @@ final class Capabilities {
         capabilities.setColorProvider(true);
         capabilities.setDocumentFormattingProvider(true);
         capabilities.setDocumentRangeFormattingProvider(true);
+        capabilities.setDocumentOnTypeFormattingProvider(new DocumentOnTypeFormattingOptions(OnTypeFormatting.TRIGGER));
         capabilities.setDocumentLinkProvider(new DocumentLinkOptions());
+        if (client.abilities().edits().applied()) {
+            capabilities.setExecuteCommandProvider(new ExecuteCommandOptions(Commands.names()));
+        }
         if (client.pullsDiagnostics()) {
             capabilities.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true));
         }

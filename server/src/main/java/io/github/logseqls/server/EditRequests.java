@@ -6,6 +6,7 @@ import io.github.logseqls.feature.CodeActions;
 import io.github.logseqls.feature.FixToMake;
 import io.github.logseqls.feature.Formatting;
 import io.github.logseqls.feature.LinkedEditing;
+import io.github.logseqls.feature.OnTypeFormatting;
 import io.github.logseqls.fix.Given;
 import io.github.logseqls.workspace.View;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentOnTypeFormattingParams;
 import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.LinkedEditingRangeParams;
 import org.eclipse.lsp4j.LinkedEditingRanges;
@@ -93,5 +95,14 @@ interface EditRequests extends DocumentService {
                 params.getTextDocument(),
                 ImmutableList.of(),
                 view -> Formatting.edits(view.page(), span(view, params.getRange()), keepsFinalLineEnd, encoding()));
+    }
+
+    @Override
+    default CompletableFuture<List<? extends TextEdit>> onTypeFormatting(DocumentOnTypeFormattingParams params) {
+        return atCaret(
+                "onTypeFormatting",
+                params,
+                ImmutableList.of(),
+                at -> OnTypeFormatting.edits(at.page(), at.offset(), encoding()));
     }
 }

@@ -157,7 +157,7 @@ class MovesTest {
                     String as = "-Dseed=%d, %s".formatted(seed, page.outline().text());
                     assertThat(contents(after)).as(as).isEqualTo(contents(page.outline()));
                     assertThat(refs(after)).as(as).isEqualTo(refs(page.outline()));
-                    assertThat(lines(after)).as(as).isEqualTo(lines(page.outline()));
+                    assertThat(letters(after)).as(as).isEqualTo(letters(page.outline()));
                 });
             }
         }
@@ -263,13 +263,13 @@ class MovesTest {
                 .collect(ImmutableMultiset.toImmutableMultiset());
     }
 
-    /** All lines, whatever they begin with. */
-    private static Multiset<String> lines(Outline outline) {
+    /** All characters but blanks and what bullets are made of. */
+    private static Multiset<Integer> letters(Outline outline) {
         return outline.text()
                 .string()
-                .lines()
-                .map(line -> line.strip().replaceFirst("^(\\*+|-)( |$)", "").replaceAll("\\s*- (?=#)", ""))
-                .filter(line -> !line.isEmpty())
+                .replaceAll("[\\s*-]", "")
+                .codePoints()
+                .boxed()
                 .collect(ImmutableMultiset.toImmutableMultiset());
     }
 }

@@ -48,7 +48,7 @@ class FixIT {
                 """).getAsJsonObject("capabilities").getAsJsonObject("codeActionProvider");
         assertThat(capabilities.get("resolveProvider").getAsBoolean()).isTrue();
         assertThat(capabilities.getAsJsonArray("codeActionKinds").toString())
-                .isEqualTo("[\"quickfix\",\"source.fixAll.logseq\"]");
+                .isEqualTo("[\"quickfix\",\"source.fixAll.logseq\",\"refactor.move\"]");
 
         JsonObject action = actions(1, 10, "[]").get(0).getAsJsonObject();
         assertThat(action.get("title").getAsString())

@@ -145,6 +145,9 @@ class SessionIT {
                 questions.ofRanges();
             case "textDocument/formatting" -> Questions.ofFormatting(questions.ofPages());
             case "textDocument/rangeFormatting" -> Questions.ofFormatting(questions.ofRanges());
+            case "textDocument/onTypeFormatting" -> Questions.ofFormatting(questions.ofTypedLines());
+            case "workspace/executeCommand" -> questions.ofMoves();
+            case "logseq/paste" -> questions.ofPastes();
             case "textDocument/selectionRange" -> questions.ofSelections();
             case "textDocument/codeAction" -> questions.ofActions();
             case "textDocument/declaration",

@@ -386,7 +386,9 @@ final class WireClient implements AutoCloseable {
             JsonObject answer = new JsonObject();
             answer.addProperty("jsonrpc", "2.0");
             answer.add("id", id);
-            answer.add("result", JsonNull.INSTANCE);
+            // Edits count as made: what the documents hold is the test's business.
+            boolean isEdit = message.get("method").getAsString().equals("workspace/applyEdit");
+            answer.add("result", isEdit ? parse("{\"applied\": true}") : JsonNull.INSTANCE);
             write(answer);
             return;
         }
