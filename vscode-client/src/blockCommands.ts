@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
-import { ExecuteCommandRequest, type Location } from 'vscode-languageclient/node';
-import type { NextLines } from './nextLines';
+import {
+  ExecuteCommandRequest,
+  type Location,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageclient/node';
+import type { OutlineEdits, PendingEdit } from './outlineEdits';
+import type { OffsetEdit } from './rebasing';
+import { offsetAt } from './rebasing';
 import type { ServedPage, ShownPages } from './shownPages';
 
 /** What Tab waits for: true while the selection begins on the first line of a block. */
@@ -17,14 +24,14 @@ export class BlockCommands implements vscode.Disposable {
 
   constructor(
     private readonly shown: ShownPages,
-    private readonly lines: NextLines,
+    private readonly edits: OutlineEdits,
   ) {
     const command = (name: string, run: () => unknown) => vscode.commands.registerCommand(name, run);
     this.subscriptions = [
-      command('logseq-ls.moveBlockUp', () => this.run('moveBlocks', { to: 'up' })),
-      command('logseq-ls.moveBlockDown', () => this.run('moveBlocks', { to: 'down' })),
-      command('logseq-ls.indentBlock', () => this.run('moveBlocks', { to: 'in' })),
-      command('logseq-ls.outdentBlock', () => this.run('moveBlocks', { to: 'out' })),
+      command('logseq-ls.moveBlockUp', () => this.step('up')),
+      command('logseq-ls.moveBlockDown', () => this.step('down')),
+      command('logseq-ls.indentBlock', () => this.step('in')),
+      command('logseq-ls.outdentBlock', () => this.step('out')),
       command('logseq-ls.duplicateBlock', () => this.run('duplicateBlocks', {})),
       command('logseq-ls.deleteBlock', () => this.run('deleteBlocks', {})),
       command('logseq-ls.moveBlockToPage', () => this.moveToPage()),
@@ -38,6 +45,32 @@ export class BlockCommands implements vscode.Disposable {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
+  /** One step is an edit of this document alone, which is made around whatever is typed on. */
+  private async step(to: 'up' | 'down' | 'in' | 'out'): Promise<void> {
+    const page = this.shown.active;
+    if (page === undefined) {
+      return;
+    }
+    const { document, selection } = page.editor;
+    const { version } = document;
+    const caret = document.offsetAt(selection.start);
+    await this.edits.make({
+      document,
+      caret,
+      blanks: 0,
+      isOwnStep: true,
+      ask: (pending) => {
+        const at = document.positionAt(pending.caret);
+        return stepEdits(
+          page,
+          document.version === version ? selection : new vscode.Range(at, at),
+          to,
+          pending,
+        );
+      },
+    });
+  }
+
   /** One after another: a key that is held down asks faster than a window is told of changes. */
   private run(command: string, more: object): Promise<void> {
     this.last = this.last.then(() => this.runNow(command, more)).catch(() => undefined);
@@ -46,7 +79,7 @@ export class BlockCommands implements vscode.Disposable {
 
   private async runNow(command: string, more: object): Promise<void> {
     // A bullet that is on its way is what the caret is at.
-    await this.lines.settled();
+    await this.edits.settled();
     const page = this.shown.active;
     if (page === undefined) {
       return;
@@ -92,6 +125,35 @@ export class BlockCommands implements vscode.Disposable {
       void vscode.commands.executeCommand('setContext', AT_BULLET, atBullet);
     }
   }
+}
+
+async function stepEdits(
+  { client, editor }: ServedPage,
+  range: vscode.Range,
+  to: string,
+  { caret }: PendingEdit,
+): Promise<OffsetEdit[]> {
+  const { document } = editor;
+  const text = document.getText();
+  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+  const answer: { readonly edit: WorkspaceEdit } | null = await client.sendRequest(
+    ExecuteCommandRequest.type,
+    {
+      command: 'logseq-ls.moveBlocks',
+      arguments: [{ textDocument, range: client.code2ProtocolConverter.asRange(range), to, apply: false }],
+    },
+  );
+  const [changed] = (answer?.edit.documentChanges ?? []) as TextDocumentEdit[];
+  return (changed?.edits ?? []).flatMap((edit) =>
+    'newText' in edit
+      ? {
+          start: offsetAt(text, edit.range.start),
+          end: offsetAt(text, edit.range.end),
+          text: edit.newText,
+          isBehind: offsetAt(text, edit.range.start) >= caret,
+        }
+      : [],
+  );
 }
 
 function isIn({ editor, client }: ServedPage, { uri }: Location): boolean {

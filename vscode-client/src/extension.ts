@@ -7,6 +7,7 @@ import { GraphChanges } from './graphChanges';
 import { LinkedReferencesView } from './linkedReferencesView';
 import { tellNothingServed } from './messages';
 import { NextLines } from './nextLines';
+import { OutlineEdits } from './outlineEdits';
 import { registerPageCommands } from './pageCommands';
 import { PageDisplay } from './pageDisplay';
 import { registerPasting } from './pasting';
@@ -31,7 +32,8 @@ export async function activate(extension: vscode.ExtensionContext): Promise<void
   const trace = traceChannel(output);
   const folding = new InitialFolding((problem) => output.warn(problem));
   const changes = new GraphChanges();
-  const nextLines = new NextLines();
+  const edits = new OutlineEdits();
+  const nextLines = new NextLines(edits);
   const server = new Server({
     extension,
     output,
@@ -58,7 +60,7 @@ export async function activate(extension: vscode.ExtensionContext): Promise<void
     new PageDisplay(shown, changes),
     new LinkedReferencesView(shown, changes),
     registerPageCommands(shown),
-    new BlockCommands(shown, nextLines),
+    new BlockCommands(shown, edits),
     registerPasting(server, roots),
     roots.onDidChange((folders) => {
       void vscode.commands.executeCommand('setContext', SERVING_CONTEXT_KEY, folders.length > 0);

@@ -65,15 +65,11 @@ export function registerPasting(server: Server, roots: Roots): vscode.Disposable
       token,
     );
     const changes = await client.protocol2CodeConverter.asTextEdits([...answer.edits]);
-    const [first] = changes;
-    if (first === undefined) {
+    if (changes.length === 0) {
       return undefined;
     }
-    const title = 'Paste as Blocks';
-    if (changes.length === 1 && first.range.isEqual(range)) {
-      return [new api.DocumentPasteEdit(first.newText, title, kind)];
-    }
-    const edit = new api.DocumentPasteEdit(document.getText(range), title, kind);
+    // A text of its own would be put in as a snippet, with the indentation of the line once more.
+    const edit = new api.DocumentPasteEdit('', 'Paste as Blocks', kind);
     edit.additionalEdit = new vscode.WorkspaceEdit();
     edit.additionalEdit.set(document.uri, changes);
     return [edit];

@@ -25,6 +25,9 @@ export function rebased(edits: readonly OffsetEdit[], changes: readonly Change[]
       if (edit.isBehind ? changeEnd <= start : changeEnd <= start && change.start < start) {
         start += grown;
         end += grown;
+      } else if (!edit.isBehind && change.text === '' && start < change.start && changeEnd <= end) {
+        // Blanks that the editor has put there and taken away again.
+        end += grown;
       } else if (change.start < end) {
         return undefined;
       }

@@ -30,6 +30,14 @@ test('what is taken back again leaves edits where they were', () => {
   assert.deepEqual(rebased([before, behind], typed), [before, behind]);
 });
 
+test('blanks that the editor takes away again are no longer replaced', () => {
+  const typed = [
+    { start: CARET, length: 0, text: '\n' },
+    { start: 5, length: 1, text: '' },
+  ];
+  assert.deepEqual(rebased([before], typed), [{ ...before, end: 5 }]);
+});
+
 test('an edit whose text was changed is not made, nor any other', () => {
   assert.equal(rebased([before, behind], [{ start: 7, length: 1, text: '' }]), undefined);
 });

@@ -31,7 +31,8 @@ public final class CodeActions {
     private static final String FIX_ALL = CodeActionKind.SourceFixAll + ".logseq";
 
     /** The kinds of all actions there are. */
-    public static final ImmutableList<String> KINDS = ImmutableList.of(CodeActionKind.QuickFix, FIX_ALL, MoveActions.KIND);
+    public static final ImmutableList<String> KINDS =
+            ImmutableList.of(CodeActionKind.QuickFix, FIX_ALL, MoveActions.KIND);
 
     private final Given given;
     private final Page page;

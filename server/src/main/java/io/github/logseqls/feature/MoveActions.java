@@ -48,8 +48,7 @@ final class MoveActions {
         return action;
     }
 
-    private static JsonObject argument(
-            String uri, Text text, Span part, BlockEdits.Step step, ClientAbilities client) {
+    private static JsonObject argument(String uri, Text text, Span part, BlockEdits.Step step, ClientAbilities client) {
         JsonObject document = new JsonObject();
         document.addProperty("uri", uri);
         Range range = Ranges.of(text, part, client.encoding());

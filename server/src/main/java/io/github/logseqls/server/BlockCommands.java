@@ -24,6 +24,7 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that edit the outline around a selection, and have the editor apply what comes of it. */
@@ -36,8 +37,18 @@ final class BlockCommands {
     private static final String DELETE = "Delete";
     private static final String KEEP = "Keep";
 
-    /** The blocks that a command is about: those that a range of an open document touches. */
-    private record Selected(TextDocumentIdentifier textDocument, Range range) {}
+    /**
+     * The blocks that a command is about: those that a range of an open document touches.
+     *
+     * @param apply false where the editor wants to make the edit itself, and gets it as the result
+     */
+    private record Selected(
+            TextDocumentIdentifier textDocument,
+            Range range,
+            @Nullable Boolean apply) {}
+
+    /** An edit that nobody has made yet. */
+    private record Unapplied(WorkspaceEdit edit) {}
 
     /**
      * Where blocks go to: to a page by its title, or below the block at a position.
@@ -152,6 +163,10 @@ final class BlockCommands {
         attempt.made().edits().refusal().ifPresent(session::refuse);
         if (attempt.made().edits().edit().isEmpty()) {
             return nothing();
+        }
+        if (Boolean.FALSE.equals(selected.apply())) {
+            return CompletableFuture.completedFuture(
+                    new Unapplied(attempt.made().edits().edit().get()));
         }
         if (attempt.made().dangling() == 0) {
             return applied(attempt, left);
