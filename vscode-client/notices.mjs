@@ -34,6 +34,11 @@ const JAVA_LIBRARIES = {
     license: 'BSD-3-Clause (EDL 1.0)',
     text: 'jgit',
   },
+  'io.github.java-diff-utils:java-diff-utils': {
+    name: 'java-diff-utils',
+    license: 'Apache-2.0',
+    text: 'Apache-2.0',
+  },
   'info.picocli:picocli': { name: 'picocli', license: 'Apache-2.0', text: 'Apache-2.0' },
 };
 

@@ -1,6 +1,8 @@
 package io.github.logseqls.check;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Symbol;
@@ -8,18 +10,23 @@ import io.github.logseqls.outline.PropertyKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The name of a property that nobody uses a second time and that is one slip away from a built-in or usual one: a letter too
- * many or too few, another vowel, or two letters that changed places. What differs in its first letter, in a digit or by the
+ * many or too few, another vowel, or two letters that changed places. In a long built-in one there may be two slips. What differs in its first letter, in a digit or by the
  * {@code s} of a plural was hardly a slip.
  */
 public final class KeyTypo {
 
     /** Shorter names are too much like each other. */
     private static final int SHORTEST = 5;
+    /** So short is a slip in a name that Logseq made for people to write. */
+    private static final int SHORTEST_OF_LOGSEQ = 4;
+    /** In a built-in name so long two slips still show what was meant. */
+    private static final int LONG = 9;
     /** So many files make a name a usual one. */
     private static final int USUAL = 10;
     /** A page with more names that nobody else uses has its own way with them. */
@@ -27,6 +34,10 @@ public final class KeyTypo {
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz-";
     private static final String VOWELS = "aeiouy";
+
+    /** The long built-in names by what they are with one slip. */
+    private static final Supplier<ImmutableSetMultimap<String, String>> ONE_SLIP_AWAY =
+            Suppliers.memoize(KeyTypo::slipsInLongNames);
 
     private KeyTypo() {}
 
@@ -53,17 +64,41 @@ public final class KeyTypo {
     }
 
     private static boolean isWord(String key) {
-        return key.length() >= SHORTEST && key.chars().allMatch(c -> LETTERS.indexOf(c) >= 0 || c == '.' || c == '/');
+        return key.length() >= SHORTEST_OF_LOGSEQ
+                && key.chars().allMatch(c -> LETTERS.indexOf(c) >= 0 || c == '.' || c == '/');
     }
 
     private static Optional<String> meant(String key, Graph graph) {
-        return IntStream.rangeClosed(1, key.length())
-                .boxed()
-                .flatMap(at -> withoutSlip(key, at))
-                .filter(name -> name.length() >= SHORTEST && !isPlural(key, name))
-                .filter(name -> new PropertyKey(name).isBuiltIn()
-                        || graph.links().files(new Symbol.Key(name)).size() >= USUAL)
-                .findFirst();
+        return withoutSlip(key)
+                .filter(name -> !isPlural(key, name) && isUsual(name, key, graph))
+                .findFirst()
+                .or(() -> key.length() < LONG
+                        ? Optional.empty()
+                        : withoutSlip(key)
+                                .flatMap(name -> ONE_SLIP_AWAY.get().get(name).stream())
+                                .filter(name -> !isPlural(key, name))
+                                .findFirst());
+    }
+
+    private static boolean isUsual(String name, String key, Graph graph) {
+        PropertyKey known = new PropertyKey(name);
+        if (Math.min(name.length(), key.length()) < SHORTEST) {
+            return name.length() >= SHORTEST_OF_LOGSEQ && known.isEditable();
+        }
+        return known.isBuiltIn() || graph.links().files(new Symbol.Key(name)).size() >= USUAL;
+    }
+
+    private static ImmutableSetMultimap<String, String> slipsInLongNames() {
+        ImmutableSetMultimap.Builder<String, String> slips = ImmutableSetMultimap.builder();
+        PropertyKey.builtIn().stream()
+                .filter(name -> name.length() >= LONG)
+                .forEach(name -> withoutSlip(name).forEach(slip -> slips.put(slip, name)));
+        return slips.build();
+    }
+
+    /** What a key would be without a slip somewhere, or with one more: a slip taken back is one itself. */
+    private static Stream<String> withoutSlip(String key) {
+        return IntStream.rangeClosed(1, key.length()).boxed().flatMap(at -> withoutSlip(key, at));
     }
 
     private static boolean isPlural(String key, String name) {

@@ -108,7 +108,9 @@ final class Check implements Callable<Integer> {
                 description = {"Fix what can be fixed safely, say what was fixed,", "and tell what is left."})
         private boolean isWanted;
 
-        @Option(names = "--dry-run", description = "Say what --fix would do, and change nothing.")
+        @Option(
+                names = "--dry-run",
+                description = {"Say what --fix would do, show the lines that would change,", "and change nothing."})
         private boolean isDry;
     }
 
@@ -163,7 +165,7 @@ final class Check implements Callable<Integer> {
                     unreadable.incrementAndGet();
                     err.println(Printable.of("logseq-ls: cannot read " + file + ": " + why));
                 },
-                () -> colours().enabled() ? new ProgressLine(err) : ScanProgress.UNSEEN);
+                () -> ProgressLine.isSeen() ? new ProgressLine(err) : ScanProgress.UNSEEN);
         try (Workspace workspace = new Workspace(listener)) {
             CheckedGraphs checked = CheckedGraphs.read(workspace, folders, wanted);
             boolean isWritten = !fixing.isWanted || fix(checked, err);

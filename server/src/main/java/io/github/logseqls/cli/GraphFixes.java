@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import io.github.logseqls.check.Finding;
 import io.github.logseqls.check.Findings;
+import io.github.logseqls.cli.report.FileDiff;
 import io.github.logseqls.cli.report.Printable;
 import io.github.logseqls.fix.ByteFixes;
 import io.github.logseqls.fix.Given;
@@ -88,7 +89,7 @@ final class GraphFixes {
 
     private String told(Page page, Mending.Step step) {
         int line = page.outline().text().lineOf(step.finding().span().start()) + 1;
-        return Printable.of("fixed %s:%d %s: %s"
+        return Printable.of("%s:%d %s: %s"
                 .formatted(
                         ShownPath.of(root.file(page.path())),
                         line,
@@ -105,21 +106,27 @@ final class GraphFixes {
         return given.snapshot();
     }
 
-    /** Tells what would be done. */
+    /** Tells what would be done, file by file: what would be mended, and the lines that would change. */
     void tell(PrintWriter out) {
-        steps.values().forEach(told -> told.forEach(out::println));
+        before.forEach((path, text) -> {
+            steps.getOrDefault(path, List.of()).forEach(told -> out.println("would fix " + told));
+            Page page = given.snapshot().page(path).orElseThrow();
+            FileDiff.of(ShownPath.of(root.file(path)), text, page.outline().text())
+                    .forEach(out::println);
+        });
     }
 
     /** Writes the files and tells what was done; whether all of them could be written. */
     boolean write(PrintWriter out, PrintWriter err) {
         boolean isWhole = true;
+        FileReplacement.removeLeftovers(root, before.keySet());
         for (Map.Entry<PagePath, Text> file : before.entrySet()) {
             PagePath path = file.getKey();
             Page page = given.snapshot().page(path).orElseThrow();
             try {
                 FileReplacement.write(
                         root, path, file.getValue(), page.outline().text());
-                steps.getOrDefault(path, List.of()).forEach(out::println);
+                steps.getOrDefault(path, List.of()).forEach(told -> out.println("fixed " + told));
                 out.flush();
             } catch (IOException e) {
                 isWhole = false;

@@ -14,6 +14,11 @@ final class ProgressLine implements ScanProgress {
     private final long start = System.nanoTime();
     private boolean isShown;
 
+    /** Whether stderr is a terminal, which only the launcher can tell: Java asks of stdin and stdout together. */
+    static boolean isSeen() {
+        return Boolean.getBoolean("logseqls.terminal");
+    }
+
     ProgressLine(PrintWriter terminal) {
         this.terminal = terminal;
     }

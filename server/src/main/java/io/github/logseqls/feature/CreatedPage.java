@@ -23,11 +23,21 @@ final class CreatedPage {
     /** The action for what stands at {@code offset}, which is in the page. */
     static Optional<CodeAction> at(Snapshot snapshot, Page page, int offset, ClientAbilities client) {
         return Mentions.at(page, offset)
+                .filter(mention -> !isSlip(mention, page))
                 .map(Mention::target)
                 .filter(Target.OfPage.class::isInstance)
                 .map(target -> ((Target.OfPage) target).title())
                 .flatMap(title ->
                         NewPage.of(snapshot.graph(), title).map(made -> create(snapshot, page, title, made, client)));
+    }
+
+    /**
+     * Whether it was hardly meant as a page: what is left of an opener, {@code #+BEGIN_SRC} say, which Logseq takes for a tag where
+     * it opens nothing, or a reference to a block that a tag takes in.
+     */
+    private static boolean isSlip(Mention mention, Page page) {
+        String written = page.outline().text().slice(mention.span());
+        return written.startsWith("#+") || written.contains("((");
     }
 
     private static CodeAction create(Snapshot snapshot, Page page, String title, NewPage made, ClientAbilities client) {

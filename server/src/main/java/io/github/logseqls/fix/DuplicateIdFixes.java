@@ -70,7 +70,7 @@ final class DuplicateIdFixes {
         }
         String where = "; references will lead to " + faulty.name(next);
         fixes.add(Fix.possible("Give this block a new id" + where, this::renamed));
-        fixes.add(Fix.possible("Remove this id line" + where, this::removed));
+        addRemoving(where, fixes);
         return fixes.build();
     }
 
@@ -91,8 +91,14 @@ final class DuplicateIdFixes {
                                     .formatted(uses),
                     this::renamedWithReferences));
         }
-        return fixes.add(Fix.possible("Remove this id line" + where, this::removed))
-                .build();
+        addRemoving(where, fixes);
+        return fixes.build();
+    }
+
+    private void addRemoving(String where, ImmutableList.Builder<Fix> to) {
+        if (PropertyLine.mayGo(here, property)) {
+            to.add(Fix.possible("Remove this id line" + where, this::removed));
+        }
     }
 
     private Change renamed() {

@@ -45,6 +45,8 @@ public final class Fixes {
             case REF_ONLY_IN_BACKUP -> BackupFixes.of(faulty);
             case IGNORED_BLOCK_REF -> IgnoredFixes.ofRef(faulty);
             case IGNORED_ID -> IgnoredFixes.ofId(faulty);
+            case UNUSED_ID -> UnusedIdFixes.of(faulty);
+            case ALIAS_COLLISION -> AliasFixes.of(faulty);
             case DUPLICATE_ID -> DuplicateIdFixes.of(faulty);
             case MALFORMED_ID -> MalformedIdFixes.of(faulty);
             case UNCLOSED_CONSTRUCT, UNCLOSED_LOGBOOK -> UnclosedFixes.of(faulty);

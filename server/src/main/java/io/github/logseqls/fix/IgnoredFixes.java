@@ -1,11 +1,15 @@
 package io.github.logseqls.fix;
 
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.Change;
 import io.github.logseqls.change.Indent;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.Loss;
+import io.github.logseqls.outline.Macro;
 import io.github.logseqls.outline.Property;
 import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.text.Edit;
@@ -15,6 +19,8 @@ import java.util.Optional;
 
 /** Ids and references that look right and that Logseq does not see: they are put where it does. */
 final class IgnoredFixes {
+
+    private static final CharMatcher QUOTES = CharMatcher.anyOf("\"' ");
 
     private final Faulty faulty;
     private final BlockAt block;
@@ -49,6 +55,8 @@ final class IgnoredFixes {
                 ImmutableList.of(Fix.safe(
                         "Put a space before this reference", () -> change(new Edit(before(lost.start()), " "))));
             case IN_PARENTHESES -> inParentheses();
+            case IN_EMPHASIS -> EmphasisFixes.of(faulty);
+            case IN_MACRO -> ofEmbed();
             default -> ImmutableList.of();
         };
     }
@@ -68,6 +76,22 @@ final class IgnoredFixes {
                         : Fix.preferred(
                                 "Put a space between the parentheses",
                                 () -> change(new Edit(before(lost.start()), " "))));
+    }
+
+    /** An embed that is written in large letters or with quotes. */
+    private ImmutableList<Fix> ofEmbed() {
+        return faulty.outline().inlines(block.index()).stream()
+                .filter(inline -> inline instanceof Macro macro
+                        && Ascii.equalsIgnoreCase(macro.name(), "embed")
+                        && macro.span().contains(lost)
+                        && QUOTES.trimFrom(text.slice(macro.argumentsSpan())).equals(text.slice(lost)))
+                .map(Inline::span)
+                .map(macro -> {
+                    String written = "{{embed %s}}".formatted(text.slice(lost));
+                    return Fix.preferred(
+                            "Write it as an embed that Logseq sees", () -> change(new Edit(macro, written)));
+                })
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static Span before(int offset) {

@@ -21,11 +21,11 @@ final class MalformedIdFixes {
     private static ImmutableList<Fix> of(Faulty faulty, Property property) {
         BlockAt block = faulty.block();
         ImmutableList.Builder<Fix> fixes = ImmutableList.builder();
+        boolean mayGo = PropertyLine.mayGo(block, property);
         if (property.value().isEmpty()) {
-            return fixes.add(Fix.safe(
-                            "Remove this empty id line",
-                            () -> Change.of(faulty.page(), PropertyLine.removed(block, property))))
-                    .build();
+            return mayGo
+                    ? ImmutableList.of(Fix.safe("Remove this empty id line", () -> removed(block, property)))
+                    : ImmutableList.of();
         }
         Optional<BlockId> meant = MeantId.of(property.value())
                 .filter(id -> !faulty.graph().links().isDefined(id));
@@ -36,12 +36,15 @@ final class MalformedIdFixes {
             // What the value refers to is not ours to throw away.
             return fixes.build();
         }
-        return fixes.add(
-                        Fix.possible("Give this block a new id", () -> written(faulty, faulty.newId(block))),
-                        Fix.possible(
-                                "Remove this id line",
-                                () -> Change.of(faulty.page(), PropertyLine.removed(block, property))))
-                .build();
+        fixes.add(Fix.possible("Give this block a new id", () -> written(faulty, faulty.newId(block))));
+        if (mayGo) {
+            fixes.add(Fix.possible("Remove this id line", () -> removed(block, property)));
+        }
+        return fixes.build();
+    }
+
+    private static Change removed(BlockAt block, Property property) {
+        return Change.of(block.page(), PropertyLine.removed(block, property));
     }
 
     private static Change written(Faulty faulty, BlockId id) {

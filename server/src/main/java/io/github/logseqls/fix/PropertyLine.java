@@ -24,6 +24,19 @@ final class PropertyLine {
         this.property = property;
     }
 
+    /**
+     * Whether the line can go without harm: a directive right below properties is one of their lines, and without them it speaks
+     * for the page (format.md 2.3).
+     */
+    static boolean mayGo(BlockAt block, Property property) {
+        Text text = block.outline().text();
+        int below = text.lineOf(
+                        block.outline().inPage(block.index(), property.span()).end())
+                + 1;
+        return below >= text.lineCount()
+                || !text.slice(text.trimmed(text.line(below))).startsWith("#+");
+    }
+
     /** Takes the line away, with the drawer around it where that holds nothing else. */
     static Edit removed(BlockAt block, Property property) {
         return removed(block, block.outline().inPage(block.index(), property.span()));

@@ -132,6 +132,15 @@ public record PropertyKey(String name) {
         return HIDDEN.contains(name);
     }
 
+    /** The names of all the app's own properties. */
+    public static ImmutableSet<String> builtIn() {
+        return ImmutableSet.<String>builder()
+                .addAll(LINKABLE)
+                .addAll(EDITABLE)
+                .addAll(HIDDEN)
+                .build();
+    }
+
     /** Whether the property is the app's own: its key refers to no page. */
     public boolean isBuiltIn() {
         return isEditable() || isHidden();

@@ -6,13 +6,19 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -20,6 +26,9 @@ import java.util.Optional;
  * one, with the same owner and permissions. The new one is written beside it, under a name that Logseq passes over.
  */
 public final class FileReplacement {
+
+    private static final String PREFIX = ".logseq-ls-";
+    private static final String SUFFIX = ".tmp";
 
     private FileReplacement() {}
 
@@ -41,7 +50,11 @@ public final class FileReplacement {
         if (!Files.isWritable(file)) {
             throw new IOException("it may not be written");
         }
-        Path fresh = Files.createTempFile(folder, ".logseq-ls-", ".tmp");
+        if (names(file) > 1) {
+            throw new IOException(
+                    "it is one file under several names (hard links), of which this one would get another file");
+        }
+        Path fresh = Files.createTempFile(folder, PREFIX, SUFFIX);
         try {
             // For an end in between that can be noticed; after any other one it stays.
             fresh.toFile().deleteOnExit();
@@ -52,6 +65,39 @@ public final class FileReplacement {
             keep(folder);
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** Under how many names a file is known, where the system says so. */
+    private static int names(Path file) throws IOException {
+        return file.getFileSystem().supportedFileAttributeViews().contains("unix")
+                        && Files.getAttribute(file, "unix:nlink") instanceof Integer links
+                ? links
+                : 1;
+    }
+
+    /** Takes away what was left beside some files when writing them was killed long ago. */
+    public static void removeLeftovers(GraphRoot root, Collection<PagePath> files) {
+        Instant longAgo = Instant.now().minus(1, ChronoUnit.DAYS);
+        files.stream()
+                .map(root::file)
+                .map(file -> file.resolveSibling(""))
+                .distinct()
+                .filter(folder -> folder.normalize().startsWith(root.folder()) && !root.reachesThroughLink(folder))
+                .forEach(folder -> removeLeftovers(folder, longAgo));
+    }
+
+    private static void removeLeftovers(Path folder, Instant longAgo) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+            for (Path file : left) {
+                BasicFileAttributes is =
+                        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                if (is.isRegularFile() && is.lastModifiedTime().toInstant().isBefore(longAgo)) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // They do no harm.
         }
     }
 

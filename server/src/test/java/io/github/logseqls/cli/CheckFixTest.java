@@ -75,13 +75,29 @@ class CheckFixTest {
     }
 
     @Test
-    void aDryRunSaysTheSameAndChangesNothing() throws IOException {
-        String content = "- empty\n  id::\n";
+    void aDryRunSaysWhatWouldChangeAndChangesNothing() throws IOException {
+        String content = "\ufeff- empty\r\n  id::\r\n- \u001b[31m\r\n";
         Files.writeString(page, content);
         CommandRun dry = run("--fix", "--dry-run");
         assertThat(Files.readString(page)).isEqualTo(content);
-        assertThat(dry).isEqualTo(run("--fix"));
         assertThat(dry.exitCode()).isZero();
+        assertThat(dry.out()
+                        .lines()
+                        .map(line -> line.replaceAll("\\S*a\\.md", "a.md"))
+                        .toList())
+                .startsWith(
+                        "would fix a.md:1 bom: Remove the byte order mark",
+                        "would fix a.md:2 malformed-id: Remove this empty id line",
+                        "--- a.md",
+                        "+++ a.md",
+                        "@@ -1,3 +1,2 @@",
+                        "-<BOM>- empty",
+                        "-  id::",
+                        "+- empty",
+                        " - \ufffd[31m");
+        assertThat(run("--fix").out().lines().map(line -> line.replaceAll(" .*", "")))
+                .startsWith("fixed", "fixed");
+        assertThat(Files.readString(page)).isEqualTo("- empty\r\n- \u001b[31m\r\n");
     }
 
     @Test

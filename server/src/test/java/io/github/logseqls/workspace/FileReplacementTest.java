@@ -8,9 +8,14 @@ import io.github.logseqls.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileReplacementTest {
@@ -49,6 +54,30 @@ class FileReplacementTest {
             assertThatThrownBy(() -> replace(new PagePath(path), "- a", "- b")).isInstanceOf(IOException.class);
         }
         assertThat(Files.readString(other)).isEqualTo("- a");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aFileOfSeveralNamesStays() throws IOException {
+        Path file = write("- a");
+        Path other = Files.createLink(folder.resolve("other.md"), file);
+        assertThatThrownBy(() -> replace(PATH, "- a", "- b")).hasMessageContaining("hard links");
+        Files.delete(other);
+        replace(PATH, "- a", "- b");
+        assertThat(Files.readString(file)).isEqualTo("- b");
+    }
+
+    @Test
+    void whatWasLeftLongAgoGoes() throws IOException {
+        Path file = write("- a");
+        Path old = Files.createFile(file.resolveSibling(".logseq-ls-123.tmp"));
+        Path fresh = Files.createFile(file.resolveSibling(".logseq-ls-456.tmp"));
+        Path another = Files.createFile(file.resolveSibling(".logseq-ls-123.md"));
+        for (Path path : new Path[] {old, another, file}) {
+            Files.setLastModifiedTime(path, FileTime.from(Instant.now().minus(2, ChronoUnit.DAYS)));
+        }
+        FileReplacement.removeLeftovers(GraphRoot.ofFolder(folder), List.of(PATH));
+        assertThat(beside(file)).containsExactlyInAnyOrder(file, fresh, another);
     }
 
     private Path write(String content) throws IOException {

@@ -27,6 +27,8 @@ public final class EditorBench {
             .put("caret", CaretRows::of)
             .put("long", LongPageRows::of)
             .put("search", SearchRows::of)
+            .put("completion", CompletionRows::of)
+            .put("rename", RenameRows::of)
             .put("document", DocumentRows::of)
             .put("burst", BurstRows::of)
             .put("peers", PeerRows::of)

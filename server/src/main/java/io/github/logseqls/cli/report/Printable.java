@@ -19,7 +19,7 @@ public final class Printable {
     }
 
     /** As {@link #of}, with the tabs of the line left in it. */
-    static String ofLine(String line) {
+    public static String ofLine(String line) {
         return of(line.replace('\t', TAB)).replace(TAB, '\t');
     }
 }
