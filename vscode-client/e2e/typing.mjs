@@ -74,6 +74,15 @@ const scenes = {
     },
     after: BEFORE,
   },
+  'one step of undo takes a move back': {
+    async keys(page) {
+      await at(page, 'second');
+      await page.keyboard.press('Tab');
+      await page.waitForTimeout(SETTLE_MS);
+      await page.keyboard.press('Control+z');
+    },
+    after: BEFORE,
+  },
   'a subtree moves by a key that is held down, and back': {
     async keys(page) {
       await at(page, 'first');
@@ -97,8 +106,10 @@ const scenes = {
       await type(page, ['Enter', 'Tab']);
       await page.waitForTimeout(SETTLE_MS);
       await page.keyboard.press('Control+v');
+      await page.waitForTimeout(SETTLE_MS);
+      await page.keyboard.type('!', { delay: KEY_MS });
     },
-    after: '- second\n  - first\n    - child\n      id:: 6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e6\n- last\n',
+    after: '- second\n\t- first\n\t\t- child\n\t\t  id:: 6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e6!\n- last\n',
   },
 };
 

@@ -141,6 +141,13 @@ function move(pending: Waiting, { start, length, text }: Change): void {
 }
 
 function note(pending: Waiting, change: Change): void {
+  // The blanks before another line end go in the same change as it comes.
+  const end = change.start + change.length;
+  if (change.text !== '' && change.length > 0 && end === pending.caret) {
+    note(pending, { ...change, start: end, length: 0 });
+    note(pending, { ...change, text: '' });
+    return;
+  }
   pending.since.push(change);
   const { start, length, text } = change;
   if (start >= pending.caret) {
