@@ -1,12 +1,13 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { BlockCommands } from './blockCommands';
+
 import { InitialFolding } from './folding';
 import { clearFoldingProvider } from './foldingProvider';
 import { GraphChanges } from './graphChanges';
 import { LinkedReferencesView } from './linkedReferencesView';
 import { tellNothingServed } from './messages';
 import { NextLines } from './nextLines';
+import { OutlineCommands } from './outlineCommands';
 import { OutlineEdits } from './outlineEdits';
 import { registerPageCommands } from './pageCommands';
 import { PageDisplay } from './pageDisplay';
@@ -60,7 +61,7 @@ export async function activate(extension: vscode.ExtensionContext): Promise<void
     new PageDisplay(shown, changes),
     new LinkedReferencesView(shown, changes),
     registerPageCommands(shown),
-    new BlockCommands(shown, edits),
+    new OutlineCommands(shown, edits),
     registerPasting(server, roots),
     roots.onDidChange((folders) => {
       void vscode.commands.executeCommand('setContext', SERVING_CONTEXT_KEY, folders.length > 0);

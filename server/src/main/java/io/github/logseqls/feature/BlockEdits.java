@@ -155,16 +155,11 @@ public final class BlockEdits {
             return refused(refused.why());
         }
         Outcome.Done done = (Outcome.Done) outcome;
-        if (!done.change().pages().stream().allMatch(this::isAsKnown)) {
+        if (!done.change().isOfKnownPages(snapshot.graph())) {
             return refused(CHANGED_ON_DISK);
         }
         ChangeEdits edits = ChangeEdits.chosen(snapshot, page, done.change(), title, client);
         return new Made(edits, selected(done), dangling(done.change()));
-    }
-
-    /** Edits of an open page name its version; of a closed one there has to be what the graph knows. */
-    private boolean isAsKnown(Change.OfPage changed) {
-        return snapshot.pages().version(changed.page().path()).isPresent() || changed.isKnownTo(snapshot.graph());
     }
 
     private Optional<Location> selected(Outcome.Done done) {

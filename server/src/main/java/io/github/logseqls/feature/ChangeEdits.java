@@ -34,7 +34,8 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
  */
 public record ChangeEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal) {
 
-    static final ChangeEdits NONE = new ChangeEdits(Optional.empty(), Optional.empty());
+    /** Nothing to change, and nothing to say. */
+    public static final ChangeEdits NONE = new ChangeEdits(Optional.empty(), Optional.empty());
 
     private static final String HERE = "here";
     private static final String ELSEWHERE = "elsewhere";

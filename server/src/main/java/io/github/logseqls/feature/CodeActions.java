@@ -30,7 +30,7 @@ public final class CodeActions {
 
     private static final String FIX_ALL = CodeActionKind.SourceFixAll + ".logseq";
 
-    /** The kinds of all actions there are. */
+    /** The kinds of all actions that mend something, and of those that move blocks. */
     public static final ImmutableList<String> KINDS =
             ImmutableList.of(CodeActionKind.QuickFix, FIX_ALL, MoveActions.KIND);
 
@@ -80,7 +80,7 @@ public final class CodeActions {
         return actions.stream().map(Either::<Command, CodeAction>forRight).toList();
     }
 
-    private static boolean isAskedFor(String kind, List<String> kinds) {
+    static boolean isAskedFor(String kind, List<String> kinds) {
         return kinds.isEmpty()
                 || kinds.stream().anyMatch(asked -> asked.isEmpty() || (kind + ".").startsWith(asked + "."));
     }

@@ -44,8 +44,7 @@ final class Trial {
      * @param mended the findings that it is to mend, in the pages that it changes
      */
     static Outcome of(Given given, Change change, Map<PagePath, ImmutableList<Finding>> mended) {
-        if (!change.pages().stream()
-                .allMatch(page -> page.isKnownTo(given.snapshot().graph()))) {
+        if (!change.isOfKnownPages(given.snapshot().graph())) {
             return Outcome.CHANGED_ON_DISK;
         }
         Trial trial = new Trial(given, change);

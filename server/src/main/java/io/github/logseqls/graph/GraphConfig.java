@@ -58,6 +58,8 @@ public final class GraphConfig {
             "default-templates",
             "org-mode/insert-file-link?",
             "editor/logical-outdenting?",
+            "feature/enable-timetracking?",
+            "logbook/settings",
             "outliner/block-title-collapse-enabled?");
 
     private final Settings settings;
@@ -221,6 +223,16 @@ public final class GraphConfig {
     public Optional<String> journalTemplate() {
         return Optional.ofNullable(settings.textsByName("default-templates").get("journals"))
                 .filter(name -> !name.isBlank());
+    }
+
+    /** Whether the app notes in the logbook of a task when work on it begins and ends. */
+    public boolean isTimeTracked() {
+        return settings.flag("feature/enable-timetracking?", true);
+    }
+
+    /** Whether it does so to the second. */
+    public boolean isTimeTrackedInSeconds() {
+        return settings.flagIn("logbook/settings", "with-second-support?", true);
     }
 
     /** Whether references to pages are written as links to files in Org pages. */

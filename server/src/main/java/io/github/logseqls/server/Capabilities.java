@@ -1,8 +1,11 @@
 package io.github.logseqls.server;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.github.logseqls.feature.CodeActions;
 import io.github.logseqls.feature.DocumentAddress;
 import io.github.logseqls.feature.OnTypeFormatting;
+import io.github.logseqls.feature.RefactorActions;
 import io.github.logseqls.feature.SemanticTokens;
 import io.github.logseqls.text.Encoding;
 import java.util.List;
@@ -48,7 +51,8 @@ final class Capabilities {
         capabilities.setTypeHierarchyProvider(true);
         capabilities.setLinkedEditingRangeProvider(true);
         if (client.abilities().actions().edits()) {
-            CodeActionOptions actions = new CodeActionOptions(CodeActions.KINDS);
+            CodeActionOptions actions = new CodeActionOptions(
+                    ImmutableList.copyOf(Iterables.concat(CodeActions.KINDS, RefactorActions.KINDS)));
             actions.setResolveProvider(client.abilities().actions().editsLater());
             capabilities.setCodeActionProvider(actions);
         }

@@ -14,10 +14,18 @@ final class Commands {
     /** A command: what it makes of a session and its argument. */
     private interface Command extends BiFunction<Session, JsonObject, CompletableFuture<@Nullable Object>> {}
 
-    private static final ImmutableMap<String, Command> BY_NAME = ImmutableMap.of(
-            "logseq-ls.moveBlocks", BlockCommands::move,
-            "logseq-ls.duplicateBlocks", BlockCommands::duplicate,
-            "logseq-ls.deleteBlocks", BlockCommands::delete);
+    private static final ImmutableMap<String, Command> BY_NAME = ImmutableMap.<String, Command>builder()
+            .put("logseq-ls.moveBlocks", BlockCommands::move)
+            .put("logseq-ls.duplicateBlocks", BlockCommands::duplicate)
+            .put("logseq-ls.deleteBlocks", BlockCommands::delete)
+            .put("logseq-ls.refactor", RefactorCommands::refactor)
+            .put("logseq-ls.extractToPage", RefactorCommands::extractToPage)
+            .put("logseq-ls.insertTemplate", RefactorCommands::insertTemplate)
+            .put("logseq-ls.copyBlockRef", RefactorCommands::copyRef)
+            .put("logseq-ls.copyBlockEmbed", RefactorCommands::copyEmbed)
+            .put("logseq-ls.copyBlockLink", RefactorCommands::copyLink)
+            .put("logseq-ls.openJournal", RefactorCommands::openJournal)
+            .build();
 
     private Commands() {}
 

@@ -1,17 +1,23 @@
 package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.github.logseqls.feature.ChangeEdits;
 import io.github.logseqls.feature.CodeActions;
 import io.github.logseqls.feature.FixToMake;
 import io.github.logseqls.feature.Formatting;
 import io.github.logseqls.feature.LinkedEditing;
 import io.github.logseqls.feature.OnTypeFormatting;
+import io.github.logseqls.feature.RefactorActions;
+import io.github.logseqls.feature.RefactoringToMake;
 import io.github.logseqls.fix.Given;
+import io.github.logseqls.text.Span;
 import io.github.logseqls.workspace.View;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.DocumentFormattingParams;
@@ -20,6 +26,7 @@ import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.LinkedEditingRangeParams;
 import org.eclipse.lsp4j.LinkedEditingRanges;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +50,33 @@ interface EditRequests extends DocumentService {
                         "codeAction",
                         params.getTextDocument().getUri(),
                         ImmutableList.of(),
-                        (view, cancel) -> new CodeActions(
-                                        session().given(view, cancel), view.page(), view.uri(), client())
-                                .in(span(view, params.getRange()), params.getContext()));
+                        (view, cancel) -> actions(view, span(view, params.getRange()), params.getContext(), cancel));
+    }
+
+    private List<Either<Command, CodeAction>> actions(
+            View view, Span part, CodeActionContext context, CancelChecker cancel) {
+        return ImmutableList.copyOf(Iterables.concat(
+                new CodeActions(session().given(view, cancel), view.page(), view.uri(), client()).in(part, context),
+                RefactorActions.at(session().spot(view, part), view.uri(), context, client())));
     }
 
     @Override
     default CompletableFuture<CodeAction> resolveCodeAction(CodeAction action) {
+        Optional<RefactoringToMake> refactoring = RefactoringToMake.of(action);
+        return refactoring.isPresent() ? resolved(action, refactoring.get()) : fixed(action);
+    }
+
+    private CompletableFuture<CodeAction> resolved(CodeAction action, RefactoringToMake chosen) {
+        return session()
+                .answer(
+                        "codeAction/resolve",
+                        chosen.uri(),
+                        action,
+                        (view, cancel) ->
+                                with(action, chosen.made(session().spot(view, chosen.selection()), client())));
+    }
+
+    private CompletableFuture<CodeAction> fixed(CodeAction action) {
         return FixToMake.of(action)
                 .map(fix -> {
                     String method = "codeAction/resolve";
@@ -73,7 +100,10 @@ interface EditRequests extends DocumentService {
     }
 
     private CodeAction resolved(CodeAction action, FixToMake fix, Given given, View view) {
-        ChangeEdits made = fix.made(given, view.page(), client());
+        return with(action, fix.made(given, view.page(), client()));
+    }
+
+    private CodeAction with(CodeAction action, ChangeEdits made) {
         made.refusal().ifPresent(session()::refuse);
         return made.in(action);
     }

@@ -45,6 +45,7 @@ class FeatureArchivesTest {
             Map.entry("paste", PasteAnswers::of),
             Map.entry("place", AppPlaceAnswers::of),
             Map.entry("publishDiagnostics", DiagnosticsAnswers::of),
+            Map.entry("refactor", RefactorAnswers::of),
             Map.entry("references", ReferencesAnswers::of),
             Map.entry("selectionRange", SelectionAnswers::of),
             Map.entry("semanticTokens", TokensAnswers::of),

@@ -63,6 +63,14 @@ record Questions(ImmutableMap<Path, String> pages) {
                 .toList();
     }
 
+    /** A reference to copy to each block that has an id. */
+    List<JsonObject> ofCommands() {
+        return ofActions().stream()
+                .map(question -> WireClient.parse("""
+                        {"command": "logseq-ls.copyBlockRef", "arguments": [%s]}""".formatted(question)))
+                .toList();
+    }
+
     static List<JsonObject> ofFormatting(List<JsonObject> parts) {
         return parts.stream().map(question -> added(question, """
                 {"options": {"tabSize": 4, "insertSpaces": false}}""")).toList();
