@@ -5,6 +5,7 @@ import com.google.common.collect.Iterables;
 import io.github.logseqls.feature.CodeActions;
 import io.github.logseqls.feature.Completion;
 import io.github.logseqls.feature.DocumentAddress;
+import io.github.logseqls.feature.OnTypeFormatting;
 import io.github.logseqls.feature.RefactorActions;
 import io.github.logseqls.feature.SemanticTokens;
 import io.github.logseqls.text.Encoding;
@@ -15,6 +16,7 @@ import org.eclipse.lsp4j.CompletionItemOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
+import org.eclipse.lsp4j.DocumentOnTypeFormattingOptions;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.FileOperationFilter;
 import org.eclipse.lsp4j.FileOperationOptions;
@@ -80,6 +82,7 @@ final class Capabilities {
         capabilities.setColorProvider(true);
         capabilities.setDocumentFormattingProvider(true);
         capabilities.setDocumentRangeFormattingProvider(true);
+        capabilities.setDocumentOnTypeFormattingProvider(new DocumentOnTypeFormattingOptions(OnTypeFormatting.TRIGGER));
         capabilities.setDocumentLinkProvider(new DocumentLinkOptions());
         RenameOptions rename = new RenameOptions();
         // Only those who say that they ask know the option.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import com.google.common.io.MoreFiles;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -149,6 +150,8 @@ class SessionIT {
                 questions.ofRanges();
             case "textDocument/formatting" -> Questions.ofFormatting(questions.ofPages());
             case "textDocument/rangeFormatting" -> Questions.ofFormatting(questions.ofRanges());
+            case "textDocument/onTypeFormatting" -> Questions.ofFormatting(questions.ofTypedLines());
+            case "logseq/paste" -> questions.ofPastes();
             case "textDocument/selectionRange" -> questions.ofSelections();
             case "textDocument/codeAction" -> questions.ofActions();
             case "textDocument/completion",
@@ -201,7 +204,8 @@ class SessionIT {
                 .filter(item -> item.has("command"))
                 .limit(MOST_ITEMS)
                 .map(item -> Questions.ofCommand(item.getAsJsonObject("command")));
-        return Stream.concat(questions.ofCommands().stream(), ofItems).toList();
+        return Streams.concat(questions.ofMoves().stream(), questions.ofCommands().stream(), ofItems)
+                .toList();
     }
 
     /** So many at most of what may be typed at each place. */
