@@ -71,7 +71,9 @@ interface EditRequests extends DocumentService {
     }
 
     private CodeAction resolved(CodeAction action, FixToMake fix, Given given, View view) {
-        ChangeEdits made = fix.made(given, view.page(), client());
+        ChangeEdits found = fix.made(given, view.page(), client());
+        // To look something up takes its time, and nobody stops typing for it.
+        ChangeEdits made = session().isAsNow(view.snapshot()) ? found : FixToMake.outdated();
         made.refusal().ifPresent(session()::refuse);
         return made.in(action);
     }

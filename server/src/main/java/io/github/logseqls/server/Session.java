@@ -6,6 +6,7 @@ import io.github.logseqls.feature.Preferences;
 import io.github.logseqls.fix.Given;
 import io.github.logseqls.fix.Sources;
 import io.github.logseqls.graph.History;
+import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.search.Searchable;
@@ -15,6 +16,7 @@ import io.github.logseqls.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -140,7 +142,15 @@ final class Session {
                 new FreshIds(UUID.randomUUID()),
                 new Sources(
                         texts,
-                        wanted.isTrusting() ? workspace.history(view.uri(), cancel::checkCanceled) : History.NONE));
+                        wanted.isTrusting() ? workspace.history(view.uri(), cancel::checkCanceled) : History.NONE,
+                        cancel::checkCanceled));
+    }
+
+    /** Whether the documents of a graph that are open have not been edited since. */
+    boolean isAsNow(Snapshot snapshot) {
+        return workspace.views().stream()
+                .filter(view -> view.snapshot().uri().equals(snapshot.uri()))
+                .allMatch(view -> snapshot.pages().version(view.page().path()).equals(OptionalInt.of(view.version())));
     }
 
     /** Tells the user why something was not done. */
