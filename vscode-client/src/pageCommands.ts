@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Location, Position } from 'vscode-languageclient/node';
 import { appLink } from './appLink';
+import { blockCommands } from './blockCommands';
 import { graphRootAbove } from './graphs';
 import { tellNothingToOpen } from './messages';
 import { type DocumentParams, DocumentRequest, PlaceRequest } from './protocol';
@@ -22,6 +23,7 @@ export function registerPageCommands(shown: ShownPages): vscode.Disposable {
     onActive('logseq-ls.openUnlinkedMentions', (page) => openDocument(page, 'unlinkedMentions')),
     onActive('logseq-ls.zoomIntoBlock', (page) => openDocument(page, 'subtree')),
     onActive('logseq-ls.openInLogseq', openInApp),
+    ...blockCommands(onActive),
   );
 }
 

@@ -85,7 +85,8 @@ class ArchitectureTest {
             .whereLayer("workspace")
             .mayOnlyAccessLayers("check", "search", "graph", "outline", "text")
             .whereLayer("server")
-            .mayOnlyAccessLayers("feature", "workspace", "fix", "change", "check", "search", "graph", "outline", "text")
+            .mayOnlyAccessLayers(
+                    "feature", "workspace", "refactor", "fix", "change", "check", "search", "graph", "outline", "text")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
                     "server", "feature", "workspace", "fix", "change", "check", "search", "graph", "outline", "text");

@@ -109,6 +109,19 @@ public record Change(ImmutableList<OfPage> pages, ImmutableList<FileStep> files)
                 Stream.concat(files.stream(), other.files.stream()).collect(ImmutableList.toImmutableList()));
     }
 
+    /**
+     * Whether a graph knows all its pages as they are: a closed one may have changed on disk since it was read, and nothing is to
+     * be changed that was never looked at.
+     */
+    public boolean isOfKnownPages(Graph graph) {
+        return pages.stream().allMatch(page -> isAsKnown(graph, page.page()));
+    }
+
+    private static boolean isAsKnown(Graph graph, Page page) {
+        Facts now = Facts.of(page.path(), page.outline(), page.config());
+        return graph.facts(page.path()).filter(known -> known.at(0).equals(now)).isPresent();
+    }
+
     public boolean isEmpty() {
         return pages.isEmpty() && files.isEmpty();
     }

@@ -16,9 +16,13 @@ public record FreshIds(UUID seed) {
 
     /** The id for a block that gets a new one. */
     public BlockId of(BlockAt block) {
+        return of(block.index() + " " + block.page().path().path());
+    }
+
+    /** The id for whatever these words tell from all else; the same for the same words. */
+    public BlockId of(String words) {
         byte[] hash = Hashing.sha256()
-                .hashString(
-                        seed + " " + block.index() + " " + block.page().path().path(), StandardCharsets.UTF_8)
+                .hashString(seed + " " + words, StandardCharsets.UTF_8)
                 .asBytes();
         // Marked as random (version 4), as those that Logseq makes.
         hash[6] = (byte) (hash[6] & 0x0f | 0x40);

@@ -30,7 +30,7 @@ public final class CodeActions {
 
     private static final String FIX_ALL = CodeActionKind.SourceFixAll + ".logseq";
 
-    /** The kinds of all actions there are. */
+    /** The kinds of all actions that mend something. */
     public static final ImmutableList<String> KINDS = ImmutableList.of(CodeActionKind.QuickFix, FIX_ALL);
 
     private final Given given;
@@ -75,7 +75,7 @@ public final class CodeActions {
         return actions.stream().map(Either::<Command, CodeAction>forRight).toList();
     }
 
-    private static boolean isAskedFor(String kind, List<String> kinds) {
+    static boolean isAskedFor(String kind, List<String> kinds) {
         return kinds.isEmpty()
                 || kinds.stream().anyMatch(asked -> asked.isEmpty() || (kind + ".").startsWith(asked + "."));
     }

@@ -8,23 +8,15 @@ import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
-import io.github.logseqls.outline.Block;
-import io.github.logseqls.outline.Construct;
-import io.github.logseqls.outline.Emphasis;
-import io.github.logseqls.outline.Inline;
-import io.github.logseqls.outline.Outline;
 import io.github.logseqls.search.Hit;
+import io.github.logseqls.search.PlainMentions;
 import io.github.logseqls.search.Query;
 import io.github.logseqls.search.Searchable;
-import io.github.logseqls.search.WordEdges;
 import io.github.logseqls.text.Encoding;
-import io.github.logseqls.text.Span;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
@@ -33,13 +25,6 @@ import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 final class UnlinkedMentions {
 
     private static final int MOST_BLOCKS = 1000;
-    private static final ImmutableSet<Construct.Kind> PROSE = ImmutableSet.of(
-            Construct.Kind.BEGIN,
-            Construct.Kind.QUOTE,
-            Construct.Kind.LIST,
-            Construct.Kind.DEFINITIONS,
-            Construct.Kind.FOOTNOTE,
-            Construct.Kind.TABLE);
 
     private UnlinkedMentions() {}
 
@@ -77,51 +62,8 @@ final class UnlinkedMentions {
     private static boolean names(Snapshot snapshot, Hit.OfBlock hit, Pattern name) {
         return snapshot.page(hit.path())
                 .filter(page -> hit.block() < page.outline().size())
-                .filter(page -> names(page.outline(), hit.block(), name))
+                .filter(page ->
+                        !PlainMentions.in(page.outline(), hit.block(), name).isEmpty())
                 .isPresent();
-    }
-
-    private static boolean names(Outline outline, int index, Pattern name) {
-        Block block = outline.block(index);
-        if (block.kind() == Block.Kind.PREAMBLE) {
-            return false;
-        }
-        String text = outline.text().slice(outline.span(index));
-        List<Span> taken = taken(outline, index);
-        Matcher matcher = name.matcher(text);
-        while (matcher.find()) {
-            Span span = new Span(matcher.start(), matcher.end());
-            if (span.start() >= block.contentStart()
-                    && isWhole(text, span)
-                    && taken.stream().noneMatch(other -> other.start() < span.end() && span.start() < other.end())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What is no running text in a block, with spans from its start. */
-    private static List<Span> taken(Outline outline, int index) {
-        int start = outline.start(index);
-        ImmutableList.Builder<Span> taken = ImmutableList.builder();
-        for (Construct construct : outline.block(index).constructs()) {
-            if (!PROSE.contains(construct.kind()) || construct.isVerbatimBegin()) {
-                taken.add(construct.span());
-            }
-        }
-        for (Inline inline : outline.inlines(index)) {
-            if (!(inline instanceof Emphasis)) {
-                taken.add(inline.span().shift(-start));
-            }
-        }
-        return taken.build();
-    }
-
-    private static boolean isWhole(String text, Span span) {
-        return isEdge(text, span.start()) && isEdge(text, span.end());
-    }
-
-    private static boolean isEdge(String text, int at) {
-        return at == 0 || at == text.length() || WordEdges.isBetween(text.codePointBefore(at), text.codePointAt(at));
     }
 }

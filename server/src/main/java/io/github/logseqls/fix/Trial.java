@@ -6,8 +6,6 @@ import com.google.common.collect.Multiset;
 import io.github.logseqls.change.Change;
 import io.github.logseqls.check.Code;
 import io.github.logseqls.check.Finding;
-import io.github.logseqls.graph.Facts;
-import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Mention;
 import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.MergeConflict;
@@ -46,19 +44,13 @@ final class Trial {
      * @param mended the findings that it is to mend, in the pages that it changes
      */
     static Outcome of(Given given, Change change, Map<PagePath, ImmutableList<Finding>> mended) {
-        if (!change.pages().stream().allMatch(page -> isAsKnown(given.snapshot().graph(), page.page()))) {
+        if (!change.isOfKnownPages(given.snapshot().graph())) {
             return Outcome.CHANGED_ON_DISK;
         }
         Trial trial = new Trial(given, change);
         return trial.mentionsStay() && trial.findingsGo(mended) && trial.asManyReferencesLeadSomewhere(mended)
                 ? Outcome.MENDS
                 : Outcome.HARMS;
-    }
-
-    /** Whether a page has the names by which its graph knows it; a closed one may have changed on disk since it was read. */
-    private static boolean isAsKnown(Graph graph, Page page) {
-        Facts now = Facts.of(page.path(), page.outline(), page.config());
-        return graph.facts(page.path()).filter(known -> known.at(0).equals(now)).isPresent();
     }
 
     /** Whether all that is named outside the edits is named as before. */

@@ -1,6 +1,8 @@
 package io.github.logseqls.graph;
 
+import com.google.common.collect.ImmutableList;
 import io.github.logseqls.outline.Block;
+import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +11,16 @@ import java.util.List;
  * The text that Logseq keeps of a block: without the bullet and without the indentation that the bullet asks for, its lines
  * parted by LF (format.md 1.3). An Org block keeps all but its stars, a preamble all but a byte order mark.
  */
-final class BlockContent {
+public final class BlockContent {
 
     private BlockContent() {}
+
+    /** Of a block of a page. */
+    public static String of(Outline outline, int index) {
+        String text = outline.text().slice(outline.span(index));
+        return of(
+                new BlockSource(outline.syntax(), outline.block(index), text, ImmutableList.of(), ImmutableList.of()));
+    }
 
     static String of(BlockSource source) {
         String text = source.text();

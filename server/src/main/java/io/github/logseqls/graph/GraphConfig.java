@@ -57,6 +57,8 @@ public final class GraphConfig {
             "export/bullet-indentation",
             "default-templates",
             "org-mode/insert-file-link?",
+            "feature/enable-timetracking?",
+            "logbook/settings",
             "outliner/block-title-collapse-enabled?");
 
     private final Settings settings;
@@ -216,10 +218,28 @@ public final class GraphConfig {
         };
     }
 
+    /** The names of the pages that the settings single out: what the app opens with, and what its sidebar shows. */
+    public ImmutableSet<String> singledOut() {
+        return ImmutableSet.<String>builder()
+                .addAll(settings.texts("favorites"))
+                .addAll(settings.textsByName("default-home").values())
+                .build();
+    }
+
     /** The name of the template that new journals begin with. */
     public Optional<String> journalTemplate() {
         return Optional.ofNullable(settings.textsByName("default-templates").get("journals"))
                 .filter(name -> !name.isBlank());
+    }
+
+    /** Whether the app notes in the logbook of a task when work on it begins and ends. */
+    public boolean isTimeTracked() {
+        return settings.flag("feature/enable-timetracking?", true);
+    }
+
+    /** Whether it does so to the second. */
+    public boolean isTimeTrackedInSeconds() {
+        return settings.flagIn("logbook/settings", "with-second-support?", true);
     }
 
     /** Whether references to pages are written as links to files in Org pages. */

@@ -35,6 +35,20 @@ record Settings(ImmutableMap<String, Object> values) {
         return values.get(key) instanceof Boolean flag ? flag : otherwise;
     }
 
+    /** The truth value for a name in the map for a key. */
+    boolean flagIn(String key, String name, boolean otherwise) {
+        return values.get(key) instanceof Map<?, ?> map
+                ? map.entrySet().stream()
+                        .filter(entry ->
+                                name(entry.getKey()).filter(name::equals).isPresent())
+                        .map(Map.Entry::getValue)
+                        .filter(Boolean.class::isInstance)
+                        .map(Boolean.class::cast)
+                        .findFirst()
+                        .orElse(otherwise)
+                : otherwise;
+    }
+
     Optional<String> text(String key) {
         return values.get(key) instanceof String text ? Optional.of(text) : Optional.empty();
     }

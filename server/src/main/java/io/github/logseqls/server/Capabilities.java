@@ -1,7 +1,10 @@
 package io.github.logseqls.server;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.github.logseqls.feature.CodeActions;
 import io.github.logseqls.feature.DocumentAddress;
+import io.github.logseqls.feature.RefactorActions;
 import io.github.logseqls.feature.SemanticTokens;
 import io.github.logseqls.text.Encoding;
 import java.util.List;
@@ -9,8 +12,14 @@ import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
+import org.eclipse.lsp4j.ExecuteCommandOptions;
+import org.eclipse.lsp4j.FileOperationFilter;
+import org.eclipse.lsp4j.FileOperationOptions;
+import org.eclipse.lsp4j.FileOperationPattern;
+import org.eclipse.lsp4j.FileOperationsServerCapabilities;
 import org.eclipse.lsp4j.InlayHintRegistrationOptions;
 import org.eclipse.lsp4j.PositionEncodingKind;
+import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SemanticTokensServerFull;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
@@ -45,7 +54,8 @@ final class Capabilities {
         capabilities.setTypeHierarchyProvider(true);
         capabilities.setLinkedEditingRangeProvider(true);
         if (client.abilities().actions().edits()) {
-            CodeActionOptions actions = new CodeActionOptions(CodeActions.KINDS);
+            CodeActionOptions actions = new CodeActionOptions(
+                    ImmutableList.copyOf(Iterables.concat(CodeActions.KINDS, RefactorActions.KINDS)));
             actions.setResolveProvider(client.abilities().actions().editsLater());
             capabilities.setCodeActionProvider(actions);
         }
@@ -63,6 +73,13 @@ final class Capabilities {
         capabilities.setDocumentFormattingProvider(true);
         capabilities.setDocumentRangeFormattingProvider(true);
         capabilities.setDocumentLinkProvider(new DocumentLinkOptions());
+        RenameOptions rename = new RenameOptions();
+        // Only those who say that they ask know the option.
+        rename.setPrepareProvider(client.abilities().edits().preparesRename() ? true : null);
+        capabilities.setRenameProvider(rename);
+        if (client.abilities().edits().applied()) {
+            capabilities.setExecuteCommandProvider(new ExecuteCommandOptions(Commands.names()));
+        }
         if (client.pullsDiagnostics()) {
             capabilities.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true));
         }
@@ -70,12 +87,25 @@ final class Capabilities {
         folders.setSupported(true);
         folders.setChangeNotifications(client.changesFolders());
         WorkspaceServerCapabilities workspace = new WorkspaceServerCapabilities(folders);
+        workspace.setFileOperations(fileOperations());
         if (client.abilities().jumps().documents()) {
             workspace.setTextDocumentContent(
                     new TextDocumentContentRegistrationOptions(List.of(DocumentAddress.SCHEME)));
         }
         capabilities.setWorkspace(workspace);
         return capabilities;
+    }
+
+    /** Of all files and folders: links lead to those too that are no pages. */
+    private static FileOperationsServerCapabilities fileOperations() {
+        FileOperationFilter all = new FileOperationFilter(new FileOperationPattern("**/*"), "file");
+        FileOperationOptions options = new FileOperationOptions(List.of(all));
+        FileOperationsServerCapabilities files = new FileOperationsServerCapabilities();
+        files.setWillRename(options);
+        files.setDidRename(options);
+        files.setWillDelete(options);
+        files.setDidCreate(options);
+        return files;
     }
 
     private static String name(Encoding encoding) {

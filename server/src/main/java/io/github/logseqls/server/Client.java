@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param watchesFiles whether it can be asked to report what changes below any folder on disk. One that can be asked only for
  *     its own folders does not count: it knows no graph around them, and some such report only what they wrote themselves
  * @param showsProgress whether it shows the progress of long work
+ * @param showsDocuments whether it can be asked to show a file
  * @param changesFolders whether it says when folders are opened and closed
  * @param pullsDiagnostics whether it asks for what is wrong; else it is told
  * @param refreshes what it can be told to ask for again
@@ -31,6 +32,7 @@ record Client(
         ImmutableList<Path> folders,
         boolean watchesFiles,
         boolean showsProgress,
+        boolean showsDocuments,
         boolean changesFolders,
         boolean pullsDiagnostics,
         Refreshes refreshes,
@@ -57,6 +59,10 @@ record Client(
                         .orElse(false),
                 client.map(ClientCapabilities::getWindow)
                         .map(w -> isTrue(w.getWorkDoneProgress()))
+                        .orElse(false),
+                client.map(ClientCapabilities::getWindow)
+                        .map(w -> w.getShowDocument())
+                        .map(s -> s.isSupport())
                         .orElse(false),
                 workspace.map(w -> isTrue(w.getWorkspaceFolders())).orElse(false),
                 client.map(ClientCapabilities::getTextDocument)

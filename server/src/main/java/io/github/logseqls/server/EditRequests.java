@@ -1,24 +1,39 @@
 package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.github.logseqls.feature.ChangeEdits;
 import io.github.logseqls.feature.CodeActions;
 import io.github.logseqls.feature.FixToMake;
 import io.github.logseqls.feature.Formatting;
 import io.github.logseqls.feature.LinkedEditing;
+import io.github.logseqls.feature.RefactorActions;
+import io.github.logseqls.feature.RefactoringToMake;
+import io.github.logseqls.feature.Renames;
 import io.github.logseqls.fix.Given;
+import io.github.logseqls.text.Span;
 import io.github.logseqls.workspace.View;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.LinkedEditingRangeParams;
 import org.eclipse.lsp4j.LinkedEditingRanges;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.jspecify.annotations.Nullable;
 
 /** What those who write are helped with. */
@@ -41,13 +56,33 @@ interface EditRequests extends DocumentService {
                         "codeAction",
                         params.getTextDocument().getUri(),
                         ImmutableList.of(),
-                        (view, cancel) -> new CodeActions(
-                                        session().given(view, cancel), view.page(), view.uri(), client())
-                                .in(span(view, params.getRange()), params.getContext()));
+                        (view, cancel) -> actions(view, span(view, params.getRange()), params.getContext(), cancel));
+    }
+
+    private List<Either<Command, CodeAction>> actions(
+            View view, Span part, CodeActionContext context, CancelChecker cancel) {
+        return ImmutableList.copyOf(Iterables.concat(
+                new CodeActions(session().given(view, cancel), view.page(), view.uri(), client()).in(part, context),
+                RefactorActions.at(session().spot(view, part), view.uri(), context, client())));
     }
 
     @Override
     default CompletableFuture<CodeAction> resolveCodeAction(CodeAction action) {
+        Optional<RefactoringToMake> refactoring = RefactoringToMake.of(action);
+        return refactoring.isPresent() ? resolved(action, refactoring.get()) : fixed(action);
+    }
+
+    private CompletableFuture<CodeAction> resolved(CodeAction action, RefactoringToMake chosen) {
+        return session()
+                .answer(
+                        "codeAction/resolve",
+                        chosen.uri(),
+                        action,
+                        (view, cancel) ->
+                                with(action, chosen.made(session().spot(view, chosen.selection()), client())));
+    }
+
+    private CompletableFuture<CodeAction> fixed(CodeAction action) {
         return FixToMake.of(action)
                 .map(fix -> {
                     String method = "codeAction/resolve";
@@ -71,9 +106,12 @@ interface EditRequests extends DocumentService {
     }
 
     private CodeAction resolved(CodeAction action, FixToMake fix, Given given, View view) {
-        ChangeEdits found = fix.made(given, view.page(), client());
+        ChangeEdits made = fix.made(given, view.page(), client());
         // To look something up takes its time, and nobody stops typing for it.
-        ChangeEdits made = session().isAsNow(view.snapshot()) ? found : FixToMake.outdated();
+        return with(action, session().isAsNow(view.snapshot()) ? made : FixToMake.outdated());
+    }
+
+    private CodeAction with(CodeAction action, ChangeEdits made) {
         made.refusal().ifPresent(session()::refuse);
         return made.in(action);
     }
@@ -95,5 +133,27 @@ interface EditRequests extends DocumentService {
                 params.getTextDocument(),
                 ImmutableList.of(),
                 view -> Formatting.edits(view.page(), span(view, params.getRange()), keepsFinalLineEnd, encoding()));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // The protocol's word for a place where nothing can be renamed is null.
+    default CompletableFuture<@Nullable Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
+            prepareRename(PrepareRenameParams params) {
+        return atCaret(
+                "prepareRename",
+                params,
+                null,
+                at -> Either3.forSecond(Renames.prepare(at.snapshot(), at.page(), at.offset(), client())));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // Likewise.
+    default CompletableFuture<@Nullable WorkspaceEdit> rename(RenameParams params) {
+        return session().walkAt("rename", params.getTextDocument(), params.getPosition(), null, at -> {
+            Renames made =
+                    Renames.at(at.snapshot(), at.page(), at.offset(), params.getNewName(), client(), at.cancel());
+            made.unsaid().forEach(session()::refuse);
+            return session().moves().given(made.edit());
+        });
     }
 }

@@ -6,15 +6,21 @@ import io.github.logseqls.feature.Preferences;
 import io.github.logseqls.fix.Given;
 import io.github.logseqls.fix.Sources;
 import io.github.logseqls.graph.History;
+import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.refactor.Spot;
 import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.search.Searchable;
+import io.github.logseqls.text.Span;
+import io.github.logseqls.text.Text;
 import io.github.logseqls.workspace.Located;
 import io.github.logseqls.workspace.View;
 import io.github.logseqls.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -48,6 +54,7 @@ final class Session {
     private final Refresher refresher;
     private final ShownDocuments shown;
     private final TokenHistory tokens = new TokenHistory();
+    private final OwnMoves moves;
     private final Workspace workspace;
     private final AnswerPool requests;
     /** For what goes through however many pages, so that nobody at the caret waits for that. */
@@ -59,6 +66,7 @@ final class Session {
         this.editor = editor;
         this.client = client;
         this.clock = clock;
+        this.moves = new OwnMoves(clock);
         this.preferences = client.preferences();
         this.progress = new Progress(editor, client.showsProgress());
         this.refresher = new Refresher(editor, client.refreshes());
@@ -112,12 +120,22 @@ final class Session {
         return LocalDate.now(clock);
     }
 
+    /** The time there. */
+    LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+
     Workspace workspace() {
         return workspace;
     }
 
     TokenHistory tokens() {
         return tokens;
+    }
+
+    /** The files that edits of ours rename. */
+    OwnMoves moves() {
+        return moves;
     }
 
     Preferences preferences() {
@@ -151,6 +169,22 @@ final class Session {
         return workspace.views().stream()
                 .filter(view -> view.snapshot().uri().equals(snapshot.uri()))
                 .allMatch(view -> snapshot.pages().version(view.page().path()).equals(OptionalInt.of(view.version())));
+    }
+
+    /** What refactorings are made from, at a place of a document. */
+    Spot spot(View view, Span selection) {
+        return new Spot(view.snapshot(), view.page(), selection, new FreshIds(UUID.randomUUID()), now());
+    }
+
+    /** The same at the start of a file, which need not be there. */
+    Spot spot(Located file) {
+        Page page = file.snapshot()
+                .page(file.path())
+                .orElseGet(() -> new Page(
+                        file.path(),
+                        Outline.parse(Text.of(""), Syntax.MARKDOWN),
+                        file.snapshot().graph().config()));
+        return new Spot(file.snapshot(), page, new Span(0, 0), new FreshIds(UUID.randomUUID()), now());
     }
 
     /** Tells the user why something was not done. */

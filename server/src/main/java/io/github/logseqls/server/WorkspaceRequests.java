@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.SymbolInformation;
@@ -22,15 +23,19 @@ import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolLocation;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** What editors tell about folders and files that need not be open. */
-final class WorkspaceRequests implements WorkspaceService {
+final class WorkspaceRequests implements FileRequests {
 
     private final Supplier<Session> session;
 
     WorkspaceRequests(Supplier<Session> session) {
         this.session = session;
+    }
+
+    @Override
+    public Session session() {
+        return session.get();
     }
 
     @Override
@@ -64,6 +69,11 @@ final class WorkspaceRequests implements WorkspaceService {
     @Override
     public CompletableFuture<TextDocumentContentResult> textDocumentContent(TextDocumentContentParams params) {
         return session.get().documentContent(params.getUri());
+    }
+
+    @Override
+    public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
+        return Commands.run(session.get(), params);
     }
 
     @Override

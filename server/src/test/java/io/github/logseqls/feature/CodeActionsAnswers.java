@@ -14,7 +14,10 @@ import io.github.logseqls.text.Encoding;
 import io.github.logseqls.text.Position;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.CodeAction;
@@ -51,17 +54,20 @@ final class CodeActionsAnswers {
     }
 
     private static String shown(Archive archive, Given given, Page page, CodeAction action) {
+        Optional<ChangeEdits> later = FixToMake.of(action).map(fix -> fix.made(given, page, Answers.client(archive)));
+        later.ifPresent(made -> made.in(action));
+        return shown(archive, action, later);
+    }
+
+    /** An action with what it changes, which may be said {@code later} than the action. */
+    static String shown(Archive archive, CodeAction action, Optional<ChangeEdits> later) {
         StringBuilder answer = new StringBuilder("  %s [%s]%s\n"
                 .formatted(
                         action.getTitle(),
                         action.getKind(),
                         Boolean.TRUE.equals(action.getIsPreferred()) ? " preferred" : ""));
-        FixToMake.of(action).ifPresent(fix -> {
-            ChangeEdits made = fix.made(given, page, Answers.client(archive));
-            made.refusal()
-                    .ifPresent(why -> answer.append("    refused: ").append(why).append('\n'));
-            made.in(action);
-        });
+        later.flatMap(ChangeEdits::refusal)
+                .ifPresent(why -> answer.append("    refused: ").append(why).append('\n'));
         if (action.getEdit() == null) {
             return answer.toString();
         }
@@ -69,17 +75,16 @@ final class CodeActionsAnswers {
             action.getEdit().getChanges().forEach((path, edits) -> answer.append(shown(archive, path, edits)));
             return answer.toString();
         }
-        boolean isNew = false;
+        Set<String> made = new HashSet<>();
         for (var change : action.getEdit().getDocumentChanges()) {
             if (change.isRight()) {
-                isNew = true;
-                answer.append("    new file ")
-                        .append(((CreateFile) change.getRight()).getUri())
-                        .append('\n');
-            } else if (isNew) {
+                String uri = ((CreateFile) change.getRight()).getUri();
+                made.add(uri);
+                answer.append("    new file ").append(uri).append('\n');
+            } else if (made.contains(change.getLeft().getTextDocument().getUri())) {
                 edits(change.getLeft())
                         .forEach(edit -> answer.append("    with ")
-                                .append(edit.getNewText().replace("\n", "⏎"))
+                                .append(edit.getNewText().replace("\r", "").replace("\n", "⏎"))
                                 .append("|\n"));
             } else {
                 answer.append(shown(archive, change.getLeft().getTextDocument().getUri(), edits(change.getLeft())));

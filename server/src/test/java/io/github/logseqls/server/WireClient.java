@@ -386,7 +386,7 @@ final class WireClient implements AutoCloseable {
             JsonObject answer = new JsonObject();
             answer.addProperty("jsonrpc", "2.0");
             answer.add("id", id);
-            answer.add("result", JsonNull.INSTANCE);
+            answer.add("result", answer(message.get("method").getAsString()));
             write(answer);
             return;
         }
@@ -398,6 +398,11 @@ final class WireClient implements AutoCloseable {
             return;
         }
         answer.complete(message);
+    }
+
+    /** What the editor says to the server: it does all that it is asked for, without having anything to say of it. */
+    private static JsonElement answer(String method) {
+        return method.equals("workspace/applyEdit") ? parse("{\"applied\": true}") : JsonNull.INSTANCE;
     }
 
     private List<String> faultsOfProgress(JsonObject progress) {

@@ -1,0 +1,110 @@
+package io.github.logseqls.feature;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.github.logseqls.refactor.Extraction;
+import io.github.logseqls.refactor.InsertedTemplate;
+import io.github.logseqls.refactor.Refactored;
+import io.github.logseqls.refactor.Refactoring;
+import io.github.logseqls.refactor.Refactorings;
+import io.github.logseqls.refactor.Spot;
+import io.github.logseqls.text.Span;
+import java.util.Optional;
+import org.eclipse.lsp4j.CodeAction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refactoring that an editor was offered: enough to find it again when it is chosen.
+ *
+ * @param uri the address of the document, as the editor spells it
+ * @param version the editor's number for the content that it was offered for
+ * @param name what the refactoring is called in commands
+ * @param selection for what it was offered, in UTF-16 offsets
+ */
+public record RefactoringToMake(String uri, int version, String name, Span selection) {
+
+    private static final String EDITED =
+            "The page was edited since this was offered. Ask for what can be done there again.";
+
+    /** The one that an action stands for; empty where it is none of ours, as editors may send what they like. */
+    public static Optional<RefactoringToMake> of(CodeAction action) {
+        return action.getData() instanceof JsonObject data && data.has("refactoring") ? of(data) : Optional.empty();
+    }
+
+    private static Optional<RefactoringToMake> of(JsonObject data) {
+        Optional<String> uri = primitive(data.get("uri")).map(JsonPrimitive::getAsString);
+        Optional<String> name = primitive(data.get("refactoring")).map(JsonPrimitive::getAsString);
+        Optional<Integer> version = number(data.get("version"));
+        Optional<Integer> start = number(data.get("start")).filter(offset -> offset >= 0);
+        Optional<Integer> end = number(data.get("end"));
+        boolean isWhole = uri.isPresent() && name.isPresent() && version.isPresent();
+        return isWhole && start.isPresent() && end.isPresent() && start.get() <= end.get()
+                ? Optional.of(
+                        new RefactoringToMake(uri.get(), version.get(), name.get(), new Span(start.get(), end.get())))
+                : Optional.empty();
+    }
+
+    private static Optional<JsonPrimitive> primitive(@Nullable JsonElement element) {
+        return element instanceof JsonPrimitive value ? Optional.of(value) : Optional.empty();
+    }
+
+    private static Optional<Integer> number(@Nullable JsonElement element) {
+        return primitive(element).filter(JsonPrimitive::isNumber).map(JsonPrimitive::getAsInt);
+    }
+
+    JsonObject json() {
+        JsonObject data = new JsonObject();
+        data.addProperty("uri", uri);
+        data.addProperty("version", version);
+        data.addProperty("refactoring", name);
+        data.addProperty("start", selection.start());
+        data.addProperty("end", selection.end());
+        return data;
+    }
+
+    /**
+     * What it changes in this page and others, or why it is not made.
+     *
+     * @param spot the place that {@link #selection} is now
+     */
+    public ChangeEdits made(Spot spot, ClientAbilities client) {
+        if (spot.snapshot().pages().version(spot.page().path()).orElse(0) != version) {
+            return ChangeEdits.refused(EDITED);
+        }
+        return Refactorings.at(spot).stream()
+                .filter(refactoring -> refactoring.name().equals(name))
+                .findFirst()
+                .map(refactoring -> made(refactoring, spot, client))
+                .orElseGet(() -> ChangeEdits.refused(EDITED));
+    }
+
+    /** A refactoring that is asked for by its name; refused where it is not offered at the place. */
+    public static ChangeEdits named(String name, Spot spot, ClientAbilities client) {
+        return Refactorings.at(spot).stream()
+                .filter(refactoring -> refactoring.name().equals(name))
+                .findFirst()
+                .map(refactoring -> made(refactoring, spot, client))
+                .orElseGet(() -> ChangeEdits.refused("That does not apply to the block here."));
+    }
+
+    /** The block at a place goes to a new page of a name. */
+    public static ChangeEdits extracted(String page, Spot spot, ClientAbilities client) {
+        return edits(Extraction.toPage(spot, page), "Extract to page “" + page + "”", spot, client);
+    }
+
+    /** A template is put in at a place. */
+    public static ChangeEdits withTemplate(String name, Spot spot, ClientAbilities client) {
+        return edits(InsertedTemplate.of(spot, name), "Insert template “" + name + "”", spot, client);
+    }
+
+    static ChangeEdits made(Refactoring refactoring, Spot spot, ClientAbilities client) {
+        return edits(refactoring.made().get(), refactoring.title(), spot, client);
+    }
+
+    static ChangeEdits edits(Refactored refactored, String title, Spot spot, ClientAbilities client) {
+        return refactored instanceof Refactored.Made made
+                ? ChangeEdits.of(spot.snapshot(), spot.page(), made.change(), title, client)
+                : ChangeEdits.refused(((Refactored.Refused) refactored).why());
+    }
+}

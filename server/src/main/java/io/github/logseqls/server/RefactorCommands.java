@@ -1,0 +1,211 @@
+package io.github.logseqls.server;
+
+import com.google.common.base.Enums;
+import com.google.common.base.Strings;
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import io.github.logseqls.feature.ChangeEdits;
+import io.github.logseqls.feature.ClientAbilities;
+import io.github.logseqls.feature.JournalToOpen;
+import io.github.logseqls.feature.RefactoringToMake;
+import io.github.logseqls.feature.ReferenceToCopy;
+import io.github.logseqls.refactor.CopiedReference;
+import io.github.logseqls.refactor.Spot;
+import io.github.logseqls.workspace.View;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ShowDocumentParams;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.jspecify.annotations.Nullable;
+
+/** The commands that bring notes into another form, and have the editor apply what comes of it. */
+final class RefactorCommands {
+
+    private static final Gson GSON = new Gson();
+
+    /**
+     * What a command is asked with.
+     *
+     * @param range what is selected in the document
+     * @param refactoring which one, by its name
+     * @param page the name of a page to be made
+     * @param template the name of a template
+     * @param day {@code today}, {@code previous} or {@code next}
+     */
+    private record Asked(
+            @Nullable TextDocumentIdentifier textDocument,
+            @Nullable Range range,
+            @Nullable String refactoring,
+            @Nullable String page,
+            @Nullable String template,
+            @Nullable String day) {}
+
+    private RefactorCommands() {}
+
+    /** Makes a refactoring that is offered at a place, by its name. */
+    static CompletableFuture<@Nullable Object> refactor(Session session, JsonObject argument) {
+        return edited(session, argument, Asked::refactoring, RefactoringToMake::named);
+    }
+
+    /** Takes a block to a page of a given name. */
+    static CompletableFuture<@Nullable Object> extractToPage(Session session, JsonObject argument) {
+        return edited(session, argument, Asked::page, RefactoringToMake::extracted);
+    }
+
+    static CompletableFuture<@Nullable Object> insertTemplate(Session session, JsonObject argument) {
+        return edited(session, argument, Asked::template, RefactoringToMake::withTemplate);
+    }
+
+    static CompletableFuture<@Nullable Object> copyRef(Session session, JsonObject argument) {
+        return copied(session, argument, CopiedReference.Form.REF);
+    }
+
+    static CompletableFuture<@Nullable Object> copyEmbed(Session session, JsonObject argument) {
+        return copied(session, argument, CopiedReference.Form.EMBED);
+    }
+
+    static CompletableFuture<@Nullable Object> copyLink(Session session, JsonObject argument) {
+        return copied(session, argument, CopiedReference.Form.LINK);
+    }
+
+    /** Shows a journal, that of today also where it has to be made; answers its address. */
+    static CompletableFuture<@Nullable Object> openJournal(Session session, JsonObject argument) {
+        Optional<Asked> asked = asked(argument);
+        Optional<JournalToOpen.Which> which = asked.map(given -> Strings.nullToEmpty(given.day()))
+                .flatMap(day -> Enums.getIfPresent(JournalToOpen.Which.class, day.toUpperCase(Locale.ROOT))
+                        .toJavaUtil());
+        Optional<String> uri = asked.flatMap(RefactorCommands::uri);
+        if (uri.isEmpty() || which.isEmpty()) {
+            return nothing();
+        }
+        return session.answerOfFile(
+                        "workspace/executeCommand",
+                        uri.get(),
+                        Optional.<JournalToOpen>empty(),
+                        file -> Optional.of(JournalToOpen.of(
+                                session.spot(file),
+                                which.get(),
+                                session.client().abilities())))
+                .thenCompose(journal -> journal.isEmpty() ? nothing() : shown(session, journal.get()));
+    }
+
+    private static CompletableFuture<@Nullable Object> shown(Session session, JournalToOpen journal) {
+        return applied(session, journal.edits()).thenCompose(isThere -> {
+            if (!isThere || journal.uri().isEmpty()) {
+                return nothing();
+            }
+            String uri = journal.uri().get();
+            if (!session.client().showsDocuments()) {
+                return CompletableFuture.completedFuture(uri);
+            }
+            ShowDocumentParams params = new ShowDocumentParams(uri);
+            params.setTakeFocus(true);
+            return session.editor().showDocument(params).handle((answer, failure) -> uri);
+        });
+    }
+
+    /** What edits an argument makes at a place. */
+    private interface Editing {
+        ChangeEdits edits(String argument, Spot spot, ClientAbilities client);
+    }
+
+    private static CompletableFuture<@Nullable Object> edited(
+            Session session, JsonObject argument, Function<Asked, @Nullable String> name, Editing editing) {
+        Optional<Asked> asked = asked(argument);
+        Optional<String> given = asked.map(name);
+        return given.isEmpty()
+                ? nothing()
+                : at(
+                                session,
+                                asked.get(),
+                                ChangeEdits.NONE,
+                                spot -> editing.edits(
+                                        given.get(), spot, session.client().abilities()))
+                        .thenCompose(edits -> applied(session, edits))
+                        .thenCompose(isThere -> nothing());
+    }
+
+    /** Answers the text for the clipboard when the block has its id. */
+    private static CompletableFuture<@Nullable Object> copied(
+            Session session, JsonObject argument, CopiedReference.Form form) {
+        Optional<Asked> asked = asked(argument);
+        if (asked.isEmpty()) {
+            return nothing();
+        }
+        return at(
+                        session,
+                        asked.get(),
+                        Optional.<ReferenceToCopy>empty(),
+                        spot -> ReferenceToCopy.at(spot, form, session.client().abilities()))
+                .thenCompose(copied -> copied.isEmpty()
+                        ? nothing()
+                        : applied(session, copied.get().edits())
+                                .thenCompose(isThere -> isThere
+                                        ? CompletableFuture.completedFuture(
+                                                copied.get().text())
+                                        : nothing()));
+    }
+
+    private static Optional<Asked> asked(JsonObject argument) {
+        try {
+            return Optional.ofNullable(GSON.fromJson(argument, Asked.class))
+                    .filter(asked -> uri(asked).isPresent());
+        } catch (JsonParseException odd) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> uri(Asked asked) {
+        return Optional.ofNullable(asked.textDocument()).map(TextDocumentIdentifier::getUri);
+    }
+
+    private static <T> CompletableFuture<T> at(Session session, Asked asked, T nothing, Function<Spot, T> feature) {
+        Optional<Range> range =
+                Optional.ofNullable(asked.range()).filter(given -> given.getStart() != null && given.getEnd() != null);
+        return range.isEmpty()
+                ? CompletableFuture.completedFuture(nothing)
+                : session.answer(
+                        "workspace/executeCommand",
+                        uri(asked).orElseThrow(),
+                        nothing,
+                        view -> feature.apply(spot(session, view, range.get())));
+    }
+
+    private static Spot spot(Session session, View view, Range range) {
+        return session.spot(
+                view,
+                Edits.span(
+                        view.page().outline().text(),
+                        range,
+                        session.client().abilities().encoding()));
+    }
+
+    /** Has the editor make edits; answers whether all is as it is meant then. */
+    private static CompletableFuture<Boolean> applied(Session session, ChangeEdits edits) {
+        edits.refusal().ifPresent(session::refuse);
+        Optional<WorkspaceEdit> edit = edits.edit();
+        if (edit.isEmpty()) {
+            return CompletableFuture.completedFuture(edits.refusal().isEmpty());
+        }
+        return session.editor()
+                .applyEdit(new ApplyWorkspaceEditParams(edit.get()))
+                .handle((answer, failure) -> {
+                    boolean isApplied = answer != null && answer.isApplied();
+                    if (!isApplied) {
+                        session.refuse("The editor did not make the change. Try again.");
+                    }
+                    return isApplied;
+                });
+    }
+
+    @SuppressWarnings("NullAway") // The protocol's word for no result is null.
+    private static CompletableFuture<@Nullable Object> nothing() {
+        return CompletableFuture.completedFuture(null);
+    }
+}
