@@ -5,15 +5,10 @@ import type { ServedPage } from './shownPages';
 /** Registers a command about the page in the active editor. */
 type OnActive = (command: string, action: (page: ServedPage) => Promise<unknown>) => vscode.Disposable;
 
-/** What brings blocks into another form, and what is done for journals: the server does it, and has the edits applied. */
+/** What brings blocks into another form: the server does it, and has the edits applied. */
 export function blockCommands(onActive: OnActive): vscode.Disposable[] {
-  const asks = (command: string, server: string, more: object) =>
-    onActive(`logseq-ls.${command}`, (page) => ask(page, server, more));
   return [
-    asks('cycleTask', 'refactor', { refactoring: 'cycleTask' }),
-    asks('openToday', 'openJournal', { day: 'today' }),
-    asks('openPreviousJournal', 'openJournal', { day: 'previous' }),
-    asks('openNextJournal', 'openJournal', { day: 'next' }),
+    onActive('logseq-ls.cycleTask', (page) => ask(page, 'refactor', { refactoring: 'cycleTask' })),
     onActive('logseq-ls.copyReference', (page) => copy(page, 'copyBlockRef')),
     onActive('logseq-ls.copyEmbed', (page) => copy(page, 'copyBlockEmbed')),
     onActive('logseq-ls.copyLink', (page) => copy(page, 'copyBlockLink')),

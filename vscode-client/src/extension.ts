@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { InitialFolding } from './folding';
 import { clearFoldingProvider } from './foldingProvider';
 import { GraphChanges } from './graphChanges';
+import { registerJournalCommands } from './journalCommands';
 import { LinkedReferencesView } from './linkedReferencesView';
 import { tellNothingServed } from './messages';
 import { registerPageCommands } from './pageCommands';
@@ -53,6 +54,7 @@ export async function activate(extension: vscode.ExtensionContext): Promise<void
     new PageDisplay(shown, changes),
     new LinkedReferencesView(shown, changes),
     registerPageCommands(shown),
+    registerJournalCommands(server, roots, shown),
     roots.onDidChange((folders) => {
       void vscode.commands.executeCommand('setContext', SERVING_CONTEXT_KEY, folders.length > 0);
       return server.serve(folders);

@@ -22,21 +22,25 @@ final class BareLines {
     private BareLines() {}
 
     static Stream<Refactoring> at(Spot spot) {
-        return spot.wholeBlock().stream().flatMap(block -> block.block().constructs().stream()
-                .filter(construct -> isAt(spot, block, construct))
-                .limit(1)
-                .map(construct -> new Refactoring(
-                        "unwrapLines",
-                        Refactoring.Kind.REWRITE,
-                        isQuote(construct) ? "Make the quote mere text" : "Make the code block mere text",
-                        () -> bare(spot, block, construct))));
+        return spot.wholeBlock().stream()
+                .flatMap(block -> block.block().constructs().stream()
+                        .filter(construct -> isAt(spot, block, construct))
+                        .limit(1)
+                        .map(construct -> new Refactoring(
+                                "unwrapLines",
+                                Refactoring.Kind.REWRITE,
+                                isQuote(construct) ? "Make the quote mere text" : "Make the code block mere text",
+                                () -> bare(spot, block, construct))));
     }
 
     private static boolean isAt(Spot spot, BlockAt block, Construct construct) {
         boolean isOne = construct.kind() == Construct.Kind.QUOTE
                 || construct.kind() == Construct.Kind.FENCE
                 || construct.kind() == Construct.Kind.BEGIN && TEXTS.contains(construct.name());
-        return isOne && spot.outline().inPage(block.index(), construct.span()).touches(spot.selection().start());
+        return isOne
+                && spot.outline()
+                        .inPage(block.index(), construct.span())
+                        .touches(spot.selection().start());
     }
 
     private static boolean isQuote(Construct construct) {
@@ -45,7 +49,8 @@ final class BareLines {
 
     private static Refactored bare(Spot spot, BlockAt block, Construct construct) {
         Span span = spot.outline().inPage(block.index(), construct.span());
-        List<Edit> edits = construct.kind() == Construct.Kind.QUOTE ? unquoted(spot, span) : unfenced(spot, block, span);
+        List<Edit> edits =
+                construct.kind() == Construct.Kind.QUOTE ? unquoted(spot, span) : unfenced(spot, block, span);
         return Trial.within(spot, block.index(), Change.of(spot.page(), edits));
     }
 

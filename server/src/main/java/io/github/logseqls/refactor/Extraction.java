@@ -113,8 +113,8 @@ public final class Extraction {
                     + "” already, or no file can have that name. Give the page another name.");
         }
         if (!names(spot, left, title)) {
-            return new Refactored.Refused("A link cannot name a page “" + Places.shorten(title, SHORT)
-                    + "”. Give the page another name.");
+            return new Refactored.Refused(
+                    "A link cannot name a page “" + Places.shorten(title, SHORT) + "”. Give the page another name.");
         }
         Outline outline = spot.outline();
         int level = outline.level(block.index());
@@ -144,7 +144,8 @@ public final class Extraction {
         return Mentions.of(new Page(spot.page().path(), read, spot.page().config())).stream()
                 .map(Mention::target)
                 .anyMatch(target -> target instanceof Target.OfPage page
-                        && (page.name().equals(PageName.of(title)) || page.title().equals(title)));
+                        && (page.name().equals(PageName.of(title))
+                                || page.title().equals(title)));
     }
 
     /** Whether a block holds nothing but the name of the page, so that the page says as much. */

@@ -67,7 +67,8 @@ public final class InsertedTemplate {
     /** The names of all templates, in order. */
     public static ImmutableList<String> names(Snapshot snapshot) {
         return Streams.stream(snapshot.graph().links().symbols())
-                .filter(symbol -> symbol instanceof Symbol.Value value && value.key().equals("template"))
+                .filter(symbol ->
+                        symbol instanceof Symbol.Value value && value.key().equals("template"))
                 .map(symbol -> ((Symbol.Value) symbol).value())
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .collect(ImmutableList.toImmutableList());

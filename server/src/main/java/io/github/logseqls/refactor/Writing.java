@@ -111,7 +111,8 @@ final class Writing {
         int bullet = Math.min(
                 last + outline.block(to - 1).contentStart(),
                 outline.text().line(outline.text().lineOf(last)).end());
-        return new Span(all.start(), Math.max(bullet, outline.text().trimmed(all).end()));
+        return new Span(
+                all.start(), Math.max(bullet, outline.text().trimmed(all).end()));
     }
 
     /** What one level is indented by in a page, near a block. */

@@ -192,11 +192,13 @@ final class RefactorCommands {
     }
 
     private static Spot spot(Session session, View view, Range range) {
-        return new Spots(session).at(view,
-                Edits.span(
-                        view.page().outline().text(),
-                        range,
-                        session.client().abilities().encoding()));
+        return new Spots(session)
+                .at(
+                        view,
+                        Edits.span(
+                                view.page().outline().text(),
+                                range,
+                                session.client().abilities().encoding()));
     }
 
     /** Has the editor make edits; answers whether all is as it is meant then. */

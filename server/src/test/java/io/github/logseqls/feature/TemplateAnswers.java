@@ -34,7 +34,8 @@ final class TemplateAnswers {
         StringBuilder answer = new StringBuilder();
         for (JournalToOpen.Which which : JournalToOpen.Which.values()) {
             JournalToOpen journal = JournalToOpen.of(spot, which, Answers.client(archive));
-            CodeAction action = journal.edits().in(new CodeAction(which + " " + journal.uri().orElse("none")));
+            CodeAction action = journal.edits()
+                    .in(new CodeAction(which + " " + journal.uri().orElse("none")));
             answer.append(CodeActionsAnswers.shown(archive, action, Optional.of(journal.edits())));
         }
         return answer.toString();
