@@ -4,13 +4,16 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.Change;
 import io.github.logseqls.change.FileStep;
 import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.rename.Renaming;
 import io.github.logseqls.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.eclipse.lsp4j.AnnotatedTextEdit;
 import org.eclipse.lsp4j.ChangeAnnotation;
 import org.eclipse.lsp4j.CodeAction;
@@ -39,6 +42,7 @@ public record ChangeEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal
 
     private static final String HERE = "here";
     private static final String ELSEWHERE = "elsewhere";
+    private static final String EVERYWHERE = "everywhere";
 
     static ChangeEdits refused(String why) {
         return new ChangeEdits(Optional.empty(), Optional.of(why));
@@ -46,6 +50,42 @@ public record ChangeEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal
 
     /** The edits of a change that was asked for in {@code asked}; what it changes in other pages is to be confirmed. */
     static ChangeEdits of(Snapshot snapshot, Page asked, Change change, String title, ClientAbilities client) {
+        return of(snapshot, change, client, path -> {
+            boolean isHere = path.equals(asked.path());
+            return new Note(isHere ? HERE : ELSEWHERE, title, Optional.empty(), !isHere);
+        });
+    }
+
+    /**
+     * The edits that give something another name. Whoever asked for that wants it everywhere: only what may surprise is to be
+     * confirmed.
+     */
+    static ChangeEdits of(Snapshot snapshot, Renaming renaming, ClientAbilities client) {
+        boolean warns = !renaming.warnings().isEmpty();
+        Optional<String> warnings =
+                Optional.of(String.join(" ", renaming.warnings())).filter(text -> warns);
+        return of(snapshot, renaming.change(), client, path -> new Note(EVERYWHERE, renaming.what(), warnings, warns));
+    }
+
+    /**
+     * What an editor says of a part of a change.
+     *
+     * @param key what tells it from others
+     * @param text more than its title
+     * @param asks whether it is to be confirmed
+     */
+    private record Note(String key, String title, Optional<String> text, boolean asks) {
+
+        ChangeAnnotation annotation() {
+            ChangeAnnotation annotation = new ChangeAnnotation(title);
+            annotation.setNeedsConfirmation(asks);
+            text.ifPresent(annotation::setDescription);
+            return annotation;
+        }
+    }
+
+    private static ChangeEdits of(
+            Snapshot snapshot, Change change, ClientAbilities client, Function<PagePath, Note> notes) {
         if (!client.edits().can(change)) {
             return refused("This makes, renames or deletes files, which the editor leaves to you.");
         }
@@ -64,12 +104,20 @@ public record ChangeEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal
                 .filter(FileStep.Created.class::isInstance)
                 .forEach(step -> documents.addAll(created((FileStep.Created) step, snapshot)));
         for (Change.OfPage page : change.pages()) {
-            boolean isHere = page.page().path().equals(asked.path());
-            String annotation = isHere ? HERE : ELSEWHERE;
-            annotations.computeIfAbsent(annotation, key -> annotation(title, isHere));
-            documents.add(Either.forLeft(document(snapshot, page, annotation, client)));
+            Note note = notes.apply(page.page().path());
+            annotations.put(note.key(), note.annotation());
+            documents.add(Either.forLeft(document(snapshot, page, note.key(), client)));
         }
-        change.files().forEach(step -> other(step, snapshot).ifPresent(documents::add));
+        for (FileStep step : change.files()) {
+            other(step, snapshot).ifPresent(operation -> {
+                if (client.edits().annotations()) {
+                    Note note = notes.apply(pathOf(step));
+                    annotations.put(note.key(), note.annotation());
+                    operation.setAnnotationId(note.key());
+                }
+                documents.add(Either.forRight(operation));
+            });
+        }
         edit.setDocumentChanges(documents.build());
         if (client.edits().annotations()) {
             edit.setChangeAnnotations(annotations);
@@ -88,20 +136,21 @@ public record ChangeEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal
     }
 
     /** What happens to a file that is there; without options an editor refuses to replace another one. */
-    private static Optional<Either<TextDocumentEdit, ResourceOperation>> other(FileStep step, Snapshot snapshot) {
+    private static Optional<ResourceOperation> other(FileStep step, Snapshot snapshot) {
         if (step instanceof FileStep.Moved moved) {
-            return Optional.of(Either.forRight(new RenameFile(
-                    snapshot.pages().uri(moved.from()), snapshot.pages().uri(moved.to()))));
+            return Optional.of(new RenameFile(
+                    snapshot.pages().uri(moved.from()), snapshot.pages().uri(moved.to())));
         }
         return step instanceof FileStep.Deleted deleted
-                ? Optional.of(Either.forRight(new DeleteFile(snapshot.pages().uri(deleted.path()))))
+                ? Optional.of(new DeleteFile(snapshot.pages().uri(deleted.path())))
                 : Optional.empty();
     }
 
-    private static ChangeAnnotation annotation(String title, boolean isHere) {
-        ChangeAnnotation annotation = new ChangeAnnotation(title);
-        annotation.setNeedsConfirmation(!isHere);
-        return annotation;
+    private static PagePath pathOf(FileStep step) {
+        if (step instanceof FileStep.Created created) {
+            return created.path();
+        }
+        return step instanceof FileStep.Moved moved ? moved.from() : ((FileStep.Deleted) step).path();
     }
 
     private static TextDocumentEdit document(

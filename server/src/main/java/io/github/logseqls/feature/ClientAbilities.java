@@ -104,9 +104,16 @@ public record ClientAbilities(
      * @param creates whether they may make files
      * @param renames whether they may rename files
      * @param deletes whether they may delete files
+     * @param preparesRename whether it asks what would get another name before it asks for that
      */
     public record Edits(
-            boolean applied, boolean versions, boolean annotations, boolean creates, boolean renames, boolean deletes) {
+            boolean applied,
+            boolean versions,
+            boolean annotations,
+            boolean creates,
+            boolean renames,
+            boolean deletes,
+            boolean preparesRename) {
 
         /** Whether it does all that happens to files in a change. */
         public boolean can(Change change) {

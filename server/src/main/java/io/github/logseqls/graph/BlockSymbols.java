@@ -40,6 +40,7 @@ final class BlockSymbols {
         Block block = outline.block(index);
         ImmutableList<Inline> inlines = outline.inlines(index);
         addOwn(index, inlines);
+        addAsked(index, inlines);
         if (arePlain(block.properties())) {
             for (Inline inline : inlines) {
                 add(inline);
@@ -55,6 +56,7 @@ final class BlockSymbols {
         BlockSource source = BlockSource.of(outline, 0);
         BlockProperties properties = PageProperties.ofPreamble(source, directives, config);
         addOwn(0, source.inlines());
+        addAsked(0, outline.inlines(0));
         addAll(source, properties);
         return new PageProperties(properties.values());
     }
@@ -101,6 +103,18 @@ final class BlockSymbols {
         }
         for (Property property : block.properties()) {
             found.add(new Symbol.Key(property.key().name()));
+        }
+    }
+
+    /** Adds what questions and the arguments of macros name. */
+    private void addAsked(int index, ImmutableList<Inline> inlines) {
+        for (AskedName name : AskedNames.of(outline, index, inlines, config)) {
+            if (name.target() instanceof Target.OfKey key) {
+                found.add(new Symbol.AskedKey(key.key()));
+            } else if (name.target() instanceof Target.OfPage page) {
+                ReferencedPages.withNamespaces(page.title(), config)
+                        .forEach(title -> found.add(new Symbol.AskedPage(PageName.of(title))));
+            }
         }
     }
 

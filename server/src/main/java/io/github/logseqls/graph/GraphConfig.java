@@ -218,6 +218,14 @@ public final class GraphConfig {
         };
     }
 
+    /** The names of the pages that the settings single out: what the app opens with, and what its sidebar shows. */
+    public ImmutableSet<String> singledOut() {
+        return ImmutableSet.<String>builder()
+                .addAll(settings.texts("favorites"))
+                .addAll(settings.textsByName("default-home").values())
+                .build();
+    }
+
     /** The name of the template that new journals begin with. */
     public Optional<String> journalTemplate() {
         return Optional.ofNullable(settings.textsByName("default-templates").get("journals"))

@@ -48,7 +48,7 @@ public final class LinkPath {
     }
 
     /** Names with a hash are known by the ending behind it; Logseq writes that hash either way. */
-    private static String withoutFragment(String address) {
+    static String withoutFragment(String address) {
         Matcher parted = WITH_FRAGMENT.matcher(address);
         return parted.matches() && !ENDING.matcher(parted.group(2)).matches() ? parted.group(1) : address;
     }

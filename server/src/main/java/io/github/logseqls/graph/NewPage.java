@@ -47,8 +47,12 @@ public record NewPage(PagePath path, String content) {
     }
 
     private static boolean isFree(Graph graph, PagePath path) {
-        return graph.facts(path).isEmpty()
-                && !graph.config().isHidden(path)
+        return graph.facts(path).isEmpty() && isPossible(path, graph.config());
+    }
+
+    /** Whether a file can have the path, and the app would read it. */
+    public static boolean isPossible(PagePath path, GraphConfig config) {
+        return !config.isHidden(path)
                 && CharMatcher.javaIsoControl().matchesNoneOf(path.path())
                 && Splitter.on('/').splitToStream(path.path()).allMatch(NewPage::isNameOfFile);
     }

@@ -61,6 +61,11 @@ public record PageNames(Graph graph) {
         return ImmutableSet.copyOf(names);
     }
 
+    /** Whether the app makes the page for itself: nobody can give it another name. */
+    public boolean isBuiltIn(PageName name) {
+        return BUILT_IN.contains(name);
+    }
+
     /** Whether there is a page of this name: a file, an alias or one of the app's own. */
     public boolean exists(PageName name) {
         return BUILT_IN.contains(name)

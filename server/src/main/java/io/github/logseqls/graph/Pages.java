@@ -1,9 +1,12 @@
 package io.github.logseqls.graph;
 
+import com.google.common.collect.ImmutableList;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.text.Text;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * The door to the content of files, for those who may not do IO themselves: open ones as the editor has them, closed ones
@@ -20,6 +23,11 @@ public interface Pages {
     /** The editor's number for the content of an open file; empty for a closed one. */
     default OptionalInt version(PagePath path) {
         return OptionalInt.empty();
+    }
+
+    /** What {@code each} makes of each of many files, in their order; in several threads where there are any to spare. */
+    default <T> ImmutableList<T> each(Collection<PagePath> paths, Function<PagePath, T> each) {
+        return paths.stream().map(each).collect(ImmutableList.toImmutableList());
     }
 
     /** Whether there is a file or folder at a place in the graph, also where Logseq or this program passes over it. */

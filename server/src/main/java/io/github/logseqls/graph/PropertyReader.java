@@ -42,20 +42,11 @@ record PropertyReader(Syntax syntax, GraphConfig config) {
             // The references of an ignored property count though its value is text.
             pages.addAll(property.pages(syntax));
         }
-        String name = keywordName(key.name());
+        String name = key.page();
         if (config.isPropertyPage(name) && !new PropertyKey(name).isBuiltIn()) {
             pages.add(name);
         }
         return pages.build();
-    }
-
-    /** The name of a keyword: behind the slash where there is one, before the first where there are several. */
-    private static String keywordName(String key) {
-        int slash = key.indexOf('/');
-        if (slash < 0) {
-            return key;
-        }
-        return key.indexOf('/', slash + 1) < 0 ? key.substring(slash + 1) : key.substring(0, slash);
     }
 
     /** Whether the app itself uses the property and looks for nothing in its text. */

@@ -58,6 +58,12 @@ public sealed interface Symbol {
     /** A link leads to the file. */
     record FileUse(PagePath file) implements Symbol {}
 
+    /** A question or the argument of a macro names the page, or one below it, which is no reference. */
+    record AskedPage(PageName page) implements OfPage {}
+
+    /** A question asks for properties of this key, likewise. */
+    record AskedKey(String key) implements Symbol {}
+
     /** A property has this key, in normal form. */
     record Key(String key) implements Symbol {}
 

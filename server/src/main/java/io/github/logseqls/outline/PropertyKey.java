@@ -146,6 +146,15 @@ public record PropertyKey(String name) {
         return isEditable() || isHidden();
     }
 
+    /** The name of the page that it stands for: behind the slash where there is one, before the first where there are several. */
+    public String page() {
+        int slash = name.indexOf('/');
+        if (slash < 0) {
+            return name;
+        }
+        return name.indexOf('/', slash + 1) < 0 ? name.substring(slash + 1) : name.substring(0, slash);
+    }
+
     public Type type() {
         if (BOOLEAN.contains(name)) {
             return Type.BOOLEAN;

@@ -108,7 +108,11 @@ final class Abilities {
                 documents && edits.map(e -> e.getChangeAnnotationSupport()).isPresent(),
                 files.contains(ResourceOperationKind.Create),
                 files.contains(ResourceOperationKind.Rename),
-                files.contains(ResourceOperationKind.Delete));
+                files.contains(ResourceOperationKind.Delete),
+                client.map(ClientCapabilities::getTextDocument)
+                        .map(d -> d.getRename())
+                        .map(r -> isTrue(r.getPrepareSupport()))
+                        .orElse(false));
     }
 
     private static ClientAbilities.Symbols symbols(Optional<ClientCapabilities> client) {

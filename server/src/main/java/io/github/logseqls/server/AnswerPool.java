@@ -10,6 +10,7 @@ import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,8 @@ final class AnswerPool {
         cancel.checkCanceled();
         try {
             return feature.apply(cancel);
-        } catch (CancellationException cancelled) {
-            throw cancelled;
+        } catch (CancellationException | ResponseErrorException meant) {
+            throw meant;
         } catch (RuntimeException | StackOverflowError bug) {
             editor.logMessage(new MessageParams(MessageType.Error, "%s failed: %s".formatted(method, bug)));
             return nothing;

@@ -13,8 +13,13 @@ import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
+import org.eclipse.lsp4j.FileOperationFilter;
+import org.eclipse.lsp4j.FileOperationOptions;
+import org.eclipse.lsp4j.FileOperationPattern;
+import org.eclipse.lsp4j.FileOperationsServerCapabilities;
 import org.eclipse.lsp4j.InlayHintRegistrationOptions;
 import org.eclipse.lsp4j.PositionEncodingKind;
+import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SemanticTokensServerFull;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
@@ -68,6 +73,10 @@ final class Capabilities {
         capabilities.setDocumentFormattingProvider(true);
         capabilities.setDocumentRangeFormattingProvider(true);
         capabilities.setDocumentLinkProvider(new DocumentLinkOptions());
+        RenameOptions rename = new RenameOptions();
+        // Only those who say that they ask know the option.
+        rename.setPrepareProvider(client.abilities().edits().preparesRename() ? true : null);
+        capabilities.setRenameProvider(rename);
         if (client.abilities().edits().applied()) {
             capabilities.setExecuteCommandProvider(new ExecuteCommandOptions(Commands.names()));
         }
@@ -78,12 +87,25 @@ final class Capabilities {
         folders.setSupported(true);
         folders.setChangeNotifications(client.changesFolders());
         WorkspaceServerCapabilities workspace = new WorkspaceServerCapabilities(folders);
+        workspace.setFileOperations(fileOperations());
         if (client.abilities().jumps().documents()) {
             workspace.setTextDocumentContent(
                     new TextDocumentContentRegistrationOptions(List.of(DocumentAddress.SCHEME)));
         }
         capabilities.setWorkspace(workspace);
         return capabilities;
+    }
+
+    /** Of all files and folders: links lead to those too that are no pages. */
+    private static FileOperationsServerCapabilities fileOperations() {
+        FileOperationFilter all = new FileOperationFilter(new FileOperationPattern("**/*"), "file");
+        FileOperationOptions options = new FileOperationOptions(List.of(all));
+        FileOperationsServerCapabilities files = new FileOperationsServerCapabilities();
+        files.setWillRename(options);
+        files.setDidRename(options);
+        files.setWillDelete(options);
+        files.setDidCreate(options);
+        return files;
     }
 
     private static String name(Encoding encoding) {

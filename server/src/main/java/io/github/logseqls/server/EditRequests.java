@@ -9,6 +9,7 @@ import io.github.logseqls.feature.Formatting;
 import io.github.logseqls.feature.LinkedEditing;
 import io.github.logseqls.feature.RefactorActions;
 import io.github.logseqls.feature.RefactoringToMake;
+import io.github.logseqls.feature.Renames;
 import io.github.logseqls.fix.Given;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.workspace.View;
@@ -23,9 +24,16 @@ import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.LinkedEditingRangeParams;
 import org.eclipse.lsp4j.LinkedEditingRanges;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.jspecify.annotations.Nullable;
 
 /** What those who write are helped with. */
@@ -123,5 +131,27 @@ interface EditRequests extends DocumentService {
                 params.getTextDocument(),
                 ImmutableList.of(),
                 view -> Formatting.edits(view.page(), span(view, params.getRange()), keepsFinalLineEnd, encoding()));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // The protocol's word for a place where nothing can be renamed is null.
+    default CompletableFuture<@Nullable Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
+            prepareRename(PrepareRenameParams params) {
+        return atCaret(
+                "prepareRename",
+                params,
+                null,
+                at -> Either3.forSecond(Renames.prepare(at.snapshot(), at.page(), at.offset(), client())));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // Likewise.
+    default CompletableFuture<@Nullable WorkspaceEdit> rename(RenameParams params) {
+        return session().walkAt("rename", params.getTextDocument(), params.getPosition(), null, at -> {
+            Renames made =
+                    Renames.at(at.snapshot(), at.page(), at.offset(), params.getNewName(), client(), at.cancel());
+            made.unsaid().forEach(session()::refuse);
+            return session().moves().given(made.edit());
+        });
     }
 }

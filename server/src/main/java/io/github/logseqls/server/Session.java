@@ -47,6 +47,7 @@ final class Session {
     private final Refresher refresher;
     private final ShownDocuments shown;
     private final TokenHistory tokens = new TokenHistory();
+    private final OwnMoves moves;
     private final Workspace workspace;
     private final AnswerPool requests;
     /** For what goes through however many pages, so that nobody at the caret waits for that. */
@@ -58,6 +59,7 @@ final class Session {
         this.editor = editor;
         this.client = client;
         this.clock = clock;
+        this.moves = new OwnMoves(clock);
         this.preferences = client.preferences();
         this.progress = new Progress(editor, client.showsProgress());
         this.refresher = new Refresher(editor, client.refreshes());
@@ -122,6 +124,11 @@ final class Session {
 
     TokenHistory tokens() {
         return tokens;
+    }
+
+    /** The files that edits of ours rename. */
+    OwnMoves moves() {
+        return moves;
     }
 
     Preferences preferences() {

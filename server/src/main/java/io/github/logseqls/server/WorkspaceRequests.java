@@ -23,15 +23,19 @@ import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolLocation;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** What editors tell about folders and files that need not be open. */
-final class WorkspaceRequests implements WorkspaceService {
+final class WorkspaceRequests implements FileRequests {
 
     private final Supplier<Session> session;
 
     WorkspaceRequests(Supplier<Session> session) {
         this.session = session;
+    }
+
+    @Override
+    public Session session() {
+        return session.get();
     }
 
     @Override

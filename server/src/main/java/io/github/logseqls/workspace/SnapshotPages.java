@@ -1,5 +1,6 @@
 package io.github.logseqls.workspace;
 
+import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Pages;
 import io.github.logseqls.outline.Outline;
@@ -7,8 +8,10 @@ import io.github.logseqls.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** The files of one graph: those open at one moment as the editor has them, the others as they are on disk. */
 record SnapshotPages(GraphRoot root, State state, ClosedPages closed) implements Pages {
@@ -38,6 +41,11 @@ record SnapshotPages(GraphRoot root, State state, ClosedPages closed) implements
     @Override
     public OptionalInt version(PagePath path) {
         return open(path).stream().mapToInt(OpenPage::version).findFirst();
+    }
+
+    @Override
+    public <T> ImmutableList<T> each(Collection<PagePath> paths, Function<PagePath, T> each) {
+        return paths.parallelStream().map(each).collect(ImmutableList.toImmutableList());
     }
 
     @Override

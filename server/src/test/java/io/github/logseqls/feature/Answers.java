@@ -42,7 +42,8 @@ final class Answers {
                         !archive.has("no-annotations"),
                         !archive.has("no-files"),
                         !archive.has("no-files"),
-                        !archive.has("no-files")),
+                        !archive.has("no-files"),
+                        true),
                 archive.has("no-commands") ? ImmutableSet.of() : ImmutableSet.of("logseq-ls.showReferences"));
     }
 

@@ -45,11 +45,14 @@ class FeatureArchivesTest {
             Map.entry("publishDiagnostics", DiagnosticsAnswers::of),
             Map.entry("refactor", RefactorAnswers::of),
             Map.entry("references", ReferencesAnswers::of),
+            Map.entry("rename", RenameAnswers::of),
             Map.entry("selectionRange", SelectionAnswers::of),
             Map.entry("semanticTokens", TokensAnswers::of),
             Map.entry("textDocumentContent", DocumentAnswers::of),
             Map.entry("typeDefinition", TypeDefinitionAnswers::of),
             Map.entry("typeHierarchy", TypeHierarchyAnswers::of),
+            Map.entry("willDeleteFiles", RenameAnswers::ofDeleted),
+            Map.entry("willRenameFiles", RenameAnswers::ofFiles),
             Map.entry("workspaceSymbol", WorkspaceSymbolAnswers::of));
 
     @TestFactory

@@ -53,6 +53,30 @@ record Questions(ImmutableMap<Path, String> pages) {
                 {"context": {"includeDeclaration": true}}""")).toList();
     }
 
+    List<JsonObject> ofRenames() {
+        return atLinks().stream().map(question -> added(question, """
+                {"newName": "Sour dough"}""")).toList();
+    }
+
+    /** Each link to one page. */
+    List<JsonObject> atLinks() {
+        return pages.entrySet().stream()
+                .flatMap(page -> carets(Pattern.compile("\\[\\[(?=Sourdough]])"), page.getValue())
+                        .map(caret -> added(document(page.getKey()), """
+                        {"position": %s}""".formatted(caret))))
+                .toList();
+    }
+
+    /** Each page gets another name in its folder. */
+    List<JsonObject> ofRenamedFiles() {
+        return ofPages().stream()
+                .map(page -> page.getAsJsonObject("textDocument").get("uri").getAsString())
+                .filter(uri -> uri.endsWith("/Sourdough.md"))
+                .map(uri -> WireClient.parse("""
+                        {"files": [{"oldUri": "%s", "newUri": "%s"}]}""".formatted(uri, uri.replace("Sourdough", "Bread"))))
+                .toList();
+    }
+
     List<JsonObject> ofActions() {
         return atCarets().stream()
                 .map(question -> {
@@ -109,7 +133,11 @@ record Questions(ImmutableMap<Path, String> pages) {
 
     /** The positions of all marks, as JSON. */
     private static Stream<String> carets(String text) {
-        return MARK.matcher(text).results().map(mark -> {
+        return carets(MARK, text);
+    }
+
+    private static Stream<String> carets(Pattern marks, String text) {
+        return marks.matcher(text).results().map(mark -> {
             String before = text.substring(0, mark.end());
             return """
                     {"line": %d, "character": %d}""".formatted(

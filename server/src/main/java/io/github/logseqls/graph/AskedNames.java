@@ -1,0 +1,173 @@
+package io.github.logseqls.graph;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.graph.AskedName.Form;
+import io.github.logseqls.outline.Construct;
+import io.github.logseqls.outline.Inline;
+import io.github.logseqls.outline.Macro;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.PageRef;
+import io.github.logseqls.outline.PropertyKey;
+import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.outline.Tag;
+import io.github.logseqls.text.Span;
+import io.github.logseqls.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the names in the arguments of macros such as {@code {{query}}}, and in {@code #+BEGIN_QUERY}. */
+public final class AskedNames {
+
+    private static final String ONE = "(?:\"([^\"\r\n]+)\"|([^\\s()\\[\\]{}\"#:?][^\\s()\\[\\]{}\"#]*))";
+    private static final Pattern PAGE = Pattern.compile("\\((?:page|namespace)\\s+" + ONE);
+    private static final Pattern TAGS = Pattern.compile("\\((?:page-)?tags\\s+([^()]*)\\)");
+    private static final Pattern EACH = Pattern.compile(ONE);
+    /** A variable stands before the key in advanced questions, and a colon in both. */
+    private static final Pattern KEY = Pattern.compile(
+            "\\((?:page-)?property\\s+(?:\\?[^\\s()]+\\s+)?:?(?:\"([^\"\r\n]+)\"|([^\\s()\\[\\]{}\"#:?]+))" + "(?:\\s+"
+                    + ONE + ")?");
+
+    private static final Pattern STORED = Pattern.compile(":block/name\\s+\"([^\"\r\n]+)\"");
+    private static final Pattern ORIGINAL = Pattern.compile(":block/original-name\\s+\"([^\"\r\n]+)\"");
+
+    private final Outline outline;
+    private final GraphConfig config;
+    private final List<AskedName> found = new ArrayList<>();
+    private final List<AskedName> values = new ArrayList<>();
+
+    private AskedNames(Outline outline, GraphConfig config) {
+        this.outline = outline;
+        this.config = config;
+    }
+
+    /** All names of that kind in a page. */
+    public static ImmutableList<AskedName> of(Page page) {
+        return ImmutableList.copyOf(in(page).found);
+    }
+
+    /** The plain values that questions in a page ask for, each with the key of its property. */
+    public static ImmutableList<AskedName> values(Page page) {
+        return ImmutableList.copyOf(in(page).values);
+    }
+
+    private static AskedNames in(Page page) {
+        AskedNames names = new AskedNames(page.outline(), page.config());
+        for (int block = 0; block < page.outline().size(); block++) {
+            names.addBlock(block, page.outline().inlines(block));
+        }
+        return names;
+    }
+
+    /** Those of one block, of which the macros are known; they are in the page. */
+    static ImmutableList<AskedName> of(Outline outline, int block, List<Inline> inlines, GraphConfig config) {
+        if (outline.block(block).constructs().isEmpty() && inlines.stream().noneMatch(Macro.class::isInstance)) {
+            return ImmutableList.of();
+        }
+        AskedNames names = new AskedNames(outline, config);
+        names.addBlock(block, inlines);
+        return ImmutableList.copyOf(names.found);
+    }
+
+    private void addBlock(int block, List<Inline> inlines) {
+        for (Inline inline : inlines) {
+            if (inline instanceof Macro macro && !macro.name().equals("embed")) {
+                addMacro(macro);
+            }
+        }
+        for (Construct construct : outline.block(block).constructs()) {
+            if (construct.kind() == Construct.Kind.BEGIN && construct.name().equals("query")) {
+                addQuery(outline.inPage(block, construct.span()));
+            }
+        }
+    }
+
+    private void addMacro(Macro macro) {
+        addMarkup(macro.argumentsSpan(), outline.syntax());
+        if (macro.name().equalsIgnoreCase("query")) {
+            addTerms(macro.argumentsSpan());
+        }
+    }
+
+    private void addQuery(Span span) {
+        addMarkup(span, Syntax.MARKDOWN);
+        addTerms(span);
+        String text = outline.text().slice(span);
+        addAll(STORED.matcher(text), span, Form.QUOTED_LOWER);
+        addAll(ORIGINAL.matcher(text), span, Form.QUOTED);
+    }
+
+    private void addAll(Matcher names, Span in, Form form) {
+        while (names.find()) {
+            addPage(form, new Span(names.start(1), names.end(1)).shift(in.start()), names.group(1));
+        }
+    }
+
+    /** References and tags, line by line: what is written in a question would be read as one page with it otherwise. */
+    private void addMarkup(Span span, Syntax syntax) {
+        Text text = outline.text();
+        for (int line = text.lineOf(span.start()); line <= text.lineOf(span.end()); line++) {
+            Span whole = text.line(line);
+            Span part = new Span(
+                    Math.max(span.start(), whole.start()),
+                    Math.max(Math.max(span.start(), whole.start()), Math.min(span.end(), whole.end())));
+            for (Inline inline : Outline.inlinesOfValue(syntax, text.slice(part))) {
+                if (inline instanceof PageRef ref && ref.form() == PageRef.Form.PLAIN) {
+                    addPage(Form.BRACKETS, ref.nameSpan().shift(part.start()), ref.name());
+                } else if (inline instanceof Tag tag) {
+                    addPage(Form.TAG, tag.nameSpan().shift(part.start()), tag.name());
+                }
+            }
+        }
+    }
+
+    /** What the terms of a question name: {@code (page name)}, {@code (property key value)} and the like. */
+    private void addTerms(Span span) {
+        String text = outline.text().slice(span);
+        Matcher page = PAGE.matcher(text);
+        while (page.find()) {
+            addOne(page, span.start());
+        }
+        Matcher tags = TAGS.matcher(text);
+        while (tags.find()) {
+            Matcher each = EACH.matcher(tags.group(1));
+            while (each.find()) {
+                addOne(each, span.start() + tags.start(1));
+            }
+        }
+        Matcher key = KEY.matcher(text);
+        while (key.find()) {
+            addKey(key, span.start());
+        }
+    }
+
+    private void addKey(Matcher key, int offset) {
+        Span name = group(key, 1);
+        PropertyKey known = PropertyKey.of(outline.text().slice(name.shift(offset)));
+        Target.OfKey target = new Target.OfKey(known.name());
+        found.add(new AskedName(form(key, 1), name.shift(offset), target));
+        if (key.start(3) >= 0 || key.start(4) >= 0) {
+            values.add(new AskedName(form(key, 3), group(key, 3).shift(offset), target));
+        }
+    }
+
+    private void addOne(Matcher match, int offset) {
+        Span name = group(match, 1).shift(offset);
+        addPage(form(match, 1), name, outline.text().slice(name));
+    }
+
+    /** Each name has two groups in a pattern: in quotes, and without. */
+    private static Form form(Matcher match, int quoted) {
+        return match.start(quoted) < 0 ? Form.WORD : Form.QUOTED;
+    }
+
+    private static Span group(Matcher match, int quoted) {
+        int group = match.start(quoted) < 0 ? quoted + 1 : quoted;
+        return new Span(match.start(group), match.end(group));
+    }
+
+    private void addPage(Form form, Span name, String title) {
+        found.add(new AskedName(form, name, MarkupMention.page(title, config)));
+    }
+}

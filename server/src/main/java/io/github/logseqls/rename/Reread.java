@@ -1,0 +1,144 @@
+package io.github.logseqls.rename;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
+import io.github.logseqls.change.Change;
+import io.github.logseqls.graph.AskedNames;
+import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.Mention;
+import io.github.logseqls.graph.Mentions;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PageName;
+import io.github.logseqls.graph.Target;
+import io.github.logseqls.outline.Block;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.text.Edit;
+import io.github.logseqls.text.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A page as it is read after names in it changed: all that it names is to be what was named before. */
+final class Reread {
+
+    private final Graph graph;
+    private final NewNames names;
+    private final Change.OfPage change;
+    private final Page before;
+    private final Page after;
+
+    private Reread(Graph graph, NewNames names, Change.OfPage change) {
+        this.graph = graph;
+        this.names = names;
+        this.change = change;
+        this.before = change.page();
+        this.after = new Page(names.of(before.path()), change.after(), before.config());
+    }
+
+    /** Whether it says what it said. */
+    static boolean isAsMeant(Graph graph, NewNames names, Change.OfPage change) {
+        Reread reread = new Reread(graph, names, change);
+        return reread.blocks(reread.before.outline()).equals(reread.blocks(reread.after.outline()))
+                && reread.hasItsTitle()
+                && reread.namesTheSame()
+                && reread.asksTheSame();
+    }
+
+    private boolean hasItsTitle() {
+        String title = names.titles().of(before.title()).orElse(before.title());
+        return PageName.of(after.title()).equals(PageName.of(title));
+    }
+
+    /** What blocks there are. A title may need lines before the first one. */
+    private ImmutableList<List<Object>> blocks(Outline outline) {
+        ImmutableList.Builder<List<Object>> blocks = ImmutableList.builder();
+        for (int index = 0; index < outline.size(); index++) {
+            Block block = outline.block(index);
+            if (block.kind() != Block.Kind.PREAMBLE) {
+                blocks.add(List.of(
+                        block.kind(),
+                        outline.level(index),
+                        block.taskMarks(),
+                        block.properties().size()));
+            }
+        }
+        return blocks.build();
+    }
+
+    private boolean namesTheSame() {
+        Set<Integer> nested = new HashSet<>();
+        Multiset<Target> wanted = HashMultiset.create();
+        ImmutableList<Mention> mentions = Mentions.of(before);
+        List<Span> dropped = dropped(mentions);
+        for (Mention mention : mentions) {
+            if (isOfTitle(mention) || isDropped(mention.nameSpan(), dropped)) {
+                continue;
+            }
+            if (isAroundChanged(mention)) {
+                nested.add(change.moved(mention.nameSpan().start()));
+            } else {
+                boolean isDate = mention.form() == Mention.Form.DATE;
+                wanted.add(isDate ? comparable(mention.target()) : renamed(mention.target()));
+            }
+        }
+        Multiset<Target> found = HashMultiset.create();
+        for (Mention mention : Mentions.of(after)) {
+            if (!isOfTitle(mention) && !isNested(mention, nested)) {
+                found.add(comparable(mention.target()));
+            }
+        }
+        return found.equals(wanted);
+    }
+
+    /** The names that held others and do not any more. */
+    private List<Span> dropped(List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> mention.target() instanceof Target.OfPage page
+                        && names.titles().dropsNested(page.title()))
+                .map(Mention::nameSpan)
+                .toList();
+    }
+
+    private static boolean isDropped(Span name, List<Span> dropped) {
+        return dropped.stream().anyMatch(span -> span.contains(name) && span.length() > name.length());
+    }
+
+    private static boolean isNested(Mention mention, Set<Integer> nested) {
+        return mention.target() instanceof Target.OfPage
+                && nested.contains(mention.nameSpan().start());
+    }
+
+    /** Whether it names what is no page, and something in that name changed. */
+    private boolean isAroundChanged(Mention mention) {
+        return mention.target() instanceof Target.OfPage page
+                && names.of(page, before.config()).isEmpty()
+                && !graph.pages().exists(page.name())
+                && change.edits().stream().anyMatch(edit -> isInside(edit, mention));
+    }
+
+    private static boolean isInside(Edit edit, Mention mention) {
+        return mention.nameSpan().contains(edit.span());
+    }
+
+    private boolean asksTheSame() {
+        Multiset<Target> wanted = HashMultiset.create();
+        AskedNames.of(before).forEach(name -> wanted.add(renamed(name.target())));
+        Multiset<Target> found = HashMultiset.create();
+        AskedNames.of(after).forEach(name -> found.add(comparable(name.target())));
+        return found.equals(wanted);
+    }
+
+    private Target renamed(Target target) {
+        return comparable(names.of(target, before.config()).orElse(target));
+    }
+
+    private static Target comparable(Target target) {
+        return target instanceof Target.OfPage page ? Target.OfPage.of(page.name()) : target;
+    }
+
+    private static boolean isOfTitle(Mention mention) {
+        return mention.form() == Mention.Form.TITLE
+                || mention.form() == Mention.Form.KEY && mention.target().equals(new Target.OfKey("title"));
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.logseqls.rename;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.logseqls.change.Change;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.text.Edit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** New names written in many pages, each of which is read again: all of it, or nothing. */
+final class Rewriting {
+
+    static final String CHANGED_ON_DISK = "%s was just changed on disk, and is being read. Try again then.";
+
+    private final Snapshot snapshot;
+    private final NewNames names;
+    private final ImmutableMap<PagePath, ImmutableList<Edit>> besides;
+    private final Runnable whileWanted;
+
+    private Rewriting(
+            Snapshot snapshot,
+            NewNames names,
+            ImmutableMap<PagePath, ImmutableList<Edit>> besides,
+            Runnable whileWanted) {
+        this.snapshot = snapshot;
+        this.names = names;
+        this.besides = besides;
+        this.whileWanted = whileWanted;
+    }
+
+    /**
+     * The edits of all pages.
+     *
+     * @param paths where names may stand, in order
+     * @param besides what else is edited in some pages
+     * @param whileWanted is run before each page is read
+     */
+    static Change of(
+            Snapshot snapshot,
+            Collection<PagePath> paths,
+            NewNames names,
+            ImmutableMap<PagePath, ImmutableList<Edit>> besides,
+            Runnable whileWanted) {
+        Rewriting rewriting = new Rewriting(snapshot, names, besides, whileWanted);
+        List<PagePath> pages = paths.stream().filter(snapshot.graph()::isPage).toList();
+        ImmutableList<Change.OfPage> changed = snapshot.pages().each(pages, rewriting::rewritten).stream()
+                .flatMap(Optional::stream)
+                .collect(ImmutableList.toImmutableList());
+        return new Change(changed, ImmutableList.of());
+    }
+
+    private Optional<Change.OfPage> rewritten(PagePath path) {
+        whileWanted.run();
+        Page page = snapshot.page(path).orElseThrow(() -> new Refusal(CHANGED_ON_DISK.formatted(path)));
+        ImmutableList<Edit> edits =
+                PageEdits.of(snapshot.graph(), page, names, besides.getOrDefault(path, ImmutableList.of()));
+        if (edits.isEmpty()) {
+            return Optional.empty();
+        }
+        Change.OfPage change = new Change.OfPage(page, edits);
+        if (!new Change(ImmutableList.of(change), ImmutableList.of()).isOfKnownPages(snapshot.graph())) {
+            throw new Refusal(CHANGED_ON_DISK.formatted(path));
+        }
+        if (!Reread.isAsMeant(snapshot.graph(), names, change)) {
+            throw new Refusal(
+                    "In %s Logseq would read the new name as something else. Take one without blanks or punctuation."
+                            .formatted(path));
+        }
+        return Optional.of(change);
+    }
+}

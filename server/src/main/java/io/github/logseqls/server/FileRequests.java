@@ -1,0 +1,119 @@
+package io.github.logseqls.server;
+
+import io.github.logseqls.feature.ChangeEdits;
+import io.github.logseqls.feature.CreatedFile;
+import io.github.logseqls.feature.DeletedFiles;
+import io.github.logseqls.feature.RenamedFiles;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.workspace.FileUris;
+import io.github.logseqls.workspace.Located;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
+import org.eclipse.lsp4j.CreateFilesParams;
+import org.eclipse.lsp4j.DeleteFilesParams;
+import org.eclipse.lsp4j.FileCreate;
+import org.eclipse.lsp4j.FileDelete;
+import org.eclipse.lsp4j.FileRename;
+import org.eclipse.lsp4j.RenameFilesParams;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.services.WorkspaceService;
+import org.jspecify.annotations.Nullable;
+
+/** What editors ask and tell when their users make, rename and delete files. */
+interface FileRequests extends WorkspaceService {
+
+    Session session();
+
+    @Override
+    @SuppressWarnings("NullAway") // The protocol's word for nothing that follows is null.
+    default CompletableFuture<@Nullable WorkspaceEdit> willRenameFiles(RenameFilesParams params) {
+        List<FileRename> others = session().moves().others(params.getFiles());
+        return others.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : session().walkOfFile("willRenameFiles", others.get(0).getOldUri(), null, (file, cancel) -> {
+                    ChangeEdits edits = RenamedFiles.of(
+                            file.snapshot(),
+                            moves(file, others),
+                            session().client().abilities(),
+                            cancel);
+                    edits.refusal().ifPresent(session()::refuse);
+                    return edits.edit().map(session().moves()::given).orElse(null);
+                });
+    }
+
+    @Override
+    default void didRenameFiles(RenameFilesParams params) {
+        session().moves().made(params.getFiles());
+        changed(params.getFiles().stream().flatMap(move -> Stream.of(move.getOldUri(), move.getNewUri())));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // Likewise.
+    default CompletableFuture<@Nullable WorkspaceEdit> willDeleteFiles(DeleteFilesParams params) {
+        List<String> uris = params.getFiles().stream().map(FileDelete::getUri).toList();
+        return uris.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : session().walkOfFile("willDeleteFiles", uris.get(0), null, (file, cancel) -> {
+                    List<PagePath> paths = uris.stream()
+                            .flatMap(uri -> within(file, uri).stream())
+                            .toList();
+                    DeletedFiles.message(file.snapshot().graph(), paths).ifPresent(session()::refuse);
+                    return null;
+                });
+    }
+
+    /** A file that is not there yet cannot be edited, so this comes afterwards. */
+    @Override
+    @SuppressWarnings("NullAway") // Likewise.
+    default void didCreateFiles(CreateFilesParams params) {
+        changed(params.getFiles().stream().map(FileCreate::getUri));
+        for (FileCreate created : params.getFiles()) {
+            var unused = session().walkOfFile("didCreateFiles", created.getUri(), null, (file, cancel) -> {
+                created(file);
+                return null;
+            });
+        }
+    }
+
+    private void created(Located file) {
+        CreatedFile.clash(file.snapshot().graph(), file.path()).ifPresent(session()::refuse);
+        if (session().client().abilities().edits().applied()) {
+            CreatedFile.titled(file.snapshot(), file.path(), session().client().abilities())
+                    .flatMap(ChangeEdits::edit)
+                    .ifPresent(edit -> {
+                        var unused = session().editor().applyEdit(new ApplyWorkspaceEditParams(edit));
+                    });
+        }
+    }
+
+    private void changed(Stream<String> uris) {
+        session()
+                .workspace()
+                .filesChanged(uris.flatMap(uri -> FileUris.path(uri).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /** Where files go inside of a graph. One that leaves it is no matter of renaming. */
+    private Map<PagePath, PagePath> moves(Located in, List<FileRename> renamed) {
+        Map<PagePath, PagePath> moves = new LinkedHashMap<>();
+        for (FileRename move : renamed) {
+            within(in, move.getOldUri())
+                    .ifPresent(from -> within(in, move.getNewUri()).ifPresent(to -> moves.put(from, to)));
+        }
+        return moves;
+    }
+
+    private Optional<PagePath> within(Located in, String uri) {
+        return session()
+                .workspace()
+                .located(uri)
+                .filter(file -> file.snapshot().uri().equals(in.snapshot().uri()))
+                .map(Located::path);
+    }
+}
