@@ -1,6 +1,6 @@
 // The end-to-end tests: VS Code in a browser, with the extension and its real language server.
 //   node e2e/run.mjs           all of them
-//   node e2e/run.mjs control   only those named: graph, control, mixed, child, grammar, starts, looks, window
+//   node e2e/run.mjs control   only those named: graph, control, mixed, child, grammar, starts, looks, typing, window
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { grammarOutcomes } from './grammar.mjs';
 import { looks } from './looks.mjs';
 import { screenshot } from './screenshot.mjs';
 import { failingStarts } from './starts.mjs';
+import { typing } from './typing.mjs';
 import { copyGraph, copyMixed, withTemporaryFolder } from './workspace.mjs';
 
 const client = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -83,6 +84,9 @@ const legs = {
 
   /** The same, for what only eyes can see. */
   looks: (folder) => looks(path.join(client, 'dist', 'logseq-ls.vsix'), folder),
+
+  /** The outline under real keys. */
+  typing: (folder) => typing(client, folder),
 
   /** The packaged extension in the window a user sees. */
   async window(folder) {

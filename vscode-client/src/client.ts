@@ -14,11 +14,12 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageclient/node';
 import type { InitialFolding } from './folding';
+import type { NextLines } from './nextLines';
 import { SERVER_COMMANDS } from './pageCommands';
 import { ORG_FILES } from './pages';
 import { CollapsedBlocksRequest } from './protocol';
 import type { ServerProcess } from './serverProcess';
-import { serverSettings } from './settings';
+import { serverSettings, usesOutlineKeys } from './settings';
 
 export interface ClientParts {
   readonly process: ServerProcess;
@@ -26,6 +27,7 @@ export interface ClientParts {
   readonly output: vscode.LogOutputChannel;
   readonly trace: vscode.LogOutputChannel;
   readonly folding: InitialFolding;
+  readonly nextLines: NextLines;
   /** Called when the server has read a graph. */
   readonly graphWasRead: () => void;
   /** Called when a server that was running has ended and nobody had asked for it. */
@@ -101,9 +103,17 @@ function errorHandler(client: () => LanguageClient, crashed: () => void): ErrorH
 function middleware(
   folders: WorkspaceFolder[],
   client: () => LanguageClient,
-  { folding, graphWasRead }: ClientParts,
+  { folding, nextLines, graphWasRead }: ClientParts,
 ): Middleware {
   return {
+    didChange: async (event, next) => {
+      const told = next(event);
+      nextLines.changed(event, client());
+      await told;
+    },
+    // Enter is looked after by ourselves: VS Code drops the answer when somebody types on.
+    provideOnTypeFormattingEdits: (document, position, ch, options, token, next) =>
+      usesOutlineKeys(document) ? [] : next(document, position, ch, options, token),
     provideFoldingRanges: async (document, context, token, next) => {
       const { version } = document;
       const ranges = await next(document, context, token);

@@ -1,13 +1,18 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+
 import { InitialFolding } from './folding';
 import { clearFoldingProvider } from './foldingProvider';
 import { GraphChanges } from './graphChanges';
 import { registerJournalCommands } from './journalCommands';
 import { LinkedReferencesView } from './linkedReferencesView';
 import { tellNothingServed } from './messages';
+import { NextLines } from './nextLines';
+import { OutlineCommands } from './outlineCommands';
+import { OutlineEdits } from './outlineEdits';
 import { registerPageCommands } from './pageCommands';
 import { PageDisplay } from './pageDisplay';
+import { registerPasting } from './pasting';
 import { Roots } from './roots';
 import { Server } from './server';
 import { JAVA_HOME_SETTING } from './settings';
@@ -29,11 +34,14 @@ export async function activate(extension: vscode.ExtensionContext): Promise<void
   const trace = traceChannel(output);
   const folding = new InitialFolding((problem) => output.warn(problem));
   const changes = new GraphChanges();
+  const edits = new OutlineEdits();
+  const nextLines = new NextLines(edits);
   const server = new Server({
     extension,
     output,
     trace,
     folding,
+    nextLines,
     graphWasRead: () => changes.graphWasRead(),
   });
   const roots = new Roots();
@@ -55,6 +63,8 @@ export async function activate(extension: vscode.ExtensionContext): Promise<void
     new LinkedReferencesView(shown, changes),
     registerPageCommands(shown),
     registerJournalCommands(server, roots, shown),
+    new OutlineCommands(shown, edits),
+    registerPasting(server, roots),
     roots.onDidChange((folders) => {
       void vscode.commands.executeCommand('setContext', SERVING_CONTEXT_KEY, folders.length > 0);
       return server.serve(folders);

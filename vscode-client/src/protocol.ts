@@ -4,6 +4,7 @@ import {
   type Range,
   RequestType,
   type TextDocumentIdentifier,
+  type TextEdit,
 } from 'vscode-languageclient/node';
 
 /** What is not in the language server protocol and is agreed with our own server alone. Lines count from zero. */
@@ -82,3 +83,14 @@ export interface Place {
 }
 
 export const PlaceRequest = new RequestType<PlaceParams, Place | null, void>('logseq/place');
+
+export interface PasteParams extends PageParams {
+  /** What the text replaces. */
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** How blocks that are pasted fit their place; no edits for a text that is to be pasted as it is. */
+export const PasteRequest = new RequestType<PasteParams, { readonly edits: readonly TextEdit[] }, void>(
+  'logseq/paste',
+);

@@ -7,6 +7,7 @@ import type { InitialFolding } from './folding';
 import { setFoldingProvider } from './foldingProvider';
 import { findJava } from './java';
 import { tellCrashes, tellFailure, tellNoJava } from './messages';
+import type { NextLines } from './nextLines';
 import { ServerProcess } from './serverProcess';
 import { javaHome, serverSettings } from './settings';
 
@@ -21,6 +22,7 @@ export interface Surroundings {
   readonly output: vscode.LogOutputChannel;
   readonly trace: vscode.LogOutputChannel;
   readonly folding: InitialFolding;
+  readonly nextLines: NextLines;
   /** Called when the server has read a graph. */
   readonly graphWasRead: () => void;
 }

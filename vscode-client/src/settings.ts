@@ -24,6 +24,11 @@ export function bookkeepingLines(document: vscode.TextDocument): BookkeepingLine
   return vscode.workspace.getConfiguration('logseq-ls', document).get('bookkeepingLines', 'dim');
 }
 
+/** Whether Enter, Tab and pasting follow the outline. */
+export function usesOutlineKeys(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration('logseq-ls', document).get('outlineKeys', true);
+}
+
 /** What the server is told of our settings and of trust in the folders, when it starts and when they change. */
 export function serverSettings() {
   const ours = vscode.workspace.getConfiguration('logseq-ls');

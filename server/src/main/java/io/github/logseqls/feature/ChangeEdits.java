@@ -125,6 +125,15 @@ public record ChangeEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal
         return new ChangeEdits(Optional.of(edit), Optional.empty());
     }
 
+    /** As {@link #of}, where the user has chosen which pages are changed. */
+    static ChangeEdits chosen(Snapshot snapshot, Page asked, Change change, String title, ClientAbilities client) {
+        ChangeEdits made = of(snapshot, asked, change, title, client);
+        made.edit
+                .flatMap(edit -> Optional.ofNullable(edit.getChangeAnnotations()))
+                .ifPresent(annotations -> annotations.values().forEach(each -> each.setNeedsConfirmation(false)));
+        return made;
+    }
+
     /** Without options an editor refuses to make a file that is there. */
     private static List<Either<TextDocumentEdit, ResourceOperation>> created(FileStep.Created step, Snapshot snapshot) {
         String uri = snapshot.pages().uri(step.path());

@@ -30,8 +30,9 @@ public final class CodeActions {
 
     private static final String FIX_ALL = CodeActionKind.SourceFixAll + ".logseq";
 
-    /** The kinds of all actions that mend something. */
-    public static final ImmutableList<String> KINDS = ImmutableList.of(CodeActionKind.QuickFix, FIX_ALL);
+    /** The kinds of all actions that mend something, and of those that move blocks. */
+    public static final ImmutableList<String> KINDS =
+            ImmutableList.of(CodeActionKind.QuickFix, FIX_ALL, MoveActions.KIND);
 
     private final Given given;
     private final Page page;
@@ -71,6 +72,10 @@ public final class CodeActions {
         // That is for the page: nobody who asks what can be done at the caret means it.
         if (!kinds.isEmpty() && isAskedFor(FIX_ALL, kinds) && Mending.mayMend(given, page, all.stream(), 1)) {
             add(FIX_ALL, FixToMake.safe(uri, version()), actions);
+        }
+        // Nor does anybody who is not looking for them want these at each block.
+        if (!kinds.isEmpty() && isAskedFor(MoveActions.KIND, kinds)) {
+            actions.addAll(MoveActions.in(given.snapshot(), page, uri, part, client));
         }
         return actions.stream().map(Either::<Command, CodeAction>forRight).toList();
     }

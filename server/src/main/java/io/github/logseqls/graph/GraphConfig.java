@@ -57,6 +57,7 @@ public final class GraphConfig {
             "export/bullet-indentation",
             "default-templates",
             "org-mode/insert-file-link?",
+            "editor/logical-outdenting?",
             "feature/enable-timetracking?",
             "logbook/settings",
             "outliner/block-title-collapse-enabled?");
@@ -250,6 +251,11 @@ public final class GraphConfig {
     /** Whether a block whose text has several lines can be folded. */
     public boolean isTitleCollapseEnabled() {
         return settings.flag("outliner/block-title-collapse-enabled?", false);
+    }
+
+    /** Whether the siblings behind a block stay below their parent when it goes out from there, which the app does not by itself. */
+    public boolean isOutdentingLogical() {
+        return settings.flag("editor/logical-outdenting?", false);
     }
 
     public boolean areJournalsEnabled() {

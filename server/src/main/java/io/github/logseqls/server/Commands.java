@@ -15,6 +15,9 @@ final class Commands {
     private interface Command extends BiFunction<Session, JsonObject, CompletableFuture<@Nullable Object>> {}
 
     private static final ImmutableMap<String, Command> BY_NAME = ImmutableMap.<String, Command>builder()
+            .put("logseq-ls.moveBlocks", BlockCommands::move)
+            .put("logseq-ls.duplicateBlocks", BlockCommands::duplicate)
+            .put("logseq-ls.deleteBlocks", BlockCommands::delete)
             .put("logseq-ls.refactor", RefactorCommands::refactor)
             .put("logseq-ls.extractToPage", RefactorCommands::extractToPage)
             .put("logseq-ls.insertTemplate", RefactorCommands::insertTemplate)

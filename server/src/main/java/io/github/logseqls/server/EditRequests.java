@@ -7,6 +7,7 @@ import io.github.logseqls.feature.CodeActions;
 import io.github.logseqls.feature.FixToMake;
 import io.github.logseqls.feature.Formatting;
 import io.github.logseqls.feature.LinkedEditing;
+import io.github.logseqls.feature.OnTypeFormatting;
 import io.github.logseqls.feature.RefactorActions;
 import io.github.logseqls.feature.RefactoringToMake;
 import io.github.logseqls.feature.Renames;
@@ -21,6 +22,7 @@ import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentOnTypeFormattingParams;
 import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.LinkedEditingRangeParams;
 import org.eclipse.lsp4j.LinkedEditingRanges;
@@ -131,6 +133,15 @@ interface EditRequests extends DocumentService {
                 params.getTextDocument(),
                 ImmutableList.of(),
                 view -> Formatting.edits(view.page(), span(view, params.getRange()), keepsFinalLineEnd, encoding()));
+    }
+
+    @Override
+    default CompletableFuture<List<? extends TextEdit>> onTypeFormatting(DocumentOnTypeFormattingParams params) {
+        return atCaret(
+                "onTypeFormatting",
+                params,
+                ImmutableList.of(),
+                at -> OnTypeFormatting.edits(at.page(), at.offset(), encoding()));
     }
 
     @Override

@@ -1,13 +1,16 @@
 package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.change.FreshIds;
 import io.github.logseqls.feature.AppPlace;
 import io.github.logseqls.feature.Displays;
 import io.github.logseqls.feature.DocumentAddress;
 import io.github.logseqls.feature.Folding;
 import io.github.logseqls.feature.LinkedReferences;
+import io.github.logseqls.feature.PastedBlocks;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.text.Encoding;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,22 @@ record LogseqRequests(Supplier<Session> session) implements LogseqService {
             AppPlace place = AppPlace.at(at.page(), at.offset());
             return new Place(place.page(), place.block().map(BlockId::toString).orElse(null));
         });
+    }
+
+    @Override
+    public CompletableFuture<PastedBlocks> paste(PasteParams params) {
+        return session.get()
+                .answer(
+                        "logseq/paste",
+                        params.textDocument().getUri(),
+                        PastedBlocks.NONE,
+                        view -> PastedBlocks.of(
+                                view.snapshot(),
+                                view.page(),
+                                Edits.span(view.page().outline().text(), params.range(), encoding()),
+                                params.text(),
+                                new FreshIds(UUID.randomUUID()),
+                                encoding()));
     }
 
     private Encoding encoding() {

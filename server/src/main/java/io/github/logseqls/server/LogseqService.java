@@ -2,6 +2,7 @@ package io.github.logseqls.server;
 
 import io.github.logseqls.feature.Displays;
 import io.github.logseqls.feature.LinkedReferences;
+import io.github.logseqls.feature.PastedBlocks;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.Position;
@@ -71,4 +72,15 @@ interface LogseqService {
     /** What the Logseq app calls a place, for a link that opens it there; null for a document that is not open. */
     @JsonRequest
     CompletableFuture<@Nullable Place> place(PlaceParams params);
+
+    /**
+     * Asks what a text becomes that is to be pasted.
+     *
+     * @param range what it replaces
+     */
+    record PasteParams(TextDocumentIdentifier textDocument, Range range, String text) {}
+
+    /** How blocks that are pasted fit their place; no edits for a text that is to be pasted as it is. */
+    @JsonRequest
+    CompletableFuture<PastedBlocks> paste(PasteParams params);
 }

@@ -100,6 +100,35 @@ record Questions(ImmutableMap<Path, String> pages) {
                 {"options": {"tabSize": 4, "insertSpaces": false}}""")).toList();
     }
 
+    /** A line end was typed where pages end with one. */
+    List<JsonObject> ofTypedLines() {
+        return pages.entrySet().stream()
+                .filter(page -> page.getValue().endsWith("\n"))
+                .map(page -> added(document(page.getKey()), """
+                        {"ch": "\\n", "position": {"line": %d, "character": 0}}""".formatted(
+                                page.getValue().chars().filter(c -> c == '\n').count())))
+                .toList();
+    }
+
+    /** Blocks are moved by one step. */
+    List<JsonObject> ofMoves() {
+        return atCarets().stream()
+                .map(question -> {
+                    JsonElement caret = question.remove("position");
+                    JsonObject argument = added(question, """
+                            {"range": {"start": %s, "end": %s}, "to": "down"}""".formatted(caret, caret));
+                    return WireClient.parse("""
+                            {"command": "logseq-ls.moveBlocks", "arguments": [%s]}""".formatted(argument));
+                })
+                .toList();
+    }
+
+    /** An outline is pasted. */
+    List<JsonObject> ofPastes() {
+        return ofRanges().stream().map(question -> added(question, """
+                {"text": "- pasted\\n  - child"}""")).toList();
+    }
+
     /** All carets of a page in one question. */
     List<JsonObject> ofSelections() {
         return pages.entrySet().stream()

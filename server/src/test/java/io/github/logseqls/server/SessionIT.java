@@ -147,6 +147,8 @@ class SessionIT {
                 questions.ofRanges();
             case "textDocument/formatting" -> Questions.ofFormatting(questions.ofPages());
             case "textDocument/rangeFormatting" -> Questions.ofFormatting(questions.ofRanges());
+            case "textDocument/onTypeFormatting" -> Questions.ofFormatting(questions.ofTypedLines());
+            case "logseq/paste" -> questions.ofPastes();
             case "textDocument/selectionRange" -> questions.ofSelections();
             case "textDocument/codeAction" -> questions.ofActions();
             case "textDocument/declaration",
@@ -173,7 +175,9 @@ class SessionIT {
             case "inlayHint/resolve" -> each("textDocument/inlayHint");
             case "workspaceSymbol/resolve" -> each("workspace/symbol");
             case "workspace/diagnostic" -> List.of(WireClient.parse("{\"previousResultIds\": []}"));
-            case "workspace/executeCommand" -> questions.ofCommands();
+            case "workspace/executeCommand" ->
+                Stream.concat(questions.ofMoves().stream(), questions.ofCommands().stream())
+                        .toList();
             case "workspace/symbol" -> questions.ofSearches();
             case "logseq/document" -> questions.ofDocuments();
             case "workspace/textDocumentContent" ->
