@@ -65,7 +65,7 @@ interface EditRequests extends DocumentService {
             View view, Span part, CodeActionContext context, CancelChecker cancel) {
         return ImmutableList.copyOf(Iterables.concat(
                 new CodeActions(session().given(view, cancel), view.page(), view.uri(), client()).in(part, context),
-                RefactorActions.at(session().spot(view, part), view.uri(), context, client())));
+                RefactorActions.at(new Spots(session()).at(view, part), view.uri(), context, client())));
     }
 
     @Override
@@ -81,7 +81,7 @@ interface EditRequests extends DocumentService {
                         chosen.uri(),
                         action,
                         (view, cancel) ->
-                                with(action, chosen.made(session().spot(view, chosen.selection()), client())));
+                                with(action, chosen.made(new Spots(session()).at(view, chosen.selection()), client())));
     }
 
     private CompletableFuture<CodeAction> fixed(CodeAction action) {
