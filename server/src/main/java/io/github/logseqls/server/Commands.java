@@ -22,6 +22,7 @@ final class Commands {
             .put("logseq-ls.refactor", RefactorCommands::refactor)
             .put("logseq-ls.extractToPage", RefactorCommands::extractToPage)
             .put("logseq-ls.insertTemplate", RefactorCommands::insertTemplate)
+            .put("logseq-ls.templates", RefactorCommands::templates)
             .put("logseq-ls.copyBlockRef", RefactorCommands::copyRef)
             .put("logseq-ls.copyBlockEmbed", RefactorCommands::copyEmbed)
             .put("logseq-ls.copyBlockLink", RefactorCommands::copyLink)

@@ -40,6 +40,7 @@ class FeatureArchivesTest {
             Map.entry("hover", HoverAnswers::of),
             Map.entry("implementation", ImplementationAnswers::of),
             Map.entry("inlayHint", InlayHintsAnswers::of),
+            Map.entry("insertTemplate", TemplateAnswers::of),
             Map.entry("linkedEditingRange", LinkedEditingAnswers::of),
             Map.entry("moveBlocks", MovedBlocksAnswers::of),
             Map.entry("onTypeFormatting", TypedAnswers::of),
