@@ -90,7 +90,7 @@ public final class FileDiagnostics {
             case BROKEN_CONFIG -> Code.CONFIG_ERROR;
             case BOM -> Code.BOM;
             case LONE_CR -> Code.LONE_CR;
-            case BROKEN_CHECKS, LINKED_CONFIG -> Code.SETTINGS_ERROR;
+            case BROKEN_CHECKS -> Code.SETTINGS_ERROR;
         };
     }
 
@@ -104,8 +104,6 @@ public final class FileDiagnostics {
             case BROKEN_CONFIG ->
                 "Logseq cannot read the settings of this graph: %s. It shows an error and goes without them, and until this is mended pages and dates are named here by the app's defaults. All settings stand in one { }, each ( [ { and \" is closed, and no key stands twice."
                         .formatted(finding.what());
-            case LINKED_CONFIG ->
-                "The settings of this graph lie outside of it, behind a symbolic link. Logseq follows that; here nothing outside a graph is read, and until the file itself lies in the graph pages and dates are named by the app's defaults.";
             case BOM ->
                 "This file begins with a byte order mark, an invisible character that Logseq takes for text: it sees no bullet, heading or property in the first line. Save the file as UTF-8 without one.";
             case LONE_CR ->

@@ -21,8 +21,6 @@ public record FileFinding(Kind kind, Position position, String what) {
         INVALID_UTF8,
         /** It is the graph's {@code logseq/config.edn} and no map of settings. */
         BROKEN_CONFIG,
-        /** It is the graph's {@code logseq/config.edn} and lies outside the graph, behind a symbolic link. */
-        LINKED_CONFIG,
         /** It is the graph's {@code logseq/logseq-ls.json} and holds what this program does not know. */
         BROKEN_CHECKS,
         /** It begins with a byte order mark, which Logseq takes for text (format.md 1.5). */
@@ -69,7 +67,7 @@ public record FileFinding(Kind kind, Position position, String what) {
     /** The finding with line and column as people count them, where it has a place in the file. */
     @Override
     public String toString() {
-        return kind == Kind.TOO_LARGE || kind == Kind.LINKED_CONFIG
+        return kind == Kind.TOO_LARGE
                 ? what
                 : "line %d, column %d: %s".formatted(position.line() + 1, position.column() + 1, what);
     }

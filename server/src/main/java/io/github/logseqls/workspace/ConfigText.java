@@ -25,23 +25,17 @@ record ConfigText(GraphConfig config, Optional<FileFinding> finding) {
     /** Of a graph that has no settings of its own. */
     static final ConfigText NONE = new ConfigText(GraphConfig.NEW_GRAPH, Optional.empty());
 
-    /** Of a graph whose settings lie elsewhere. */
-    static final ConfigText LINKED = new ConfigText(
-            GraphConfig.DEFAULT,
-            Optional.of(FileFinding.ofWhole(
-                    FileFinding.Kind.LINKED_CONFIG, "a symbolic link that leads out of the graph")));
-
     /**
      * The settings of a graph; those of a new one where it has none.
      *
-     * @throws IOException where its file cannot be read
+     * @throws IOException where its file cannot be read, or lies outside the graph
      */
     static ConfigText read(GraphRoot root) throws IOException {
         if (root.isSingleFile() || !GraphRoot.isConfigured(root.folder())) {
             return NONE;
         }
         if (root.leadsOut(root.config())) {
-            return LINKED;
+            throw new IOException("it is a symbolic link that leads out of the graph, where nothing is read");
         }
         try {
             return parse(TextFile.read(root.config()).text().string());

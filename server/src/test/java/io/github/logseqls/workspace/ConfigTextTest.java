@@ -1,6 +1,7 @@
 package io.github.logseqls.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.logseqls.graph.FileFinding;
@@ -262,7 +263,9 @@ class ConfigTextTest {
         Path outside = Files.writeString(elsewhere.resolve("config.edn"), "{:preferred-format :org}");
         Files.createDirectory(graph.resolve("logseq"));
         Files.createSymbolicLink(graph.resolve("logseq/config.edn"), outside);
-        assertThat(ConfigText.read(GraphRoot.ofFolder(graph))).isEqualTo(ConfigText.LINKED);
+        assertThatThrownBy(() -> ConfigText.read(GraphRoot.ofFolder(graph)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("leads out of the graph");
     }
 
     @Test
