@@ -5,24 +5,15 @@ import type { ServedPage } from './shownPages';
 /** Registers a command about the page in the active editor. */
 type OnActive = (command: string, action: (page: ServedPage) => Promise<unknown>) => vscode.Disposable;
 
-/** What brings blocks into another form, and what is done for journals: the server does it, and has the edits applied. */
+/** What brings blocks into another form: the server does it, and has the edits applied. */
 export function blockCommands(onActive: OnActive): vscode.Disposable[] {
-  const asks = (command: string, server: string, more: object) =>
-    onActive(`logseq-ls.${command}`, (page) => ask(page, server, more));
   return [
-    asks('cycleTask', 'refactor', { refactoring: 'cycleTask' }),
-    asks('openToday', 'openJournal', { day: 'today' }),
-    asks('openPreviousJournal', 'openJournal', { day: 'previous' }),
-    asks('openNextJournal', 'openJournal', { day: 'next' }),
+    onActive('logseq-ls.cycleTask', (page) => ask(page, 'refactor', { refactoring: 'cycleTask' })),
     onActive('logseq-ls.copyReference', (page) => copy(page, 'copyBlockRef')),
     onActive('logseq-ls.copyEmbed', (page) => copy(page, 'copyBlockEmbed')),
     onActive('logseq-ls.copyLink', (page) => copy(page, 'copyBlockLink')),
-    onActive('logseq-ls.extractToNamedPage', (page) =>
-      askWithName(page, 'extractToPage', 'page', 'The name of the new page'),
-    ),
-    onActive('logseq-ls.chooseTemplate', (page) =>
-      askWithName(page, 'insertTemplate', 'template', 'The name of the template'),
-    ),
+    onActive('logseq-ls.extractToNamedPage', extractToPage),
+    onActive('logseq-ls.chooseTemplate', insertTemplate),
   ];
 }
 
@@ -33,15 +24,20 @@ async function copy(page: ServedPage, command: string): Promise<void> {
   }
 }
 
-async function askWithName(
-  page: ServedPage,
-  command: string,
-  argument: string,
-  prompt: string,
-): Promise<void> {
-  const name = await vscode.window.showInputBox({ prompt });
+async function extractToPage(page: ServedPage): Promise<void> {
+  const name = await vscode.window.showInputBox({ prompt: 'The name of the new page' });
   if (name?.trim()) {
-    await ask(page, command, { [argument]: name.trim() });
+    await ask(page, 'extractToPage', { page: name });
+  }
+}
+
+async function insertTemplate(page: ServedPage): Promise<void> {
+  const names = (await ask(page, 'templates', {})) as string[] | null;
+  const template = await vscode.window.showQuickPick(names ?? [], {
+    placeHolder: names?.length ? 'Insert a template' : 'This graph has no templates',
+  });
+  if (template !== undefined) {
+    await ask(page, 'insertTemplate', { template });
   }
 }
 

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { InitialFolding } from './folding';
 import { clearFoldingProvider } from './foldingProvider';
 import { GraphChanges } from './graphChanges';
+import { registerJournalCommands } from './journalCommands';
 import { LinkedReferencesView } from './linkedReferencesView';
 import { tellNothingServed } from './messages';
 import { NextLines } from './nextLines';
@@ -61,6 +62,7 @@ export async function activate(extension: vscode.ExtensionContext): Promise<void
     new PageDisplay(shown, changes),
     new LinkedReferencesView(shown, changes),
     registerPageCommands(shown),
+    registerJournalCommands(server, roots, shown),
     new OutlineCommands(shown, edits),
     registerPasting(server, roots),
     roots.onDidChange((folders) => {

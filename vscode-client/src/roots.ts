@@ -55,6 +55,11 @@ export class Roots implements vscode.Disposable {
     return isPage(document) && [...this.current].some((root) => isInside(file, root));
   }
 
+  /** One of the folders, always the same while they are. */
+  get first(): string | undefined {
+    return [...this.current].sort()[0];
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }

@@ -16,9 +16,11 @@ import io.github.logseqls.text.Text;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -140,16 +142,33 @@ public record Change(ImmutableList<OfPage> pages, ImmutableList<FileStep> files)
                 facts.put(moved.from(), Optional.empty());
             }
         }
-        for (PagePath path : changed.changed().keySet()) {
-            Optional<Outline> outline = changed.outline(path);
-            facts.put(path, outline.map(known -> Facts.of(path, known, graph.config())));
+        ChangedPages made = changed;
+        for (PagePath path : paths()) {
+            // What is no page has the facts that it had.
+            facts.computeIfAbsent(path, key -> made.outline(key).map(known -> Facts.of(key, known, graph.config())));
         }
         Graph after = graph.with(facts);
         for (OfPage page : pages) {
             PagePath path = page.page().path();
             after = after.with(path, fileFindings(after.findings(path), page));
         }
-        return new Snapshot(after, changed, snapshot.backups());
+        return new Snapshot(after, made, snapshot.backups());
+    }
+
+    /** The files that it changes, makes, moves or takes away. */
+    private Set<PagePath> paths() {
+        Set<PagePath> paths = new LinkedHashSet<>();
+        pages.forEach(page -> paths.add(page.page().path()));
+        for (FileStep step : files) {
+            if (step instanceof FileStep.Created created) {
+                paths.add(created.path());
+            } else if (step instanceof FileStep.Moved moved) {
+                paths.addAll(List.of(moved.from(), moved.to()));
+            } else {
+                paths.add(((FileStep.Deleted) step).path());
+            }
+        }
+        return paths;
     }
 
     private static ChangedPages after(FileStep step, ChangedPages pages) {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * The name of a property that nobody uses a second time and that is one slip away from a built-in or usual one: a letter too
- * many or too few, another vowel, or two letters that changed places. In a long built-in one there may be two slips. What differs in its first letter, in a digit or by the
- * {@code s} of a plural was hardly a slip.
+ * many or too few, another vowel, or two letters that changed places. In a long built-in one there may be two slips. What
+ * differs in its first letter, in a digit or by the {@code s} of a plural was hardly a slip.
  */
 public final class KeyTypo {
 
@@ -25,6 +25,8 @@ public final class KeyTypo {
     private static final int SHORTEST = 5;
     /** So short is a slip in a name that Logseq made for people to write. */
     private static final int SHORTEST_OF_LOGSEQ = 4;
+    /** No name that Logseq or people use is longer. */
+    private static final int LONGEST = 40;
     /** In a built-in name so long two slips still show what was meant. */
     private static final int LONG = 9;
     /** So many files make a name a usual one. */
@@ -35,7 +37,7 @@ public final class KeyTypo {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz-";
     private static final String VOWELS = "aeiouy";
 
-    /** The long built-in names by what they are with one slip. */
+    /** The long built-in names by what they are with one slip; the times and counts are none that anybody writes by hand. */
     private static final Supplier<ImmutableSetMultimap<String, String>> ONE_SLIP_AWAY =
             Suppliers.memoize(KeyTypo::slipsInLongNames);
 
@@ -65,6 +67,7 @@ public final class KeyTypo {
 
     private static boolean isWord(String key) {
         return key.length() >= SHORTEST_OF_LOGSEQ
+                && key.length() <= LONGEST
                 && key.chars().allMatch(c -> LETTERS.indexOf(c) >= 0 || c == '.' || c == '/');
     }
 
@@ -83,7 +86,8 @@ public final class KeyTypo {
     private static boolean isUsual(String name, String key, Graph graph) {
         PropertyKey known = new PropertyKey(name);
         if (Math.min(name.length(), key.length()) < SHORTEST) {
-            return name.length() >= SHORTEST_OF_LOGSEQ && known.isEditable();
+            // A word of four letters is one letter away from many.
+            return name.length() == key.length() && known.isEditable();
         }
         return known.isBuiltIn() || graph.links().files(new Symbol.Key(name)).size() >= USUAL;
     }
@@ -91,7 +95,7 @@ public final class KeyTypo {
     private static ImmutableSetMultimap<String, String> slipsInLongNames() {
         ImmutableSetMultimap.Builder<String, String> slips = ImmutableSetMultimap.builder();
         PropertyKey.builtIn().stream()
-                .filter(name -> name.length() >= LONG)
+                .filter(name -> name.length() >= LONG && new PropertyKey(name).type() != PropertyKey.Type.INTEGER)
                 .forEach(name -> withoutSlip(name).forEach(slip -> slips.put(slip, name)));
         return slips.build();
     }

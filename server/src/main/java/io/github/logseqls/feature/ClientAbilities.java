@@ -19,6 +19,7 @@ import io.github.logseqls.text.Encoding;
  * @param linkTooltips whether it shows a text of ours for a link
  * @param actions how it takes code actions
  * @param edits how it takes edits of the whole workspace
+ * @param completions how it takes what may be typed
  * @param commands the commands that it says it has, by their names
  */
 public record ClientAbilities(
@@ -33,6 +34,7 @@ public record ClientAbilities(
         boolean linkTooltips,
         Actions actions,
         Edits edits,
+        Completions completions,
         ImmutableSet<String> commands) {
 
     /**
@@ -96,6 +98,24 @@ public record ClientAbilities(
     public record Actions(boolean edits, boolean editsLater, boolean preferred) {}
 
     /**
+     * How an editor takes what may be typed.
+     *
+     * @param snippets whether a text may say where one goes on in it
+     * @param insertAndReplace whether it lets its user choose if what stands behind the caret goes
+     * @param labelDetails whether it shows more beside a label
+     * @param asIs whether it can be told to leave the indentation of several lines alone
+     * @param sharedRange whether all items of a list may share the range that they replace
+     * @param markdown whether it renders Markdown in what is told of an item
+     */
+    public record Completions(
+            boolean snippets,
+            boolean insertAndReplace,
+            boolean labelDetails,
+            boolean asIs,
+            boolean sharedRange,
+            boolean markdown) {}
+
+    /**
      * How an editor takes edits of the whole workspace.
      *
      * @param applied whether it makes those that nobody has asked it for
@@ -104,6 +124,7 @@ public record ClientAbilities(
      * @param creates whether they may make files
      * @param renames whether they may rename files
      * @param deletes whether they may delete files
+     * @param metadata whether they may come with word of what kind they are
      * @param preparesRename whether it asks what would get another name before it asks for that
      */
     public record Edits(
@@ -113,6 +134,7 @@ public record ClientAbilities(
             boolean creates,
             boolean renames,
             boolean deletes,
+            boolean metadata,
             boolean preparesRename) {
 
         /** Whether it does all that happens to files in a change. */

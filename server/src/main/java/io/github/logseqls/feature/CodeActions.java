@@ -26,7 +26,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 public final class CodeActions {
 
     /** Of more findings that a selection touches nobody looks through the fixes. */
-    private static final int MOST_FINDINGS = 50;
+    private static final int MOST_FINDINGS = 20;
 
     private static final String FIX_ALL = CodeActionKind.SourceFixAll + ".logseq";
 

@@ -87,10 +87,10 @@ public final class FileDiagnostics {
         return switch (kind) {
             case TOO_LARGE -> Code.FILE_TOO_LARGE;
             case INVALID_UTF8 -> Code.INVALID_UTF8;
-            case BROKEN_CONFIG, LINKED_CONFIG -> Code.CONFIG_ERROR;
+            case BROKEN_CONFIG -> Code.CONFIG_ERROR;
             case BOM -> Code.BOM;
             case LONE_CR -> Code.LONE_CR;
-            case BROKEN_CHECKS -> Code.SETTINGS_ERROR;
+            case BROKEN_CHECKS, LINKED_CONFIG -> Code.SETTINGS_ERROR;
         };
     }
 

@@ -107,6 +107,11 @@ public record FixToMake(
         return data;
     }
 
+    /** Nothing is changed, since the page is no longer what the fix was made for. */
+    public static ChangeEdits outdated() {
+        return ChangeEdits.refused(EDITED);
+    }
+
     /** What the fix changes in this page and others, or why it is not made. */
     public ChangeEdits made(Given given, Page page, ClientAbilities client) {
         if (given.snapshot().pages().version(page.path()).orElse(0) != version) {

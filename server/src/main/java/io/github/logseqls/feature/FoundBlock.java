@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param title its first line
  * @param id its id, where it has one
  */
-record FoundBlock(int index, String title, Optional<BlockId> id) {
+public record FoundBlock(int index, String title, Optional<BlockId> id) {
 
     static FoundBlock of(BlockAt block) {
         return new FoundBlock(

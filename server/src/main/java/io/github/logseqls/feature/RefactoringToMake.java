@@ -1,8 +1,10 @@
 package io.github.logseqls.feature;
 
+import com.google.common.collect.ImmutableList;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.refactor.Extraction;
 import io.github.logseqls.refactor.InsertedTemplate;
 import io.github.logseqls.refactor.Refactored;
@@ -96,6 +98,11 @@ public record RefactoringToMake(String uri, int version, String name, Span selec
     /** A template is put in at a place. */
     public static ChangeEdits withTemplate(String name, Spot spot, ClientAbilities client) {
         return edits(InsertedTemplate.of(spot, name), "Insert template “" + name + "”", spot, client);
+    }
+
+    /** The names of the templates that can be put in, in order. */
+    public static ImmutableList<String> templates(Snapshot snapshot) {
+        return InsertedTemplate.names(snapshot);
     }
 
     static ChangeEdits made(Refactoring refactoring, Spot spot, ClientAbilities client) {

@@ -43,7 +43,12 @@ final class AliasFixes {
             return Optional.of(new Edit(new Span(start - 1, end), ""));
         }
         if (end == value.end()) {
-            return Optional.of(PropertyLine.removed(faulty.block(), value));
+            boolean mayGo = faulty.block()
+                    .block()
+                    .property("alias")
+                    .map(property -> PropertyLine.mayGo(faulty.block(), property))
+                    .orElse(true);
+            return mayGo ? Optional.of(PropertyLine.removed(faulty.block(), value)) : Optional.empty();
         }
         int next = end + 1;
         while (next < value.end() && text.charAt(next) == ' ') {

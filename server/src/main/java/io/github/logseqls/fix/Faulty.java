@@ -30,6 +30,10 @@ record Faulty(Given given, Page page, Finding finding) {
         return given.sources().texts().get();
     }
 
+    Runnable checkWanted() {
+        return given.sources().checkWanted();
+    }
+
     History history() {
         return given.sources().history();
     }

@@ -90,7 +90,7 @@ final class LikestBlock {
         SearchIndex index = faulty.texts();
         Set<BlockAt> found = new LinkedHashSet<>();
         queries().forEach(query -> {
-            for (Hit hit : index.blocks(Query.of(query), MOST_HITS, () -> {})) {
+            for (Hit hit : index.blocks(Query.of(query), MOST_HITS, faulty.checkWanted())) {
                 block(hit).filter(this::isPossible).ifPresent(found::add);
             }
         });

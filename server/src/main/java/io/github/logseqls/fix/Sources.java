@@ -9,8 +9,9 @@ import java.util.function.Supplier;
  *
  * @param texts the texts of the graph's blocks, as far as they are known by now
  * @param history what the pages were
+ * @param checkWanted throws when nobody waits any more
  */
-public record Sources(Supplier<SearchIndex> texts, History history) {
+public record Sources(Supplier<SearchIndex> texts, History history, Runnable checkWanted) {
 
-    public static final Sources NONE = new Sources(() -> SearchIndex.EMPTY, History.NONE);
+    public static final Sources NONE = new Sources(() -> SearchIndex.EMPTY, History.NONE, () -> {});
 }

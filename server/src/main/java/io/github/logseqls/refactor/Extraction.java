@@ -6,17 +6,21 @@ import io.github.logseqls.change.Change;
 import io.github.logseqls.change.FileStep;
 import io.github.logseqls.change.IdLine;
 import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.Mention;
+import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.NewPage;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Places;
 import io.github.logseqls.graph.PlainTitle;
+import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.text.Edit;
+import io.github.logseqls.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +32,7 @@ import java.util.stream.Stream;
 public final class Extraction {
 
     private static final int LONGEST_TITLE = 120;
+    private static final int SHORT = 40;
 
     private Extraction() {}
 
@@ -46,7 +51,7 @@ public final class Extraction {
         if (title.isEmpty() || NewPage.of(spot.snapshot().graph(), title).isEmpty()) {
             return Stream.of();
         }
-        String shown = "“" + Places.shorten(title, 40) + "”";
+        String shown = "“" + Places.shorten(title, SHORT) + "”";
         return Stream.of(
                 new Refactoring(
                         "extractToPage",
@@ -104,8 +109,12 @@ public final class Extraction {
     private static Refactored toPage(Spot spot, BlockAt block, String title, String left) {
         Optional<NewPage> made = NewPage.of(spot.snapshot().graph(), title);
         if (made.isEmpty()) {
-            return new Refactored.Refused("There is a page “" + Places.shorten(title, 40)
+            return new Refactored.Refused("There is a page “" + Places.shorten(title, SHORT)
                     + "” already, or no file can have that name. Give the page another name.");
+        }
+        if (!names(spot, left, title)) {
+            return new Refactored.Refused(
+                    "A link cannot name a page “" + Places.shorten(title, SHORT) + "”. Give the page another name.");
         }
         Outline outline = spot.outline();
         int level = outline.level(block.index());
@@ -120,12 +129,23 @@ public final class Extraction {
                     "New pages of this graph have the other format, Markdown or Org, and the block cannot be moved as it is.");
         }
         String text = Writing.page(page.content(), syntax, Writing.step(spot.page(), block.index()), moved);
-        Outline head = Outline.parse(io.github.logseqls.text.Text.of(page.content()), syntax);
+        Outline head = Outline.parse(Text.of(page.content()), syntax);
         ImmutableList<Draft> wanted = ImmutableList.<Draft>builder()
                 .addAll(Draft.of(head, 0, head.size() - 1))
                 .addAll(moved)
                 .build();
         return replaced(spot, block, left, Change.of(new FileStep.Created(page.path(), text)), page.path(), wanted);
+    }
+
+    /** Whether what is left is read as a reference to the page. */
+    private static boolean names(Spot spot, String left, String title) {
+        String bullet = spot.isOrg() ? "* " : "- ";
+        Outline read = Outline.parse(Text.of(bullet + left), spot.outline().syntax());
+        return Mentions.of(new Page(spot.page().path(), read, spot.page().config())).stream()
+                .map(Mention::target)
+                .anyMatch(target -> target instanceof Target.OfPage page
+                        && (page.name().equals(PageName.of(title))
+                                || page.title().equals(title)));
     }
 
     /** Whether a block holds nothing but the name of the page, so that the page says as much. */

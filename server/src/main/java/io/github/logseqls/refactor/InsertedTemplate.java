@@ -1,6 +1,7 @@
 package io.github.logseqls.refactor;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import io.github.logseqls.change.Change;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Snapshot;
@@ -61,6 +62,16 @@ public final class InsertedTemplate {
         Outline outline = spot.outline();
         Change change = Change.of(spot.page(), Writing.appended(spot.page(), blocks));
         return Trial.of(spot, change, Draft.with(outline, outline.size(), outline.size(), blocks));
+    }
+
+    /** The names of all templates, in order. */
+    public static ImmutableList<String> names(Snapshot snapshot) {
+        return Streams.stream(snapshot.graph().links().symbols())
+                .filter(symbol ->
+                        symbol instanceof Symbol.Value value && value.key().equals("template"))
+                .map(symbol -> ((Symbol.Value) symbol).value())
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** The block that is the template of a name. */

@@ -10,6 +10,7 @@ public final class Refactorings {
 
     private static final List<Function<Spot, Stream<Refactoring>>> KINDS = List.of(
             WrappedText::at,
+            BareLines::at,
             LinkedMention::at,
             TaskMarkers::at,
             PlannedDays::at,

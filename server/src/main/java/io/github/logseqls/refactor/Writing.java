@@ -106,8 +106,13 @@ final class Writing {
     /** The lines of some blocks, without the blank ones behind the last. */
     static Span lines(Outline outline, int from, int to) {
         Span all = new Span(outline.start(from), outline.start(to));
+        int last = outline.start(to - 1);
+        // The blank behind a bullet is its own, also where nothing follows.
+        int bullet = Math.min(
+                last + outline.block(to - 1).contentStart(),
+                outline.text().line(outline.text().lineOf(last)).end());
         return new Span(
-                all.start(), Math.max(all.start(), outline.text().trimmed(all).end()));
+                all.start(), Math.max(bullet, outline.text().trimmed(all).end()));
     }
 
     /** What one level is indented by in a page, near a block. */

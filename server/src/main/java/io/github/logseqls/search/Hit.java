@@ -19,6 +19,11 @@ public sealed interface Hit {
     /** How good an answer it is, to be compared with that of any other hit of the query: the greater, the better. */
     long rank();
 
+    /** What of the rank of a hit says how well it fits and how near it is. */
+    static long match(Hit hit) {
+        return Rank.match(hit.rank());
+    }
+
     /** A page, by one of its names. */
     record OfPage(PagePath path, PageName name, long rank) implements Hit {}
 

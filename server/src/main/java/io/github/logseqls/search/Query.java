@@ -3,6 +3,7 @@ package io.github.logseqls.search;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.outline.Outline;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -54,6 +55,18 @@ public final class Query {
             }
         }
         return true;
+    }
+
+    /** How well a name answers: the better the greater, 0 where it does not. */
+    public int fitOfName(String name) {
+        byte[] folded = Folded.of(name);
+        return fitOfName(folded, 0, folded.length).weight();
+    }
+
+    /** Whether a block answers as it stands in a page. */
+    public boolean isAnsweredBy(Outline outline, int block) {
+        byte[] folded = Folded.of(BlockWords.of(outline, block));
+        return fit(folded, 0, folded.length) != Fit.NONE;
     }
 
     /** How well a name answers, which stands in {@code text} from {@code from} to before {@code end}. */

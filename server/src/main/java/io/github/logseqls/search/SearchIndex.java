@@ -1,6 +1,7 @@
 package io.github.logseqls.search;
 
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
 import io.vavr.collection.HashMap;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 public final class SearchIndex {
 
-    public static final SearchIndex EMPTY = new SearchIndex(HashMap.empty(), new SearchedPage[0]);
+    public static final SearchIndex EMPTY = new SearchIndex(HashMap.empty(), new SearchedPage[0], Vocabulary.NONE);
 
     /** So many pages are looked through before it is asked whether that is enough. */
     private static final int STRETCH = 4096;
@@ -30,9 +31,12 @@ public final class SearchIndex {
     /** The same, the last changed first. */
     private final SearchedPage[] inOrder;
 
-    private SearchIndex(HashMap<PagePath, SearchedPage> pages, SearchedPage[] inOrder) {
+    private final Vocabulary vocabulary;
+
+    private SearchIndex(HashMap<PagePath, SearchedPage> pages, SearchedPage[] inOrder, Vocabulary vocabulary) {
         this.pages = pages;
         this.inOrder = inOrder;
+        this.vocabulary = vocabulary;
     }
 
     public Optional<SearchedPage> page(PagePath path) {
@@ -59,7 +63,7 @@ public final class SearchIndex {
             change.getValue().ifPresent(come::add);
         }
         come.sort(SearchedPage.LATEST_FIRST);
-        return new SearchIndex(after, merged(changes, come, after.size()));
+        return new SearchIndex(after, merged(changes, come, after.size()), vocabulary);
     }
 
     private SearchedPage[] merged(Map<PagePath, Optional<SearchedPage>> changes, List<SearchedPage> come, int size) {
@@ -96,7 +100,34 @@ public final class SearchIndex {
      * @param checkWanted throws when the answer is not wanted any more
      */
     public ImmutableList<Hit> blocks(Query query, int most, Runnable checkWanted) {
-        return best(ENOUGH, most, checkWanted, (page, best) -> page.addBlocks(query, best));
+        return blocks(query, most, path -> 0, checkWanted);
+    }
+
+    /** As {@link #blocks}; of those that fit equally well, the near ones first. */
+    public ImmutableList<Hit> blocks(Query query, int most, Nearness nearness, Runnable checkWanted) {
+        return best(ENOUGH, most, checkWanted, (page, best) -> page.addBlocks(query, nearness, best));
+    }
+
+    /** The blocks of one page that answer a query best, the better first. */
+    public ImmutableList<Hit> blocks(PagePath path, Query query, int most) {
+        Best best = new Best(most);
+        page(path).ifPresent(page -> page.addBlocks(query, any -> 0, best));
+        return best.hits();
+    }
+
+    /** The names without a page that answer a query best, the better first. */
+    public ImmutableList<PageName> pagesWithoutFile(Query query, int most) {
+        return vocabulary.pagesWithoutFile(query, most);
+    }
+
+    /** What else the graph has names for. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** This index with other names. */
+    public SearchIndex with(Vocabulary other) {
+        return new SearchIndex(pages, inOrder, other);
     }
 
     private interface Search {

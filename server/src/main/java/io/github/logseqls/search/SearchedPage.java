@@ -105,9 +105,9 @@ public final class SearchedPage {
         }
     }
 
-    void addBlocks(Query query, Best to) {
+    void addBlocks(Query query, Nearness nearness, Best to) {
         texts.forEach(query, (block, fit) -> {
-            long rank = Rank.ofBlock(fit, this);
+            long rank = Rank.ofBlock(fit, nearness.of(path), this);
             if (to.takes(rank)) {
                 to.add(new Hit.OfBlock(path, block, rank));
             }

@@ -11,11 +11,13 @@ import io.github.logseqls.text.Encoding;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.DefinitionCapabilities;
 import org.eclipse.lsp4j.FoldingRangeCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InlayHintCapabilities;
 import org.eclipse.lsp4j.InlayHintResolveSupportCapabilities;
+import org.eclipse.lsp4j.InsertTextMode;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.ResourceOperationKind;
@@ -61,6 +63,7 @@ final class Abilities {
                         .orElse(false),
                 actions(client),
                 edits(client),
+                completions(document.map(d -> d.getCompletion())),
                 commands(params.getInitializationOptions()));
     }
 
@@ -109,9 +112,29 @@ final class Abilities {
                 files.contains(ResourceOperationKind.Create),
                 files.contains(ResourceOperationKind.Rename),
                 files.contains(ResourceOperationKind.Delete),
+                edits.map(e -> isTrue(e.getMetadataSupport())).orElse(false),
                 client.map(ClientCapabilities::getTextDocument)
                         .map(d -> d.getRename())
                         .map(r -> isTrue(r.getPrepareSupport()))
+                        .orElse(false));
+    }
+
+    private static ClientAbilities.Completions completions(Optional<CompletionCapabilities> completion) {
+        var item = completion.map(CompletionCapabilities::getCompletionItem);
+        return new ClientAbilities.Completions(
+                item.map(i -> isTrue(i.getSnippetSupport())).orElse(false),
+                item.map(i -> isTrue(i.getInsertReplaceSupport())).orElse(false),
+                item.map(i -> isTrue(i.getLabelDetailsSupport())).orElse(false),
+                item.map(i -> i.getInsertTextModeSupport())
+                        .map(m -> m.getValueSet().contains(InsertTextMode.AsIs))
+                        .orElse(false),
+                completion
+                        .map(CompletionCapabilities::getCompletionList)
+                        .map(l -> l.getItemDefaults())
+                        .map(defaults -> defaults.contains("editRange"))
+                        .orElse(false),
+                item.map(i -> i.getDocumentationFormat())
+                        .map(formats -> formats.contains(MarkupKind.MARKDOWN))
                         .orElse(false));
     }
 

@@ -3,6 +3,7 @@ package io.github.logseqls.server;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import io.github.logseqls.feature.CodeActions;
+import io.github.logseqls.feature.Completion;
 import io.github.logseqls.feature.DocumentAddress;
 import io.github.logseqls.feature.OnTypeFormatting;
 import io.github.logseqls.feature.RefactorActions;
@@ -11,6 +12,8 @@ import io.github.logseqls.text.Encoding;
 import java.util.List;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.CompletionItemOptions;
+import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.DocumentOnTypeFormattingOptions;
@@ -55,6 +58,11 @@ final class Capabilities {
         capabilities.setCallHierarchyProvider(true);
         capabilities.setTypeHierarchyProvider(true);
         capabilities.setLinkedEditingRangeProvider(true);
+        CompletionOptions completion = new CompletionOptions(true, Completion.TRIGGERS);
+        if (client.abilities().completions().labelDetails()) {
+            completion.setCompletionItem(new CompletionItemOptions(true));
+        }
+        capabilities.setCompletionProvider(completion);
         if (client.abilities().actions().edits()) {
             CodeActionOptions actions = new CodeActionOptions(
                     ImmutableList.copyOf(Iterables.concat(CodeActions.KINDS, RefactorActions.KINDS)));

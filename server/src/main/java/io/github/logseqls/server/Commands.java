@@ -2,6 +2,7 @@ package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.gson.JsonObject;
+import io.github.logseqls.feature.IdToWrite;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -21,13 +22,22 @@ final class Commands {
             .put("logseq-ls.refactor", RefactorCommands::refactor)
             .put("logseq-ls.extractToPage", RefactorCommands::extractToPage)
             .put("logseq-ls.insertTemplate", RefactorCommands::insertTemplate)
+            .put("logseq-ls.templates", RefactorCommands::templates)
             .put("logseq-ls.copyBlockRef", RefactorCommands::copyRef)
             .put("logseq-ls.copyBlockEmbed", RefactorCommands::copyEmbed)
             .put("logseq-ls.copyBlockLink", RefactorCommands::copyLink)
             .put("logseq-ls.openJournal", RefactorCommands::openJournal)
+            .put(IdToWrite.COMMAND, Commands::writeId)
             .build();
 
     private Commands() {}
+
+    private static CompletableFuture<@Nullable Object> writeId(Session session, JsonObject argument) {
+        CompletableFuture<Boolean> written = IdToWrite.of(argument)
+                .map(id -> new ChangeToMake(session).idWritten(id))
+                .orElseGet(() -> CompletableFuture.completedFuture(false));
+        return written.thenApply(isWritten -> isWritten);
+    }
 
     static List<String> names() {
         return BY_NAME.keySet().asList();

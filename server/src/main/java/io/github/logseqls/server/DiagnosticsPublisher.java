@@ -40,8 +40,9 @@ final class DiagnosticsPublisher {
     private void publishAll() {
         try {
             Set<String> sound = new HashSet<>(published.keySet());
-            sound.removeAll(reports.openBeforeRead());
-            reports.ofOpen().forEach(report -> publish(report, sound));
+            Reports.Open open = reports.ofOpen();
+            sound.removeAll(open.unknown());
+            open.known().forEach(report -> publish(report, sound));
             reports.ofClosed(this::checkStillWanted).forEach(report -> publish(report, sound));
             for (String uri : sound) {
                 published.remove(uri);

@@ -4,7 +4,13 @@ import java.util.function.Supplier;
 
 /** What editors tell and ask about a document, a subject an interface. */
 final class DocumentRequests
-        implements SyncRequests, JumpRequests, HierarchyRequests, ReadingRequests, DecorationRequests, EditRequests {
+        implements SyncRequests,
+                JumpRequests,
+                HierarchyRequests,
+                ReadingRequests,
+                DecorationRequests,
+                EditRequests,
+                CompletionRequests {
 
     private final Supplier<Session> session;
 

@@ -65,7 +65,7 @@ interface EditRequests extends DocumentService {
             View view, Span part, CodeActionContext context, CancelChecker cancel) {
         return ImmutableList.copyOf(Iterables.concat(
                 new CodeActions(session().given(view, cancel), view.page(), view.uri(), client()).in(part, context),
-                RefactorActions.at(session().spot(view, part), view.uri(), context, client())));
+                RefactorActions.at(new Spots(session()).at(view, part), view.uri(), context, client())));
     }
 
     @Override
@@ -81,7 +81,7 @@ interface EditRequests extends DocumentService {
                         chosen.uri(),
                         action,
                         (view, cancel) ->
-                                with(action, chosen.made(session().spot(view, chosen.selection()), client())));
+                                with(action, chosen.made(new Spots(session()).at(view, chosen.selection()), client())));
     }
 
     private CompletableFuture<CodeAction> fixed(CodeAction action) {
@@ -108,7 +108,9 @@ interface EditRequests extends DocumentService {
     }
 
     private CodeAction resolved(CodeAction action, FixToMake fix, Given given, View view) {
-        return with(action, fix.made(given, view.page(), client()));
+        ChangeEdits made = fix.made(given, view.page(), client());
+        // To look something up takes its time, and nobody stops typing for it.
+        return with(action, session().isAsNow(view.snapshot()) ? made : FixToMake.outdated());
     }
 
     private CodeAction with(CodeAction action, ChangeEdits made) {

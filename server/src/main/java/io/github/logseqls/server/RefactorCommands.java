@@ -2,6 +2,7 @@ package io.github.logseqls.server;
 
 import com.google.common.base.Enums;
 import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -62,6 +63,19 @@ final class RefactorCommands {
         return edited(session, argument, Asked::template, RefactoringToMake::withTemplate);
     }
 
+    /** The names of all templates of the graph, to choose from. */
+    static CompletableFuture<@Nullable Object> templates(Session session, JsonObject argument) {
+        return asked(argument)
+                .flatMap(RefactorCommands::uri)
+                .map(uri -> session.answerOfFile(
+                        "workspace/executeCommand",
+                        uri,
+                        ImmutableList.<String>of(),
+                        file -> RefactoringToMake.templates(file.snapshot())))
+                .map(names -> names.<@Nullable Object>thenApply(all -> all))
+                .orElseGet(RefactorCommands::nothing);
+    }
+
     static CompletableFuture<@Nullable Object> copyRef(Session session, JsonObject argument) {
         return copied(session, argument, CopiedReference.Form.REF);
     }
@@ -89,7 +103,7 @@ final class RefactorCommands {
                         uri.get(),
                         Optional.<JournalToOpen>empty(),
                         file -> Optional.of(JournalToOpen.of(
-                                session.spot(file),
+                                new Spots(session).of(file),
                                 which.get(),
                                 session.client().abilities())))
                 .thenCompose(journal -> journal.isEmpty() ? nothing() : shown(session, journal.get()));
@@ -178,12 +192,13 @@ final class RefactorCommands {
     }
 
     private static Spot spot(Session session, View view, Range range) {
-        return session.spot(
-                view,
-                Edits.span(
-                        view.page().outline().text(),
-                        range,
-                        session.client().abilities().encoding()));
+        return new Spots(session)
+                .at(
+                        view,
+                        Edits.span(
+                                view.page().outline().text(),
+                                range,
+                                session.client().abilities().encoding()));
     }
 
     /** Has the editor make edits; answers whether all is as it is meant then. */

@@ -47,20 +47,26 @@ final class Reports {
         this.preferences = preferences;
     }
 
-    /** On each document that is open, in a graph that has been read. */
-    ImmutableList<FileReport> ofOpen() {
-        return workspace.views().stream()
-                .filter(view -> !isBeingRead(view.snapshot().graph()))
-                .map(this::of)
-                .collect(ImmutableList.toImmutableList());
-    }
+    /**
+     * The documents that are open.
+     *
+     * @param known the reports on those in graphs that have been read
+     * @param unknown the addresses of all others: what was said of them before may hold as well as not
+     */
+    record Open(ImmutableList<FileReport> known, ImmutableSet<String> unknown) {}
 
-    /** The documents that are open in a graph that is being read: what was said of them before may hold as well as not. */
-    ImmutableSet<String> openBeforeRead() {
-        return workspace.views().stream()
-                .filter(view -> isBeingRead(view.snapshot().graph()))
-                .map(View::uri)
-                .collect(ImmutableSet.toImmutableSet());
+    /** On each document that is open. */
+    Open ofOpen() {
+        ImmutableList.Builder<FileReport> known = ImmutableList.builder();
+        ImmutableSet.Builder<String> unknown = ImmutableSet.builder();
+        for (View view : workspace.views()) {
+            if (isBeingRead(view.snapshot().graph())) {
+                unknown.add(view.uri());
+            } else {
+                known.add(of(view));
+            }
+        }
+        return new Open(known.build(), unknown.build());
     }
 
     /** Whether nothing can be said of a graph yet, be it for the first time or again. */

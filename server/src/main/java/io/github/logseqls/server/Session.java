@@ -6,14 +6,10 @@ import io.github.logseqls.feature.Preferences;
 import io.github.logseqls.fix.Given;
 import io.github.logseqls.fix.Sources;
 import io.github.logseqls.graph.History;
-import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
-import io.github.logseqls.outline.Syntax;
-import io.github.logseqls.refactor.Spot;
 import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.search.Searchable;
-import io.github.logseqls.text.Span;
-import io.github.logseqls.text.Text;
 import io.github.logseqls.workspace.Located;
 import io.github.logseqls.workspace.View;
 import io.github.logseqls.workspace.Workspace;
@@ -21,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +49,7 @@ final class Session {
     private final Refresher refresher;
     private final ShownDocuments shown;
     private final TokenHistory tokens = new TokenHistory();
+    private final FreshIds listedIds = new FreshIds(UUID.randomUUID());
     private final OwnMoves moves;
     private final Workspace workspace;
     private final AnswerPool requests;
@@ -123,6 +121,11 @@ final class Session {
         return LocalDateTime.now(clock);
     }
 
+    /** The ids that blocks without one are listed with: the same as long as the session lasts. */
+    FreshIds listedIds() {
+        return listedIds;
+    }
+
     Workspace workspace() {
         return workspace;
     }
@@ -158,23 +161,15 @@ final class Session {
                 new FreshIds(UUID.randomUUID()),
                 new Sources(
                         texts,
-                        wanted.isTrusting() ? workspace.history(view.uri(), cancel::checkCanceled) : History.NONE));
+                        wanted.isTrusting() ? workspace.history(view.uri(), cancel::checkCanceled) : History.NONE,
+                        cancel::checkCanceled));
     }
 
-    /** What refactorings are made from, at a place of a document. */
-    Spot spot(View view, Span selection) {
-        return new Spot(view.snapshot(), view.page(), selection, new FreshIds(UUID.randomUUID()), now());
-    }
-
-    /** The same at the start of a file, which need not be there. */
-    Spot spot(Located file) {
-        Page page = file.snapshot()
-                .page(file.path())
-                .orElseGet(() -> new Page(
-                        file.path(),
-                        Outline.parse(Text.of(""), Syntax.MARKDOWN),
-                        file.snapshot().graph().config()));
-        return new Spot(file.snapshot(), page, new Span(0, 0), new FreshIds(UUID.randomUUID()), now());
+    /** Whether the documents of a graph that are open have not been edited since. */
+    boolean isAsNow(Snapshot snapshot) {
+        return workspace.views().stream()
+                .filter(view -> view.snapshot().uri().equals(snapshot.uri()))
+                .allMatch(view -> snapshot.pages().version(view.page().path()).equals(OptionalInt.of(view.version())));
     }
 
     /** Tells the user why something was not done. */
@@ -298,6 +293,15 @@ final class Session {
             T nothing,
             BiFunction<ImmutableList<Searchable>, CancelChecker, T> feature) {
         return walks.computeWith(graphs, method, nothing, feature);
+    }
+
+    /** As {@link #answerOfSearch}, for somebody who types and waits for it. */
+    <T extends @Nullable Object> CompletableFuture<T> answerOfTyping(
+            String method,
+            CompletableFuture<ImmutableList<Searchable>> graphs,
+            T nothing,
+            BiFunction<ImmutableList<Searchable>, CancelChecker, T> feature) {
+        return requests.computeWith(graphs, method, nothing, feature);
     }
 
     private <T extends @Nullable Object> BiFunction<View, CancelChecker, T> at(

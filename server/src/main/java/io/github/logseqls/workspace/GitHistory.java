@@ -97,7 +97,6 @@ final class GitHistory implements History {
         if (head == null) {
             return Optional.empty();
         }
-        Stopwatch watch = Stopwatch.createStarted();
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk commits = new RevWalk(reader)) {
             Walk walk = new Walk(id, reader, folder);
@@ -106,8 +105,7 @@ final class GitHistory implements History {
             Optional<Seen> found = walk.in(newest);
             int left = MOST_COMMITS;
             for (RevCommit commit = commits.next(); commit != null && found.isEmpty(); commit = commits.next()) {
-                checkWanted.run();
-                if (left-- == 0 || watch.elapsed().compareTo(LONGEST) > 0) {
+                if (left-- == 0 || walk.isTooLong()) {
                     return Optional.empty();
                 }
                 for (int i = 0; i < commit.getParentCount() && found.isEmpty(); i++) {
@@ -127,6 +125,7 @@ final class GitHistory implements History {
         private final String folder;
 
         private final Set<ObjectId> seen = new HashSet<>();
+        private final Stopwatch watch = Stopwatch.createStarted();
 
         private Walk(BlockId id, ObjectReader reader, String folder) {
             this.id = id;
@@ -153,6 +152,12 @@ final class GitHistory implements History {
             }
         }
 
+        /** Whether it took as long as anybody waits; throws when nobody does. */
+        private boolean isTooLong() {
+            checkWanted.run();
+            return watch.elapsed().compareTo(LONGEST) > 0;
+        }
+
         private TreeFilter below() {
             return folder.isEmpty() ? TreeFilter.ALL : PathFilter.create(folder);
         }
@@ -160,13 +165,14 @@ final class GitHistory implements History {
         /** The block in the files of the walk's first tree. */
         private Optional<Seen> first(TreeWalk files, RevCommit commit) throws IOException {
             files.setRecursive(true);
-            while (files.next()) {
-                checkWanted.run();
+            while (files.next() && !isTooLong()) {
+                if (!isFile(files.getFileMode(0)) || files.getPathString().equals(folder)) {
+                    // The folder of the graph may have been a file, a link or another repository once.
+                    continue;
+                }
                 PagePath path =
                         new PagePath(files.getPathString().substring(folder.isEmpty() ? 0 : folder.length() + 1));
-                FileMode mode = files.getFileMode(0);
-                boolean isFile = FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode);
-                if (isFile && GraphFile.isRead(path, config) && seen.add(files.getObjectId(0))) {
+                if (GraphFile.isRead(path, config) && seen.add(files.getObjectId(0))) {
                     Optional<BlockAt> block = block(path, files.getObjectId(0));
                     if (block.isPresent()) {
                         return block.map(found -> new Seen(
@@ -179,6 +185,10 @@ final class GitHistory implements History {
                 }
             }
             return Optional.empty();
+        }
+
+        private static boolean isFile(FileMode mode) {
+            return FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode);
         }
 
         private Optional<BlockAt> block(PagePath path, ObjectId content) throws IOException {

@@ -32,6 +32,7 @@ final class SearchedTexts {
     private final GraphRoot root;
     private final ForkJoinPool readers;
     private final Map<PagePath, Source> sources = new HashMap<>();
+    private final GraphNames names = new GraphNames();
 
     private @Nullable Graph takenGraph;
     private Map<PagePath, Outline> takenOpen = Map.of();
@@ -86,8 +87,22 @@ final class SearchedTexts {
             }
             take(batch, graph, open);
         }
+        if (graph != takenGraph) {
+            names.takeAssets(assets(graph));
+        }
+        index = index.with(names.vocabulary(index.vocabulary()));
         takenGraph = graph;
         takenOpen = open;
+    }
+
+    private static Set<PagePath> assets(Graph graph) {
+        Set<PagePath> assets = new HashSet<>();
+        for (PagePath path : graph.paths()) {
+            if (graph.facts(path).orElseThrow().kind() == Facts.Kind.ASSET) {
+                assets.add(path);
+            }
+        }
+        return assets;
     }
 
     private Map<PagePath, Outline> open(State state) {
@@ -134,7 +149,13 @@ final class SearchedTexts {
         for (int at = 0; at < paths.size(); at++) {
             PagePath path = paths.get(at);
             changes.put(path, read.get(at));
-            source(graph, open, path).ifPresentOrElse(source -> sources.put(path, source), () -> sources.remove(path));
+            Optional<Source> source = source(graph, open, path);
+            Source before = sources.get(path);
+            source.ifPresentOrElse(now -> sources.put(path, now), () -> sources.remove(path));
+            if (before != null) {
+                names.take(before.facts(), graph);
+            }
+            source.ifPresent(now -> names.take(now.facts(), graph));
         }
         index = index.with(changes);
     }

@@ -11,8 +11,12 @@ final class WrittenIds {
     static ImmutableSet<BlockId> in(String text) {
         ImmutableSet.Builder<BlockId> found = ImmutableSet.builder();
         for (int colon = text.indexOf(": "); colon >= 0; colon = text.indexOf(": ", colon + 1)) {
-            int end = Math.min(text.length(), colon + 2 + BlockId.LENGTH);
-            BlockId.parse(text.substring(colon + 2, end)).ifPresent(found::add);
+            int start = colon + 2;
+            while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
+                start++;
+            }
+            int end = Math.min(text.length(), start + BlockId.LENGTH);
+            BlockId.parse(text.substring(start, end)).ifPresent(found::add);
         }
         return found.build();
     }

@@ -37,13 +37,21 @@ final class Answers {
                 !archive.has("no-tooltips"),
                 new ClientAbilities.Actions(!archive.has("no-actions"), !archive.has("edits-now"), true),
                 new ClientAbilities.Edits(
-                        true,
+                        !archive.has("no-apply"),
                         !archive.has("no-versions"),
                         !archive.has("no-annotations"),
                         !archive.has("no-files"),
                         !archive.has("no-files"),
                         !archive.has("no-files"),
+                        true,
                         true),
+                new ClientAbilities.Completions(
+                        !archive.has("no-snippets"),
+                        !archive.has("no-replace"),
+                        !archive.has("no-details"),
+                        true,
+                        archive.has("shared-range"),
+                        !archive.has("plain-text")),
                 archive.has("no-commands") ? ImmutableSet.of() : ImmutableSet.of("logseq-ls.showReferences"));
     }
 

@@ -13,19 +13,23 @@ import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.History;
 import io.github.logseqls.graph.Keyword;
 import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Pages;
 import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.search.Searchable;
 import io.github.logseqls.search.SearchedPage;
+import io.github.logseqls.search.Vocabulary;
 import io.github.logseqls.text.Text;
 import io.github.logseqls.workspace.CheckJson;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +161,29 @@ final class Archive {
                     snapshot.page(path).flatMap(page -> named.map(known -> known.with(page.outline())));
             searched.put(path, read.or(() -> named));
         }
-        return new Searchable(snapshot, SearchIndex.EMPTY.with(searched));
+        return new Searchable(snapshot, SearchIndex.EMPTY.with(searched).with(vocabulary(snapshot.graph())));
+    }
+
+    private static Vocabulary vocabulary(Graph graph) {
+        Set<PageName> withoutFile = new TreeSet<>(Comparator.comparing(PageName::toString));
+        Set<String> keys = new TreeSet<>();
+        Set<String> templates = new TreeSet<>();
+        graph.links().symbols().forEach(symbol -> {
+            if (symbol instanceof Symbol.PageUse use && !graph.pages().exists(use.page())) {
+                withoutFile.add(use.page());
+            } else if (symbol instanceof Symbol.Key key) {
+                keys.add(key.key());
+            } else if (symbol instanceof Symbol.Value value && value.key().equals("template")) {
+                templates.add(value.value());
+            }
+        });
+        Set<PagePath> assets = new TreeSet<>();
+        graph.paths().forEach(path -> {
+            if (graph.facts(path).orElseThrow().kind() == Facts.Kind.ASSET) {
+                assets.add(path);
+            }
+        });
+        return new Vocabulary(withoutFile, keys, templates, assets);
     }
 
     Map<PagePath, Text> pages() {

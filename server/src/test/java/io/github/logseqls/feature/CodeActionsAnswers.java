@@ -39,7 +39,7 @@ final class CodeActionsAnswers {
                 snapshot,
                 snapshot.graph().config().checks(),
                 IDS,
-                new Sources(() -> archive.searchable().index(), archive.history()));
+                new Sources(() -> archive.searchable().index(), archive.history(), () -> {}));
         CodeActionContext context = new CodeActionContext(List.of());
         context.setOnly(
                 archive.has("refactor-only")

@@ -25,6 +25,7 @@ class HostileFindingsTest {
                 "-- pages/a.md --\n- [x](a%sx.or)".formatted("/".repeat(200_000)),
                 "-- pages/a.md --\n- a\n  #+BEGIN_%s #+END_x y".formatted("a".repeat(300_000)),
                 "-- pages/a.md --\n- a\n  $$%s$".formatted("\\a".repeat(200_000)),
+                "-- pages/a.md --\n- a\n  %s:: x".formatted("a".repeat(100_000)),
                 "-- pages/a.md --\n- [x](./%sx.!)".formatted(".a".repeat(100_000)));
     }
 

@@ -21,7 +21,7 @@ import org.eclipse.lsp4j.CodeActionContext;
 final class RefactorAnswers {
 
     /** A Friday. */
-    private static final LocalDateTime NOW = LocalDateTime.of(2024, 1, 5, 10, 30);
+    static final LocalDateTime NOW = LocalDateTime.of(2024, 1, 5, 10, 30);
 
     private RefactorAnswers() {}
 

@@ -154,6 +154,11 @@ record Questions(ImmutableMap<Path, String> pages) {
                 .toList();
     }
 
+    static JsonObject ofCommand(JsonObject command) {
+        return WireClient.parse("""
+                {"command": %s, "arguments": %s}""".formatted(command.get("command"), command.get("arguments")));
+    }
+
     static JsonObject with(String name, JsonElement value) {
         JsonObject question = new JsonObject();
         question.add(name, value);

@@ -92,6 +92,7 @@ class RefactorIT {
 
     @Test
     void templatesAreInsertedAndJournalsOpened() throws Exception {
+        assertThat(command("templates", 0, "").toString()).isEqualTo("[\"day\"]");
         command("insertTemplate", 3, "\"template\": \"day\"");
         assertThat(edits(applied()).toString()).contains("on [[a]]");
         assertThat(command("openJournal", 0, "\"day\": \"previous\"").getAsString())

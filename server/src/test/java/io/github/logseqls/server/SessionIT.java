@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import com.google.common.io.MoreFiles;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -42,6 +43,8 @@ class SessionIT {
             "pages/日本語.md");
     /** What the demo graph has no example of. */
     private static final String MORE = "- [[Sourdough]] again\n  background-color:: red\n- {{embed [[contents]]}}\n";
+
+    private static final int MOST_ITEMS = 5;
 
     @TempDir
     Path folder;
@@ -151,7 +154,8 @@ class SessionIT {
             case "logseq/paste" -> questions.ofPastes();
             case "textDocument/selectionRange" -> questions.ofSelections();
             case "textDocument/codeAction" -> questions.ofActions();
-            case "textDocument/declaration",
+            case "textDocument/completion",
+                    "textDocument/declaration",
                     "textDocument/definition",
                     "textDocument/documentHighlight",
                     "textDocument/hover",
@@ -169,15 +173,14 @@ class SessionIT {
             case "callHierarchy/incomingCalls", "callHierarchy/outgoingCalls" ->
                 items("textDocument/prepareCallHierarchy");
             case "typeHierarchy/subtypes", "typeHierarchy/supertypes" -> items("textDocument/prepareTypeHierarchy");
+            case "completionItem/resolve" -> completions(MOST_ITEMS).toList();
             case "codeAction/resolve" -> each("textDocument/codeAction");
             case "codeLens/resolve" -> each("textDocument/codeLens");
             case "documentLink/resolve" -> each("textDocument/documentLink");
             case "inlayHint/resolve" -> each("textDocument/inlayHint");
             case "workspaceSymbol/resolve" -> each("workspace/symbol");
             case "workspace/diagnostic" -> List.of(WireClient.parse("{\"previousResultIds\": []}"));
-            case "workspace/executeCommand" ->
-                Stream.concat(questions.ofMoves().stream(), questions.ofCommands().stream())
-                        .toList();
+            case "workspace/executeCommand" -> commands();
             case "workspace/symbol" -> questions.ofSearches();
             case "logseq/document" -> questions.ofDocuments();
             case "workspace/textDocumentContent" ->
@@ -194,6 +197,23 @@ class SessionIT {
                 .flatMap(list -> list.getAsJsonArray().asList().stream())
                 .map(JsonElement::getAsJsonObject)
                 .toList();
+    }
+
+    private List<JsonObject> commands() throws Exception {
+        Stream<JsonObject> ofItems = completions(Integer.MAX_VALUE)
+                .filter(item -> item.has("command"))
+                .limit(MOST_ITEMS)
+                .map(item -> Questions.ofCommand(item.getAsJsonObject("command")));
+        return Streams.concat(questions.ofMoves().stream(), questions.ofCommands().stream(), ofItems)
+                .toList();
+    }
+
+    /** So many at most of what may be typed at each place. */
+    private Stream<JsonObject> completions(int most) throws Exception {
+        return found("textDocument/completion").stream()
+                .flatMap(list -> list.getAsJsonObject().getAsJsonArray("items").asList().stream()
+                        .limit(most))
+                .map(JsonElement::getAsJsonObject);
     }
 
     private List<JsonObject> items(String method) throws Exception {

@@ -108,6 +108,26 @@ class GitHistoryTest {
     }
 
     @Test
+    void idsThatAreAlignedAreFound() throws Exception {
+        write("pages/a.org", "* text\n:PROPERTIES:\n:id:       " + ID + "\n:END:");
+        commit();
+        write("pages/a.org", "* text");
+        commit();
+        assertThat(found()).contains("text in pages/a.org, day 1");
+    }
+
+    @Test
+    void theFolderOfTheGraphMayHaveBeenAFile() throws Exception {
+        Files.move(graph, top.resolve("elsewhere"));
+        Files.writeString(graph, "no folder yet");
+        commit();
+        Files.delete(graph);
+        write("pages/a.md", "- nothing of it");
+        commit();
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void itEndsWhenNobodyWaits() throws Exception {
         write("pages/a.md", "- text\n  id:: " + ID);
         commit();

@@ -1,0 +1,56 @@
+package io.github.logseqls.completion;
+
+import com.google.common.collect.ImmutableList;
+
+/** What may take the place of what is being typed, the likeliest first. */
+public final class Candidates {
+
+    private Candidates() {}
+
+    public static ImmutableList<Candidate> of(Writing writing, Typed typed) {
+        if (typed instanceof Typed.Block block) {
+            return BlockCandidates.of(writing, block);
+        }
+        if (typed instanceof Typed.Page page) {
+            return PageCandidates.of(
+                    writing, new Written(writing.page(), Written.Form.LINK, page.token()), page.query());
+        }
+        if (typed instanceof Typed.Tag tag) {
+            return PageCandidates.of(writing, new Written(writing.page(), Written.Form.TAG, tag.token()), tag.query());
+        }
+        if (typed instanceof Typed.Key key) {
+            return KeyCandidates.of(writing, key.query());
+        }
+        if (typed instanceof Typed.Value value) {
+            return ValueCandidates.of(writing, value);
+        }
+        if (typed instanceof Typed.FirstWord word) {
+            return FirstWordCandidates.of(writing, word);
+        }
+        if (typed instanceof Typed.Planned planned) {
+            return PlannedCandidates.of(writing, planned);
+        }
+        if (typed instanceof Typed.Command command) {
+            return CommandCandidates.of(writing, command);
+        }
+        if (typed instanceof Typed.Language language) {
+            return LanguageCandidates.of(writing, language);
+        }
+        if (typed instanceof Typed.Address address) {
+            return AddressCandidates.of(writing, address);
+        }
+        return MarkCandidates.of(writing, typed);
+    }
+
+    /** Whether the names and texts of the graph are looked through for it. */
+    public static boolean areSearched(Typed typed) {
+        return typed instanceof Typed.Block
+                || typed instanceof Typed.Page
+                || typed instanceof Typed.Tag
+                || typed instanceof Typed.Key
+                || typed instanceof Typed.Value
+                || typed instanceof Typed.FirstWord
+                || typed instanceof Typed.Command
+                || typed instanceof Typed.Address;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.logseqls.completion;
+
+import io.github.logseqls.change.FreshIds;
+import io.github.logseqls.change.IdLine;
+import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.Graph;
+import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.Outline;
+import java.util.Optional;
+
+/**
+ * The ids that blocks without one get when they are chosen. A block has the same one each time it is listed, whatever is edited
+ * around it: it goes by the block's text, among blocks of the same text by their order.
+ */
+public record ListedIds(FreshIds fresh) {
+
+    private static final int MOST_BLANKS = 8;
+
+    /** The id for a block that has none, with its line; none where Logseq would read it nowhere. */
+    public Optional<NewId> of(Graph graph, BlockAt block) {
+        BlockId id = id(graph, block);
+        return IdLine.read(block, id).map(line -> new NewId(block, id, line));
+    }
+
+    BlockId id(Graph graph, BlockAt block) {
+        String text = text(block.outline(), block.index());
+        String words = block.page().path().path() + "\n" + text + "\n";
+        int left = before(block, text);
+        int turn = 0;
+        BlockId id = fresh.of(words + turn);
+        // Those that are taken were given to blocks of this text before.
+        while (left > 0 || graph.links().isDefined(id)) {
+            left -= graph.links().isDefined(id) ? 0 : 1;
+            turn++;
+            id = fresh.of(words + turn);
+        }
+        return id;
+    }
+
+    /** How many blocks of the same text stand before one. */
+    private static int before(BlockAt block, String text) {
+        Outline outline = block.outline();
+        int length = block.block().length();
+        int before = 0;
+        for (int index = 0; index < block.index(); index++) {
+            // The last block may lack a line end, and blank lines may follow any.
+            boolean mayBe = Math.abs(outline.block(index).length() - length) <= MOST_BLANKS;
+            if (mayBe && text(outline, index).equals(text)) {
+                before++;
+            }
+        }
+        return before;
+    }
+
+    private static String text(Outline outline, int index) {
+        return outline.text().slice(outline.span(index)).replace("\r\n", "\n").strip();
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.logseqls.completion;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import io.github.logseqls.completion.Candidate.About;
+import io.github.logseqls.completion.Candidate.Kind;
+import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.JournalDay;
+import io.github.logseqls.graph.Mention;
+import io.github.logseqls.graph.Mentions;
+import io.github.logseqls.graph.PageName;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.PageProperties;
+import io.github.logseqls.graph.Symbol;
+import io.github.logseqls.graph.Target;
+import io.github.logseqls.search.Hit;
+import io.github.logseqls.search.Query;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The pages that a reference may lead to: by their titles and aliases, days by how people call them, and names that have no file. */
+final class PageCandidates {
+
+    private static final int MOST = 60;
+    private static final int MOST_WITHOUT_FILE = 20;
+    /** Each alias and each name without a file stands in a page that has to be read for how it is spelt. */
+    private static final int MOST_READ = 10;
+
+    /** Of names that fit equally well the pages above before those below. */
+    private static final Comparator<Found> BEST_FIRST =
+            Comparator.comparingInt(Found::fit).reversed().thenComparingInt(Found::depth);
+
+    private final Writing writing;
+    private final Graph graph;
+    private final Written written;
+    private final String typed;
+    private final Query query;
+    private final Set<PageName> known = new HashSet<>();
+    private final List<Found> found = new ArrayList<>();
+    private int read;
+
+    private PageCandidates(Writing writing, Written written, String typed) {
+        this.writing = writing;
+        this.graph = writing.graph();
+        this.written = written;
+        this.typed = typed;
+        this.query = Query.of(typed);
+    }
+
+    private record Found(Kind kind, String title, String where, int fit) {
+
+        int depth() {
+            return CharMatcher.is('/').countIn(title);
+        }
+    }
+
+    /** The pages that answer to {@code typed}, as they are {@code written} there. */
+    static ImmutableList<Candidate> of(Writing writing, Written written, String typed) {
+        return new PageCandidates(writing, written, typed).all();
+    }
+
+    private ImmutableList<Candidate> all() {
+        addDays();
+        writing.index()
+                .pages(
+                        query,
+                        MOST,
+                        name -> graph.links().files(new Symbol.PageUse(name)).size(),
+                        writing.checkWanted())
+                .forEach(hit -> addPage((Hit.OfPage) hit));
+        addWithoutFile();
+        return found.stream()
+                .sorted(BEST_FIRST)
+                .flatMap(page -> candidate(page).stream())
+                .limit(MOST)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Optional<Candidate> candidate(Found page) {
+        return written.of(page.title())
+                .map(text -> Candidate.of(
+                        page.kind(),
+                        page.title(),
+                        page.where(),
+                        text,
+                        new About.OfTarget(new Target.OfPage(PageName.of(page.title()), page.title()))));
+    }
+
+    private void addDays() {
+        NaturalDates.beginningWith(typed, writing.today()).forEach((phrase, date) -> {
+            JournalDay day = graph.config().journals().day(date);
+            if (known.add(PageName.of(day.title()))) {
+                found.add(new Found(Kind.JOURNAL, day.title(), phrase, query.fitOfName(phrase)));
+            }
+        });
+    }
+
+    private void addPage(Hit.OfPage hit) {
+        Optional<Facts> facts = graph.facts(hit.path());
+        if (facts.isEmpty() || isBeingTyped(hit.name(), hit.path())) {
+            return;
+        }
+        String title = facts.get().title();
+        boolean isTitle = PageName.of(title).equals(hit.name());
+        Optional<String> name = isTitle ? Optional.of(title) : alias(hit);
+        int fit = query.fitOfName(hit.name().toString());
+        if (name.isPresent() && known.add(hit.name())) {
+            boolean isDay = graph.config().journals().parse(title).isPresent();
+            found.add(new Found(isDay ? Kind.JOURNAL : Kind.PAGE, name.get(), isTitle ? "" : "alias of " + title, fit));
+            addNamespaces(name.get());
+        }
+    }
+
+    /** The pages above one and below what was typed: a namespace is walked step by step, whether each step has a file or not. */
+    private void addNamespaces(String title) {
+        String start = typed.toLowerCase(Locale.ROOT);
+        for (String parent : PageName.parents(title)) {
+            boolean isBelow = parent.length() > start.length()
+                    && parent.toLowerCase(Locale.ROOT).startsWith(start);
+            if (isBelow && !graph.pages().exists(PageName.of(parent)) && known.add(PageName.of(parent))) {
+                found.add(new Found(Kind.PAGE_WITHOUT_FILE, parent, "no file yet", query.fitOfName(parent)));
+            }
+        }
+    }
+
+    private void addWithoutFile() {
+        for (PageName name : writing.index().pagesWithoutFile(query, MOST_WITHOUT_FILE)) {
+            if (!graph.pages().exists(name) && !isBeingTyped(name) && known.add(name)) {
+                String title = spelt(name);
+                found.add(new Found(Kind.PAGE_WITHOUT_FILE, title, "no file yet", query.fitOfName(name.toString())));
+            }
+        }
+    }
+
+    /** Whether a name is there only since it is being typed. */
+    private boolean isBeingTyped(PageName name) {
+        Symbol use = new Symbol.PageUse(name);
+        return isAtCaret(name)
+                && graph.links().files(use).equals(List.of(writing.page().path()))
+                && graph.count(use) == 1;
+    }
+
+    /** As {@link #isBeingTyped}, of an alias that a page gives itself. */
+    private boolean isBeingTyped(PageName name, PagePath path) {
+        return isAtCaret(name)
+                && path.equals(writing.page().path())
+                && !name.equals(PageName.of(writing.page().title()));
+    }
+
+    private boolean isAtCaret(PageName name) {
+        return name.equals(PageName.of(typed)) || name.equals(PageName.of(written.whole()));
+    }
+
+    private Optional<String> alias(Hit.OfPage hit) {
+        return mayRead()
+                ? writing.page(hit.path()).stream()
+                        .flatMap(page -> PageProperties.aliases(page).stream())
+                        .filter(alias -> PageName.of(alias).equals(hit.name()))
+                        .findFirst()
+                : Optional.of(hit.name().toString());
+    }
+
+    /** A name as one of those who refer to it spells it; in lower case where that is not known. */
+    private String spelt(PageName name) {
+        List<PagePath> files = graph.links().files(new Symbol.PageUse(name));
+        if (files.isEmpty() || !mayRead()) {
+            return name.toString();
+        }
+        return writing.page(files.get(0)).stream()
+                .flatMap(page -> Mentions.of(page).stream())
+                .map(Mention::target)
+                .flatMap(target -> target instanceof Target.OfPage page
+                        ? Stream.concat(Stream.of(page.title()), PageName.parents(page.title()).stream())
+                        : Stream.of())
+                .filter(title -> PageName.of(title).equals(name))
+                .findFirst()
+                .orElse(name.toString());
+    }
+
+    private boolean mayRead() {
+        read++;
+        return read <= MOST_READ;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.logseqls.completion;
+
+import io.github.logseqls.text.Span;
+
+/** What is being typed at the caret, up to the caret. Spans are UTF-16 offsets in the page. */
+public sealed interface Typed {
+
+    /** What is replaced. */
+    Token token();
+
+    /** What is looked for: the token without its marks. */
+    String query();
+
+    /**
+     * What is replaced by that which is chosen.
+     *
+     * @param typed from its first mark to the caret
+     * @param whole the same, with what stands behind the caret and belongs to it
+     */
+    record Token(Span typed, Span whole) {}
+
+    /**
+     * {@code ((words}.
+     *
+     * @param isLabelled whether it stands behind the label of a link, which has parentheses of its own
+     */
+    record Block(Token token, String query, boolean isLabelled) implements Typed {}
+
+    /** {@code [[name}. */
+    record Page(Token token, String query) implements Typed {}
+
+    /** {@code #name}, or {@code #[[name}. */
+    record Tag(Token token, String query) implements Typed {}
+
+    /** The key of a property. */
+    record Key(Token token, String query) implements Typed {}
+
+    /**
+     * The value of a property, or what stands behind its last comma where that parts values.
+     *
+     * @param key in normal form
+     */
+    record Value(Token token, String query, String key) implements Typed {}
+
+    /** The first word of a block. */
+    record FirstWord(Token token, String query) implements Typed {}
+
+    /** {@code [#}, where a priority may stand. */
+    record Priority(Token token, String query) implements Typed {}
+
+    /** What stands behind {@code SCHEDULED:} or {@code DEADLINE:}. */
+    record Planned(Token token, String query) implements Typed {}
+
+    /** Two opening braces and the name of a macro. */
+    record MacroName(Token token, String query) implements Typed {}
+
+    /** {@code /word}. */
+    record Command(Token token, String query) implements Typed {}
+
+    /** {@code #+word}. */
+    record Directive(Token token, String query) implements Typed {}
+
+    /** What stands behind the three backticks of a fence. */
+    record Language(Token token, String query) implements Typed {}
+
+    /** The address in a link, {@code [label](address}. */
+    record Address(Token token, String query) implements Typed {}
+}

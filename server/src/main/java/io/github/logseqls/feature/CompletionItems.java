@@ -1,0 +1,136 @@
+package io.github.logseqls.feature;
+
+import com.google.gson.JsonObject;
+import io.github.logseqls.completion.Candidate;
+import io.github.logseqls.completion.Candidate.About;
+import io.github.logseqls.completion.NewId;
+import io.github.logseqls.completion.Typed.Token;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.text.Text;
+import java.util.List;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.CompletionItemLabelDetails;
+import org.eclipse.lsp4j.InsertReplaceEdit;
+import org.eclipse.lsp4j.InsertReplaceRange;
+import org.eclipse.lsp4j.InsertTextFormat;
+import org.eclipse.lsp4j.InsertTextMode;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/** Candidates as an editor takes them. */
+final class CompletionItems {
+
+    private final Snapshot snapshot;
+    private final Page page;
+    private final String uri;
+    private final ClientAbilities client;
+    private final Text text;
+    private final String typed;
+    private final Either<Range, InsertReplaceRange> range;
+
+    CompletionItems(Snapshot snapshot, Page page, String uri, Token token, ClientAbilities client) {
+        this.snapshot = snapshot;
+        this.page = page;
+        this.uri = uri;
+        this.client = client;
+        this.text = page.outline().text();
+        this.typed = text.slice(token.typed());
+        this.range = CompletionRange.of(text, token, client);
+    }
+
+    /** A candidate, in its place among the others from 0. */
+    CompletionItem item(Candidate candidate, int rank) {
+        CompletionItem item = new CompletionItem(candidate.label());
+        item.setKind(kind(candidate.kind()));
+        item.setSortText("%04d".formatted(rank));
+        // Editors drop what does not fit by their own rules: all of these fit.
+        item.setFilterText(typed);
+        setWhere(candidate.where(), item);
+        setEdit(candidate, item);
+        candidate.newId().ifPresent(id -> setNewId(id, item));
+        JsonObject about = CompletionNotes.json(candidate.about(), uri, snapshot);
+        if (!about.isEmpty()) {
+            item.setData(about);
+        }
+        if (candidate.about() instanceof About.Words words) {
+            item.setDocumentation(words.text());
+        }
+        return item;
+    }
+
+    private void setWhere(String where, CompletionItem item) {
+        if (where.isEmpty()) {
+            return;
+        }
+        if (client.completions().labelDetails()) {
+            CompletionItemLabelDetails details = new CompletionItemLabelDetails();
+            details.setDescription(where);
+            item.setLabelDetails(details);
+        } else {
+            item.setDetail(where);
+        }
+    }
+
+    private void setEdit(Candidate candidate, CompletionItem item) {
+        boolean isSnippet = client.completions().snippets()
+                && candidate.caret() < candidate.text().length();
+        String written = isSnippet ? snippet(candidate) : candidate.text();
+        if (client.completions().sharedRange()) {
+            item.setTextEditText(written);
+        } else {
+            item.setTextEdit(range.map(
+                    one -> Either.forLeft(new TextEdit(one, written)),
+                    two -> Either.forRight(new InsertReplaceEdit(written, two.getInsert(), two.getReplace()))));
+        }
+        if (isSnippet) {
+            item.setInsertTextFormat(InsertTextFormat.Snippet);
+        }
+        boolean hasLines = candidate.text().indexOf('\n') >= 0;
+        if (hasLines && client.completions().asIs()) {
+            item.setInsertTextMode(InsertTextMode.AsIs);
+        }
+    }
+
+    private static String snippet(Candidate candidate) {
+        String before = candidate.text().substring(0, candidate.caret());
+        String behind = candidate.text().substring(candidate.caret());
+        return escaped(before) + "$0" + escaped(behind);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("$", "\\$");
+    }
+
+    /** In this file the id comes with the text, in another one by a command behind it. */
+    private void setNewId(NewId id, CompletionItem item) {
+        Page of = id.block().page();
+        if (of.path().equals(page.path())) {
+            item.setAdditionalTextEdits(List.of(new TextEdit(
+                    Ranges.of(text, id.line().span(), client.encoding()),
+                    id.line().replacement())));
+            return;
+        }
+        IdToWrite write = new IdToWrite(snapshot.pages().uri(of.path()), FoundBlock.of(id.block()), id.id());
+        item.setCommand(new Command(IdToWrite.TITLE, IdToWrite.COMMAND, List.of(write.json())));
+    }
+
+    private static CompletionItemKind kind(Candidate.Kind kind) {
+        return switch (kind) {
+            case BLOCK -> CompletionItemKind.Reference;
+            case PAGE, FILE -> CompletionItemKind.File;
+            case PAGE_WITHOUT_FILE -> CompletionItemKind.Text;
+            case JOURNAL -> CompletionItemKind.Event;
+            case KEY -> CompletionItemKind.Property;
+            case VALUE -> CompletionItemKind.Value;
+            case COLOR -> CompletionItemKind.Color;
+            case MARKER -> CompletionItemKind.EnumMember;
+            case TEMPLATE -> CompletionItemKind.Snippet;
+            case MACRO, COMMAND -> CompletionItemKind.Function;
+            case WORD -> CompletionItemKind.Keyword;
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.logseqls.server;
+
+import io.github.logseqls.feature.Completion;
+import io.github.logseqls.feature.CompletionNotes;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/** What may be typed. */
+interface CompletionRequests extends DocumentService {
+
+    @Override
+    default CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
+        String uri = params.getTextDocument().getUri();
+        return session()
+                .answerAt(
+                        "completion",
+                        params.getTextDocument(),
+                        params.getPosition(),
+                        Optional.<Completion>empty(),
+                        at -> Completion.at(
+                                at.snapshot(),
+                                at.page(),
+                                uri,
+                                at.offset(),
+                                Optional.ofNullable(params.getContext()),
+                                client()))
+                .thenCompose(completion -> completion
+                        .map(known -> new CompletionAnswer(session(), known).list())
+                        .orElseGet(() -> CompletableFuture.completedFuture(new CompletionList(List.of()))))
+                .thenApply(Function.<CompletionList>identity().andThen(Either::forRight));
+    }
+
+    @Override
+    default CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem item) {
+        return CompletionNotes.uri(item)
+                .map(uri -> session()
+                        .answerOfFile(
+                                "completionItem/resolve",
+                                uri,
+                                item,
+                                file -> CompletionNotes.resolved(
+                                        file.snapshot(),
+                                        file.path(),
+                                        item,
+                                        session().today(),
+                                        client())))
+                .orElseGet(() -> CompletableFuture.completedFuture(item));
+    }
+}
