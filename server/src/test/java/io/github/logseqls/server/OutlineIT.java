@@ -99,7 +99,7 @@ class OutlineIT {
     @Test
     void enterMakesTheNextBullet() throws Exception {
         begin();
-        client.edit(page, 2, 0, 8, 0, "\n");
+        client.edit(page, 2, 0, 8, 8, "\n");
         JsonArray edits = ask("textDocument/onTypeFormatting", """
                 "position": {"line": 1, "character": 0}, "ch": "\\n", "options": {"tabSize": 4, "insertSpaces": false}""").getAsJsonArray("result");
         assertThat(edits.get(0).getAsJsonObject().get("newText").getAsString()).isEqualTo("\t- ");
