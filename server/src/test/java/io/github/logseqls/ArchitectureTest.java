@@ -14,6 +14,24 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.github.logseqls", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    /** The packages that only compute, and one more. */
+    private static String[] pureAnd(String other) {
+        return new String[] {
+            "..text..",
+            "..outline..",
+            "..graph..",
+            "..search..",
+            "..check..",
+            "..change..",
+            "..fix..",
+            "..outlining..",
+            "..rename..",
+            "..refactor..",
+            "..completion..",
+            other
+        };
+    }
+
     @ArchTest
     static final ArchRule IMPORTS_GO_DOWN_ONLY = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
@@ -98,19 +116,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_EDGES_KNOW_LSP = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "..text..",
-                    "..outline..",
-                    "..graph..",
-                    "..search..",
-                    "..check..",
-                    "..change..",
-                    "..fix..",
-                    "..outlining..",
-                    "..rename..",
-                    "..refactor..",
-                    "..completion..",
-                    "..workspace..")
+            .resideInAnyPackage(pureAnd("..workspace.."))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.eclipse.lsp4j..");
@@ -118,19 +124,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_WORKSPACE_AND_THE_COMMAND_LINE_TOUCH_FILES = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "..text..",
-                    "..outline..",
-                    "..graph..",
-                    "..search..",
-                    "..check..",
-                    "..change..",
-                    "..fix..",
-                    "..outlining..",
-                    "..rename..",
-                    "..refactor..",
-                    "..completion..",
-                    "..feature..")
+            .resideInAnyPackage(pureAnd("..feature.."))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.net..")
@@ -141,19 +135,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FEATURES_START_NO_THREADS = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "..text..",
-                    "..outline..",
-                    "..graph..",
-                    "..search..",
-                    "..check..",
-                    "..change..",
-                    "..fix..",
-                    "..outlining..",
-                    "..rename..",
-                    "..refactor..",
-                    "..completion..",
-                    "..feature..")
+            .resideInAnyPackage(pureAnd("..feature.."))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.util.concurrent..")

@@ -1,8 +1,6 @@
 package io.github.logseqls.feature;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.github.logseqls.check.Code;
 import io.github.logseqls.check.Finding;
 import io.github.logseqls.fix.Fix;
@@ -13,7 +11,6 @@ import io.github.logseqls.fix.Mending;
 import io.github.logseqls.graph.Page;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A fix that an editor was offered: enough to find it again when it is chosen.
@@ -70,29 +67,23 @@ public record FixToMake(
 
     /** The fix that an action stands for; empty where it is none of ours, as editors may send what they like. */
     public static Optional<FixToMake> of(CodeAction action) {
-        return action.getData() instanceof JsonObject data ? of(action.getTitle(), data) : Optional.empty();
+        return action.getData() instanceof JsonObject data
+                ? of(action.getTitle(), new ActionData(data))
+                : Optional.empty();
     }
 
-    private static Optional<FixToMake> of(String title, JsonObject data) {
-        Optional<JsonPrimitive> uri = primitive(data.get("uri"));
-        Optional<Integer> version = number(data.get("version"));
+    private static Optional<FixToMake> of(String title, ActionData data) {
+        Optional<String> uri = data.text("uri");
+        Optional<Integer> version = data.number("version");
         return uri.isEmpty() || version.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FixToMake(
-                        uri.get().getAsString(),
+                        uri.get(),
                         version.get(),
                         title,
-                        primitive(data.get("code")).flatMap(code -> Code.of(code.getAsString())),
-                        number(data.get("start")),
-                        data.has("lookup")));
-    }
-
-    private static Optional<JsonPrimitive> primitive(@Nullable JsonElement element) {
-        return element instanceof JsonPrimitive value ? Optional.of(value) : Optional.empty();
-    }
-
-    private static Optional<Integer> number(@Nullable JsonElement element) {
-        return primitive(element).filter(JsonPrimitive::isNumber).map(JsonPrimitive::getAsInt);
+                        data.text("code").flatMap(Code::of),
+                        data.number("start"),
+                        data.json().has("lookup")));
     }
 
     JsonObject json() {

@@ -1,9 +1,7 @@
 package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.refactor.Extraction;
 import io.github.logseqls.refactor.InsertedTemplate;
@@ -14,7 +12,6 @@ import io.github.logseqls.refactor.Spot;
 import io.github.logseqls.text.Span;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A refactoring that an editor was offered: enough to find it again when it is chosen.
@@ -31,28 +28,22 @@ public record RefactoringToMake(String uri, int version, String name, Span selec
 
     /** The one that an action stands for; empty where it is none of ours, as editors may send what they like. */
     public static Optional<RefactoringToMake> of(CodeAction action) {
-        return action.getData() instanceof JsonObject data && data.has("refactoring") ? of(data) : Optional.empty();
+        return action.getData() instanceof JsonObject data && data.has("refactoring")
+                ? of(new ActionData(data))
+                : Optional.empty();
     }
 
-    private static Optional<RefactoringToMake> of(JsonObject data) {
-        Optional<String> uri = primitive(data.get("uri")).map(JsonPrimitive::getAsString);
-        Optional<String> name = primitive(data.get("refactoring")).map(JsonPrimitive::getAsString);
-        Optional<Integer> version = number(data.get("version"));
-        Optional<Integer> start = number(data.get("start")).filter(offset -> offset >= 0);
-        Optional<Integer> end = number(data.get("end"));
+    private static Optional<RefactoringToMake> of(ActionData data) {
+        Optional<String> uri = data.text("uri");
+        Optional<String> name = data.text("refactoring");
+        Optional<Integer> version = data.number("version");
+        Optional<Integer> start = data.number("start").filter(offset -> offset >= 0);
+        Optional<Integer> end = data.number("end");
         boolean isWhole = uri.isPresent() && name.isPresent() && version.isPresent();
         return isWhole && start.isPresent() && end.isPresent() && start.get() <= end.get()
                 ? Optional.of(
                         new RefactoringToMake(uri.get(), version.get(), name.get(), new Span(start.get(), end.get())))
                 : Optional.empty();
-    }
-
-    private static Optional<JsonPrimitive> primitive(@Nullable JsonElement element) {
-        return element instanceof JsonPrimitive value ? Optional.of(value) : Optional.empty();
-    }
-
-    private static Optional<Integer> number(@Nullable JsonElement element) {
-        return primitive(element).filter(JsonPrimitive::isNumber).map(JsonPrimitive::getAsInt);
     }
 
     JsonObject json() {

@@ -12,14 +12,15 @@ import java.util.OptionalInt;
  * What stands before a bullet: blanks, or in Org all stars but the first. A block gets what its neighbours have, so that a page
  * keeps the indentation that it is written with.
  */
-final class Prefixes {
+public final class Prefixes {
 
     /** After so many blocks without an example the graph's own indentation is taken. */
     private static final int MOST_LOOKED_AT = 2000;
 
     private Prefixes() {}
 
-    static String of(Outline outline, int block) {
+    /** That of a block. */
+    public static String of(Outline outline, int block) {
         return outline.text().slice(Indentation.of(outline, block).span());
     }
 
@@ -65,7 +66,8 @@ final class Prefixes {
         return page.config().bulletIndentation();
     }
 
-    private static String stepTo(Outline outline, int block) {
+    /** What a block is indented by more than the one that it stands below; empty at the top, and where that does not show. */
+    public static String stepTo(Outline outline, int block) {
         OptionalInt parent = outline.parent(block);
         if (parent.isEmpty()) {
             return "";

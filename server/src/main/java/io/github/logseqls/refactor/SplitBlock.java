@@ -8,6 +8,7 @@ import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.outlining.Prefixes;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
@@ -83,7 +84,7 @@ final class SplitBlock {
     }
 
     private static String bullet(Outline outline, BlockAt block) {
-        String prefix = Writing.prefix(outline, block.index());
+        String prefix = Prefixes.of(outline, block.index());
         return prefix + (outline.syntax() == Syntax.ORG ? "* " : "- ");
     }
 }

@@ -5,17 +5,16 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.Indent;
 import io.github.logseqls.change.LineEnds;
 import io.github.logseqls.graph.BlockAt;
-import io.github.logseqls.graph.Indentation;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.outlining.Prefixes;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** How blocks are written into a page: indented and ended as its lines are. */
 final class Writing {
@@ -57,7 +56,8 @@ final class Writing {
         int end = outline.subtreeEnd(parent);
         int at = lines(outline, parent, end).end();
         String step = step(page, parent);
-        String prefix = outline.hasChildren(parent) ? prefix(outline, parent + 1) : prefix(outline, parent) + step;
+        String prefix =
+                outline.hasChildren(parent) ? Prefixes.of(outline, parent + 1) : Prefixes.of(outline, parent) + step;
         String lineEnd = LineEnds.of(outline.text());
         return new Edit(new Span(at, at), lineEnd + written(outline.syntax(), prefix, step, lineEnd, drafts));
     }
@@ -67,7 +67,8 @@ final class Writing {
         Outline outline = page.outline();
         int at = lines(outline, parent, parent + 1).end();
         String step = step(page, parent);
-        String prefix = outline.hasChildren(parent) ? prefix(outline, parent + 1) : prefix(outline, parent) + step;
+        String prefix =
+                outline.hasChildren(parent) ? Prefixes.of(outline, parent + 1) : Prefixes.of(outline, parent) + step;
         String lineEnd = LineEnds.of(outline.text());
         return new Edit(new Span(at, at), lineEnd + written(outline.syntax(), prefix, step, lineEnd, drafts));
     }
@@ -122,13 +123,13 @@ final class Writing {
             return "*";
         }
         for (int other = block; other < Math.min(outline.size(), block + MOST_LOOKED_AT); other++) {
-            String step = stepTo(outline, other);
+            String step = Prefixes.stepTo(outline, other);
             if (!step.isEmpty()) {
                 return step;
             }
         }
         for (int other = 0; other < Math.min(block, MOST_LOOKED_AT); other++) {
-            String step = stepTo(outline, other);
+            String step = Prefixes.stepTo(outline, other);
             if (!step.isEmpty()) {
                 return step;
             }
@@ -136,23 +137,9 @@ final class Writing {
         return page.config().bulletIndentation();
     }
 
-    private static String stepTo(Outline outline, int block) {
-        OptionalInt parent = outline.parent(block);
-        if (parent.isEmpty()) {
-            return "";
-        }
-        String outer = prefix(outline, parent.getAsInt());
-        String inner = prefix(outline, block);
-        return inner.startsWith(outer) ? inner.substring(outer.length()) : "";
-    }
-
-    static String prefix(Outline outline, int block) {
-        return outline.text().slice(Indentation.of(outline, block).span());
-    }
-
     private static String written(Page page, int at, List<Draft> drafts) {
         Outline outline = page.outline();
-        return written(outline.syntax(), prefix(outline, at), step(page, at), LineEnds.of(outline.text()), drafts);
+        return written(outline.syntax(), Prefixes.of(outline, at), step(page, at), LineEnds.of(outline.text()), drafts);
     }
 
     private static String written(Syntax syntax, String prefix, String step, String lineEnd, List<Draft> drafts) {
