@@ -5,6 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withPage } from './browser.mjs';
 import { startEditor, windowUrl } from './editor.mjs';
+import { whileServersSleep } from './processes.mjs';
 import { copyGraph } from './workspace.mjs';
 
 const PAGE = 'E2E typing.md';
@@ -18,24 +19,36 @@ const KEY_MS = 30;
 /** For an answer of the server to come and to be made. */
 const SETTLE_MS = 1_500;
 
+/** Blocks, one of them with one below it, and an empty one. */
+const OUTLINE = [
+  ...['Enter', 'alpha beta', 'Enter', 'gamma', 'Enter', 'Tab', 'delta', 'Enter', 'epsilon'],
+  ...['Enter', 'Shift+Tab', 'zeta', 'Enter', 'Enter', 'eta'],
+];
+const WITH_OUTLINE = `${BEFORE}- alpha beta\n- gamma\n  - delta\n  - epsilon\n- zeta\n- \n- eta\n`;
+
 const scenes = {
   'Enter, Tab and text at 30 ms a key': {
     async keys(page) {
       await at(page, 'last');
-      await type(page, [
-        'Enter',
-        'alpha beta',
-        'Enter',
-        'gamma',
-        'Enter',
-        'Tab',
-        'delta',
-        'Enter',
-        'epsilon',
-      ]);
-      await type(page, ['Enter', 'Shift+Tab', 'zeta', 'Enter', 'Enter', 'eta']);
+      await type(page, OUTLINE);
     },
-    after: `${BEFORE}- alpha beta\n- gamma\n  - delta\n  - epsilon\n- zeta\n- \n- eta\n`,
+    after: WITH_OUTLINE,
+  },
+  'the same while the server sleeps': {
+    async keys(page) {
+      await at(page, 'last');
+      await whileServersSleep(() => type(page, OUTLINE));
+    },
+    after: WITH_OUTLINE,
+  },
+  'a line parted and typed on while the server sleeps': {
+    async keys(page) {
+      await at(page, 'second');
+      await whileServersSleep(() =>
+        type(page, ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Enter', 'xyz', 'Enter', 'Tab', 'uvw']),
+      );
+    },
+    after: BEFORE.replace('- second', '- sec\n- xyz\n  - uvwond'),
   },
   'Enter in the middle of a line, typed on': {
     async keys(page) {
@@ -67,6 +80,23 @@ const scenes = {
       await type(page, ['Enter', 'out']);
     },
     after: BEFORE.replace('- second', '- out\n- second'),
+  },
+  'a line end that comes from the disk gets no bullet': {
+    async keys(page, file) {
+      await at(page, 'last');
+      await writeFile(file, `${BEFORE}\n`);
+      await page.waitForTimeout(SETTLE_MS);
+    },
+    after: `${BEFORE}\n`,
+  },
+  'nor one that is put there when the page is saved': {
+    async keys(page) {
+      await at(page, 'last');
+      await page.keyboard.press('Delete');
+      await page.keyboard.press('Control+s');
+      await page.waitForTimeout(SETTLE_MS);
+    },
+    after: BEFORE,
   },
   'one step of undo takes a bullet back': {
     async keys(page) {
@@ -122,7 +152,12 @@ export async function typing(development, folder) {
   await writeFile(file, BEFORE);
   await writeFile(path.join(graph, 'pages', 'E2E typing more.md'), '- [[E2E typing]]\n');
   const editor = await startEditor(path.join(folder, 'editor'), {
-    settings: { 'editor.minimap.enabled': false, 'editor.renderWhitespace': 'none', 'editor.folding': false },
+    settings: {
+      'editor.minimap.enabled': false,
+      'editor.renderWhitespace': 'none',
+      'editor.folding': false,
+      'files.insertFinalNewline': true,
+    },
   });
   const outcomes = [];
   try {
@@ -152,7 +187,7 @@ async function outcome(title, play) {
 
 /** Each scene begins with the same text, and what it comes to is saved. */
 async function plays(page, file, keys, after) {
-  await keys(page);
+  await keys(page, file);
   await page.waitForTimeout(SETTLE_MS);
   await page.keyboard.press('Control+s');
   await page.waitForTimeout(SETTLE_MS);

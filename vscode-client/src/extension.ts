@@ -55,6 +55,7 @@ export async function activate(extension: vscode.ExtensionContext): Promise<void
     output,
     trace,
     folding,
+    edits,
     roots,
     server,
     shown,

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { DocumentOnTypeFormattingRequest, type LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { keyEdits } from './keyEdits';
 import type { OutlineEdits, PendingEdit } from './outlineEdits';
-import { type OffsetEdit, offsetAt } from './rebasing';
+import type { OffsetEdit } from './rebasing';
 import { usesOutlineKeys } from './settings';
 
 /** A line end with the blanks that the editor put behind it. */
@@ -34,6 +35,7 @@ export class NextLines {
         caret: typed.caret,
         blanks: LINE_END.exec(typed.text)?.[1]?.length ?? 0,
         isOwnStep: false,
+        isOfKey: false,
         ask: async (line) => (isOfBlock ? [blanksOfBlock(line)] : nextBullet(line, client)),
       });
     }
@@ -65,21 +67,13 @@ function blanksOfBlock({ document, caret, blanks }: PendingEdit): OffsetEdit {
   return { start: caret - blanks, end: caret, text: own, isBehind: false };
 }
 
-async function nextBullet({ document, caret, blanks }: PendingEdit, client: LanguageClient) {
+async function nextBullet(pending: PendingEdit, client: LanguageClient): Promise<OffsetEdit[]> {
+  const { document, caret, blanks } = pending;
   const text = document.getText();
-  const answer = await client.sendRequest(DocumentOnTypeFormattingRequest.type, {
-    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
-    position: client.code2ProtocolConverter.asPosition(document.positionAt(caret)),
-    ch: '\n',
-    options: { tabSize: 4, insertSpaces: false },
-  });
-  const edits = (answer ?? []).map(({ range, newText }) => ({
-    start: offsetAt(text, range.start),
-    end: offsetAt(text, range.end),
-    text: newText,
-  }));
-  const before = edits.filter(({ end }) => end <= caret);
-  const behind = edits.filter(({ end }) => end > caret).map((edit) => ({ ...edit, isBehind: true }));
+  const place = document.positionAt(caret);
+  const edits = await keyEdits('enter', new vscode.Range(place, place), pending, client);
+  const before = edits.filter(({ isBehind }) => !isBehind);
+  const behind = edits.filter(({ isBehind }) => isBehind);
   if (before.length === 0) {
     return behind;
   }

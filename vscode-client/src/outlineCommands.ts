@@ -1,13 +1,7 @@
 import * as vscode from 'vscode';
-import {
-  ExecuteCommandRequest,
-  type Location,
-  type TextDocumentEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageclient/node';
-import type { OutlineEdits, PendingEdit } from './outlineEdits';
-import type { OffsetEdit } from './rebasing';
-import { offsetAt } from './rebasing';
+import { ExecuteCommandRequest, type Location } from 'vscode-languageclient/node';
+import { keyEdits } from './keyEdits';
+import type { OutlineEdits } from './outlineEdits';
 import type { ServedPage, ShownPages } from './shownPages';
 
 /** What Tab waits for: true while the selection begins on the first line of a block. */
@@ -37,6 +31,7 @@ export class OutlineCommands implements vscode.Disposable {
       command('logseq-ls.moveBlockToPage', () => this.moveToPage()),
       vscode.window.onDidChangeTextEditorSelection(() => this.look()),
       vscode.workspace.onDidChangeTextDocument(() => this.look()),
+      edits.onDidEnd(() => this.look()),
       shown.onDidChangeActive(() => this.look()),
     ];
   }
@@ -53,20 +48,17 @@ export class OutlineCommands implements vscode.Disposable {
     }
     const { document, selection } = page.editor;
     const { version } = document;
-    const caret = document.offsetAt(selection.start);
+    const caret = document.offsetAt(selection.end);
     await this.edits.make({
       document,
       caret,
       blanks: 0,
       isOwnStep: true,
+      isOfKey: true,
       ask: (pending) => {
         const at = document.positionAt(pending.caret);
-        return stepEdits(
-          page,
-          document.version === version ? selection : new vscode.Range(at, at),
-          to,
-          pending,
-        );
+        const range = document.version === version ? selection : new vscode.Range(at, at);
+        return keyEdits(to, range, pending, page.client);
       },
     });
   }
@@ -119,41 +111,13 @@ export class OutlineCommands implements vscode.Disposable {
 
   private look(): void {
     const editor = this.shown.active?.editor;
-    const atBullet = editor !== undefined && isAtBullet(editor);
+    // A bullet on its way counts too: Tab may be faster than it.
+    const atBullet = editor !== undefined && (isAtBullet(editor) || this.edits.awaits(editor.document));
     if (atBullet !== this.atBullet) {
       this.atBullet = atBullet;
       void vscode.commands.executeCommand('setContext', AT_BULLET, atBullet);
     }
   }
-}
-
-async function stepEdits(
-  { client, editor }: ServedPage,
-  range: vscode.Range,
-  to: string,
-  { caret }: PendingEdit,
-): Promise<OffsetEdit[]> {
-  const { document } = editor;
-  const text = document.getText();
-  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-  const answer: { readonly edit: WorkspaceEdit } | null = await client.sendRequest(
-    ExecuteCommandRequest.type,
-    {
-      command: 'logseq-ls.moveBlocks',
-      arguments: [{ textDocument, range: client.code2ProtocolConverter.asRange(range), to, apply: false }],
-    },
-  );
-  const [changed] = (answer?.edit.documentChanges ?? []) as TextDocumentEdit[];
-  return (changed?.edits ?? []).flatMap((edit) =>
-    'newText' in edit
-      ? {
-          start: offsetAt(text, edit.range.start),
-          end: offsetAt(text, edit.range.end),
-          text: edit.newText,
-          isBehind: offsetAt(text, edit.range.start) >= caret,
-        }
-      : [],
-  );
 }
 
 function isIn({ editor, client }: ServedPage, { uri }: Location): boolean {

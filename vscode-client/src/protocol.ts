@@ -94,3 +94,19 @@ export interface PasteParams extends PageParams {
 export const PasteRequest = new RequestType<PasteParams, { readonly edits: readonly TextEdit[] }, void>(
   'logseq/paste',
 );
+
+export interface KeyParams extends PageParams {
+  readonly key: 'enter' | 'up' | 'down' | 'in' | 'out';
+  /** What was selected when the key was pressed; for Enter, the caret behind the line end. */
+  readonly range: Range;
+  /** Where that ends which was typed on since. */
+  readonly typedTo?: Position;
+}
+
+/** What a key makes of the outline: edits before the caret, and those behind what was typed on. */
+export interface KeyEdits {
+  readonly before: readonly TextEdit[];
+  readonly behind: readonly TextEdit[];
+}
+
+export const KeyRequest = new RequestType<KeyParams, KeyEdits, void>('logseq/key');

@@ -16,7 +16,9 @@ import io.github.logseqls.outlining.Place;
 import io.github.logseqls.outlining.Subtrees;
 import io.github.logseqls.outlining.Transfers;
 import io.github.logseqls.text.Span;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.Location;
 
 /** Blocks moved, copied and deleted with all that belongs to them, by commands. */
@@ -44,7 +46,14 @@ public final class BlockEdits {
             return title;
         }
 
-        private Optional<Outcome> of(Subtrees blocks) {
+        /** The step of a name as commands give it; empty for a word that is none. */
+        public static Optional<Step> named(String name) {
+            return Stream.of(values())
+                    .filter(step -> step.name().toLowerCase(Locale.ROOT).equals(name))
+                    .findFirst();
+        }
+
+        Optional<Outcome> of(Subtrees blocks) {
             return switch (this) {
                 case UP -> Moves.up(blocks);
                 case DOWN -> Moves.down(blocks);

@@ -10,12 +10,10 @@ import io.github.logseqls.feature.BlockEdits.Step;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.workspace.View;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.MessageActionItem;
@@ -24,7 +22,6 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.lsp4j.WorkspaceEdit;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that edit the outline around a selection, and have the editor apply what comes of it. */
@@ -37,18 +34,8 @@ final class BlockCommands {
     private static final String DELETE = "Delete";
     private static final String KEEP = "Keep";
 
-    /**
-     * The blocks that a command is about: those that a range of an open document touches.
-     *
-     * @param apply false where the editor wants to make the edit itself, and gets it as the result
-     */
-    private record Selected(
-            TextDocumentIdentifier textDocument,
-            Range range,
-            @Nullable Boolean apply) {}
-
-    /** An edit that nobody has made yet. */
-    private record Unapplied(WorkspaceEdit edit) {}
+    /** The blocks that a command is about: those that a range of an open document touches. */
+    private record Selected(TextDocumentIdentifier textDocument, Range range) {}
 
     /**
      * Where blocks go to: to a page by its title, or below the block at a position.
@@ -79,9 +66,7 @@ final class BlockCommands {
     /** Moves blocks {@code up}, {@code down}, {@code in} or {@code out}, or to another place. */
     static CompletableFuture<@Nullable Object> move(Session session, JsonObject argument) {
         if (argument.get("to") instanceof JsonPrimitive word) {
-            Optional<Step> step = Stream.of(Step.values())
-                    .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(word.getAsString()))
-                    .findFirst();
+            Optional<Step> step = Step.named(word.getAsString());
             return step.isPresent() ? run(session, argument, (edits, view) -> edits.moved(step.get())) : nothing();
         }
         Target target = GSON.fromJson(argument.get("to"), Target.class);
@@ -163,10 +148,6 @@ final class BlockCommands {
         attempt.made().edits().refusal().ifPresent(session::refuse);
         if (attempt.made().edits().edit().isEmpty()) {
             return nothing();
-        }
-        if (Boolean.FALSE.equals(selected.apply())) {
-            return CompletableFuture.completedFuture(
-                    new Unapplied(attempt.made().edits().edit().get()));
         }
         if (attempt.made().dangling() == 0) {
             return applied(attempt, left);

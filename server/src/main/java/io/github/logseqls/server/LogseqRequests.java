@@ -3,20 +3,28 @@ package io.github.logseqls.server;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.FreshIds;
 import io.github.logseqls.feature.AppPlace;
+import io.github.logseqls.feature.BlockEdits;
 import io.github.logseqls.feature.Displays;
 import io.github.logseqls.feature.DocumentAddress;
 import io.github.logseqls.feature.Folding;
+import io.github.logseqls.feature.KeyEdits;
 import io.github.logseqls.feature.LinkedReferences;
 import io.github.logseqls.feature.PastedBlocks;
+import io.github.logseqls.graph.Page;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.text.Encoding;
+import io.github.logseqls.text.Span;
+import io.github.logseqls.workspace.View;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.eclipse.lsp4j.Position;
 import org.jspecify.annotations.Nullable;
 
 /** What editors ask beside the protocol. */
 record LogseqRequests(Supplier<Session> session) implements LogseqService {
+
+    private static final String ENTER = "enter";
 
     @Override
     public CompletableFuture<CollapsedBlocks> collapsedBlocks(PageParams params) {
@@ -94,6 +102,29 @@ record LogseqRequests(Supplier<Session> session) implements LogseqService {
                                 params.text(),
                                 new FreshIds(UUID.randomUUID()),
                                 encoding()));
+    }
+
+    @Override
+    public CompletableFuture<KeyAnswer> key(KeyParams params) {
+        return session.get()
+                .answer("logseq/key", params.textDocument().getUri(), KeyEdits.NONE, view -> keyEdits(view, params))
+                .thenApply(key -> {
+                    key.refusal().ifPresent(session.get()::refuse);
+                    return new KeyAnswer(key.before(), key.behind());
+                });
+    }
+
+    private KeyEdits keyEdits(View view, KeyParams params) {
+        Page page = view.page();
+        Span selection = Edits.span(page.outline().text(), params.range(), encoding());
+        Position typedTo = params.typedTo();
+        int end = typedTo == null ? selection.end() : Edits.offset(view, typedTo, encoding());
+        Span typedOn = new Span(selection.end(), Math.max(selection.end(), end));
+        return params.key().equals(ENTER)
+                ? KeyEdits.ofLineEnd(page, typedOn, encoding())
+                : BlockEdits.Step.named(params.key())
+                        .map(step -> KeyEdits.ofStep(step, page, selection, typedOn, encoding()))
+                        .orElse(KeyEdits.NONE);
     }
 
     private Encoding encoding() {

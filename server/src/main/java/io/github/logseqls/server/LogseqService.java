@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.eclipse.lsp4j.jsonrpc.services.JsonSegment;
 import org.jspecify.annotations.Nullable;
@@ -83,4 +84,29 @@ interface LogseqService {
     /** How blocks that are pasted fit their place; no edits for a text that is to be pasted as it is. */
     @JsonRequest
     CompletableFuture<PastedBlocks> paste(PasteParams params);
+
+    /**
+     * Asks what a key makes of the outline.
+     *
+     * @param key {@code enter}, after the editor has put the line end in; or {@code up}, {@code down}, {@code in}, {@code out}
+     * @param range what was selected when the key was pressed
+     * @param typedTo where that ends which was typed on since; absent where nothing was
+     */
+    record KeyParams(
+            TextDocumentIdentifier textDocument,
+            String key,
+            Range range,
+            @Nullable Position typedTo) {}
+
+    /**
+     * Edits that leave what was typed on where it is, for the editor to make; none where the key changes nothing.
+     *
+     * @param before those before the caret, where an insertion moves the caret along
+     * @param behind those behind what was typed on
+     */
+    record KeyAnswer(List<TextEdit> before, List<TextEdit> behind) {}
+
+    /** What a key makes of the outline around the selection. */
+    @JsonRequest
+    CompletableFuture<KeyAnswer> key(KeyParams params);
 }

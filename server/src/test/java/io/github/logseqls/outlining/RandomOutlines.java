@@ -5,7 +5,7 @@ import io.github.logseqls.outline.Syntax;
 import java.util.Random;
 
 /** Makes outlines as people and the app write them, with what belongs to blocks; or anything. */
-final class RandomOutlines {
+public final class RandomOutlines {
 
     private static final String[] STEPS = {"\t", "\t", "  ", "    "};
     private static final String[] BODIES = {
@@ -38,7 +38,7 @@ final class RandomOutlines {
     private RandomOutlines() {}
 
     /** An outline with even indentation and nothing that is not closed. */
-    static String sound(Random random, Syntax syntax) {
+    public static String sound(Random random, Syntax syntax) {
         StringBuilder page = new StringBuilder();
         if (random.nextInt(4) == 0) {
             page.append(syntax == Syntax.ORG ? "#+title: Page\n\n" : "title:: Page\n\n");
@@ -69,7 +69,7 @@ final class RandomOutlines {
     }
 
     /** Sound ones, broken ones and whatever. */
-    static String any(Random random, Syntax syntax) {
+    public static String any(Random random, Syntax syntax) {
         return switch (random.nextInt(4)) {
             case 0 -> RandomPages.next(random);
             case 1 -> sound(random, syntax) + RandomPages.next(random) + "\n" + sound(random, syntax);

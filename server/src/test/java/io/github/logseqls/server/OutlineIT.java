@@ -2,11 +2,13 @@ package io.github.logseqls.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Streams;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,29 @@ class OutlineIT {
         JsonArray edits = ask("textDocument/onTypeFormatting", """
                 "position": {"line": 1, "character": 0}, "ch": "\\n", "options": {"tabSize": 4, "insertSpaces": false}""").getAsJsonArray("result");
         assertThat(edits.get(0).getAsJsonObject().get("newText").getAsString()).isEqualTo("\t- ");
+    }
+
+    @Test
+    void whatIsTypedOnAfterAKeyIsNotTakenForTheBlock() throws Exception {
+        begin();
+        client.edit(page, 2, 0, 8, 8, "\nnew\nnext");
+        assertThat(newTexts("""
+                "key": "enter", "range": %1$s, "typedTo": {"line": 2, "character": 4}""", 1, 0)).containsExactly("\t- ");
+        assertThat(newTexts("""
+                "key": "in", "range": %1$s""", 5, 2)).containsExactly("\t");
+        assertThat(newTexts("""
+                "key": "sideways", "range": %1$s""", 5, 2)).isEmpty();
+    }
+
+    private List<String> newTexts(String question, int line, int column) throws Exception {
+        String range = """
+                {"start": {"line": %1$d, "character": %2$d}, "end": {"line": %1$d, "character": %2$d}}""".formatted(line, column);
+        JsonArray edits = ask("logseq/key", question.formatted(range))
+                .getAsJsonObject("result")
+                .getAsJsonArray("before");
+        return Streams.stream(edits)
+                .map(edit -> edit.getAsJsonObject().get("newText").getAsString())
+                .toList();
     }
 
     @Test
