@@ -2,6 +2,7 @@ package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
 import com.google.gson.JsonObject;
+import io.github.logseqls.change.Template;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.refactor.Extraction;
 import io.github.logseqls.refactor.InsertedTemplate;
@@ -93,7 +94,7 @@ public record RefactoringToMake(String uri, int version, String name, Span selec
 
     /** The names of the templates that can be put in, in order. */
     public static ImmutableList<String> templates(Snapshot snapshot) {
-        return InsertedTemplate.names(snapshot);
+        return Template.names(snapshot);
     }
 
     static ChangeEdits made(Refactoring refactoring, Spot spot, ClientAbilities client) {
