@@ -10,6 +10,7 @@ import io.github.logseqls.refactor.Refactored;
 import io.github.logseqls.refactor.Refactoring;
 import io.github.logseqls.refactor.Refactorings;
 import io.github.logseqls.refactor.Spot;
+import io.github.logseqls.refactor.TextAsReference;
 import io.github.logseqls.text.Span;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
@@ -55,6 +56,11 @@ public record RefactoringToMake(String uri, int version, String name, Span selec
         data.addProperty("start", selection.start());
         data.addProperty("end", selection.end());
         return data;
+    }
+
+    /** Whether the texts of the graph are looked through for it. */
+    public boolean isSearched() {
+        return name.equals(TextAsReference.NAME);
     }
 
     /**
