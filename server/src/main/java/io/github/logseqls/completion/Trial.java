@@ -1,5 +1,7 @@
 package io.github.logseqls.completion;
 
+import io.github.logseqls.graph.AskedName;
+import io.github.logseqls.graph.AskedNames;
 import io.github.logseqls.graph.Mention;
 import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.Page;
@@ -59,13 +61,15 @@ record Trial(Page page, Span at) {
         return of(page, span, "#" + SOME_NAME).names(SOME_NAME);
     }
 
-    /** Whether what was put there names the page of a title, as a whole. */
+    /** Whether what was put there names the page of a title, as a whole; in a question too, where it refers to nothing. */
     boolean names(String title) {
         PageName name = PageName.of(title);
-        return mentions()
-                .anyMatch(mention -> mention.target() instanceof Target.OfPage named
-                        && named.name().equals(name)
-                        && at.contains(mention.nameSpan()));
+        return mentions().anyMatch(mention -> isPage(mention.target(), name) && at.contains(mention.nameSpan()))
+                || asked().anyMatch(asked -> isPage(asked.target(), name) && at.contains(asked.nameSpan()));
+    }
+
+    private static boolean isPage(Target target, PageName name) {
+        return target instanceof Target.OfPage named && named.name().equals(name);
     }
 
     /** Whether a property stands there. */
@@ -148,6 +152,10 @@ record Trial(Page page, Span at) {
 
     private Stream<Mention> mentions() {
         return block().stream().flatMap(block -> Mentions.of(page, index()).stream());
+    }
+
+    private Stream<AskedName> asked() {
+        return block().stream().flatMap(block -> AskedNames.of(page, index()).stream());
     }
 
     private Optional<Block> block() {

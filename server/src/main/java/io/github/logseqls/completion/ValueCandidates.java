@@ -32,6 +32,9 @@ final class ValueCandidates {
             .putAll("logseq.color", COLORS)
             .build();
 
+    /** What no two have alike. */
+    private static final ImmutableSet<String> OF_ONE = ImmutableSet.of("title");
+
     private ValueCandidates() {}
 
     static ImmutableList<Candidate> of(Writing writing, Typed.Value typed) {
@@ -49,7 +52,8 @@ final class ValueCandidates {
                     .map(page -> page.behind(gap))
                     .collect(ImmutableList.toImmutableList());
         }
-        ImmutableMultiset<String> used = used(writing, key.name());
+        ImmutableMultiset<String> used =
+                OF_ONE.contains(key.name()) ? ImmutableMultiset.of() : used(writing, key.name());
         ImmutableSet<String> all = ImmutableSet.<String>builder()
                 .addAll(KNOWN.get(key.name()))
                 .addAll(

@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import io.github.logseqls.completion.Candidate;
 import io.github.logseqls.completion.Candidate.About;
 import io.github.logseqls.completion.NewId;
-import io.github.logseqls.completion.Typed.Token;
+import io.github.logseqls.completion.Typed;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Text;
@@ -32,14 +32,14 @@ final class CompletionItems {
     private final String typed;
     private final Either<Range, InsertReplaceRange> range;
 
-    CompletionItems(Snapshot snapshot, Page page, String uri, Token token, ClientAbilities client) {
+    CompletionItems(Snapshot snapshot, Page page, String uri, Typed typed, ClientAbilities client) {
         this.snapshot = snapshot;
         this.page = page;
         this.uri = uri;
         this.client = client;
         this.text = page.outline().text();
-        this.typed = text.slice(token.typed());
-        this.range = CompletionRange.of(text, token, client);
+        this.typed = text.slice(typed.token().typed());
+        this.range = CompletionRange.of(text, typed, client);
     }
 
     /** A candidate, in its place among the others from 0. */

@@ -120,10 +120,12 @@ final class PageRename {
     private void requireRoom(Map<PagePath, PagePath> moves) {
         Map<PagePath, PagePath> taken = new HashMap<>();
         moves.forEach((from, to) -> {
+            // Where the system takes both for one name, the file itself is there.
             boolean isSame = from.path().equalsIgnoreCase(to.path());
             boolean isTheirs = moving.containsKey(from);
-            boolean isThere = graph.facts(to).isPresent() || snapshot.pages().isThere(to);
-            if (!isSame && !isTheirs && isThere || taken.put(to, from) != null) {
+            boolean isThere =
+                    graph.facts(to).isPresent() || !isSame && snapshot.pages().isThere(to);
+            if (!isTheirs && isThere || taken.put(to, from) != null) {
                 throw new Refusal("The file %s is there already.".formatted(to));
             }
             if (!isTheirs && !NewPage.isPossible(to, graph.config())) {
