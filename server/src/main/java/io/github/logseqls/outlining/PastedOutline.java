@@ -127,7 +127,7 @@ public final class PastedOutline {
         Span line = text.line(text.lineOf(selection.start()));
         Span lines = BlockLines.of(outline, index, index + 1);
         if (outline.block(index).kind() == Block.Kind.PREAMBLE) {
-            return selection.start() > lines.end() ? belowProperties(lines.end()) : ImmutableList.of();
+            return selection.start() >= lines.end() ? belowProperties(lines.end()) : ImmutableList.of();
         }
         boolean isEmpty = outline.title(index).isEmpty() && lines.end() <= line.end() && line.start() <= lines.start();
         if (isEmpty) {
@@ -142,11 +142,11 @@ public final class PastedOutline {
     }
 
     /** Before the first block; where there is none, in the place of the blank lines above. */
-    private ImmutableList<Edit> belowProperties(int end) {
+    private ImmutableList<Edit> belowProperties(int from) {
         Place place = Place.startOf(base);
         return base.outline().size() > 1
                 ? at(place)
-                : at(place, edit -> new Edit(new Span(end, selection.start()), edit.replacement()));
+                : at(place, edit -> new Edit(new Span(from, selection.start()), edit.replacement()));
     }
 
     private ImmutableList<Edit> instead(int index, Span line) {
