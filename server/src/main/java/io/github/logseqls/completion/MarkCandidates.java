@@ -6,6 +6,7 @@ import io.github.logseqls.completion.Candidate.About;
 import io.github.logseqls.completion.Candidate.Kind;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ final class MarkCandidates {
 
     static ImmutableList<Candidate> of(Writing writing, Typed typed) {
         if (typed instanceof Typed.MacroName macro) {
-            return Fitting.in(macros(writing, macro.token().whole().end()), macro.query());
+            return Fitting.in(macros(writing, macro.token().whole()), macro.query());
         }
         if (typed instanceof Typed.Priority priority) {
             String gap = writing.behind(typed.token().whole().end()).startsWith(" ") ? "" : " ";
@@ -65,10 +66,10 @@ final class MarkCandidates {
                 : ImmutableList.of();
     }
 
-    private static List<Candidate> macros(Writing writing, int end) {
+    private static List<Candidate> macros(Writing writing, Span token) {
         List<Candidate> all = new ArrayList<>();
-        if (writing.behind(end).matches("[ \t][^{}]*\\}\\}.*")) {
-            // It has its arguments and its end, and only gets its name.
+        if (Trial.isMacroName(writing.page(), token)) {
+            // It has its arguments and its end.
             Stream.concat(writing.page().config().macros().keySet().stream(), MACROS.keySet().stream())
                     .distinct()
                     .forEach(name -> all.add(Candidate.of(Kind.MACRO, name, "macro", "{{" + name)));

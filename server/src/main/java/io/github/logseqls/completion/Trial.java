@@ -15,10 +15,13 @@ import io.github.logseqls.outline.Link;
 import io.github.logseqls.outline.Macro;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Property;
+import io.github.logseqls.outline.TaskMarks;
 import io.github.logseqls.outline.Timestamp;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -91,18 +94,29 @@ record Trial(Page page, Span at) {
         return of(page, span, "{{" + SOME_NAME + "}}").has(Macro.class);
     }
 
+    /** Whether a name there is that of a macro which has its arguments and its end. */
+    static boolean isMacroName(Page page, Span span) {
+        return of(page, span, "{{" + SOME_NAME)
+                .inlines(Macro.class)
+                .anyMatch(macro ->
+                        macro.name().equals(SOME_NAME) && !macro.argumentsSpan().isEmpty());
+    }
+
     static boolean isFirstWord(Page page, Span span) {
-        Trial trial = of(page, span, "TODO x");
-        return trial.block()
-                .filter(block -> block.taskMarks().marker().equals("TODO"))
-                .isPresent();
+        return List.of("TODO", "LATER").stream()
+                .allMatch(marker -> of(page, span, marker + " x")
+                        .has(marks -> marks.marker().equals(marker)));
     }
 
     static boolean isPriority(Page page, Span span) {
-        Trial trial = of(page, span, "[#A] ");
-        return trial.block()
-                .filter(block -> block.taskMarks().priority().equals("A"))
-                .isPresent();
+        return List.of("A", "B").stream()
+                .allMatch(letter -> of(page, span, "[#" + letter + "] ")
+                        .has(marks -> marks.priority().equals(letter)));
+    }
+
+    /** Of a block that is a task already one alone would always be there. */
+    private boolean has(Predicate<TaskMarks> marks) {
+        return block().map(Block::taskMarks).filter(marks).isPresent();
     }
 
     /** Whether a date there says when the task is planned; in the first line of a block none does. */
