@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.completion.Candidate.About;
 import io.github.logseqls.completion.Candidate.Kind;
 import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.NaturalDates;
 import io.github.logseqls.outline.Syntax;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -29,14 +30,14 @@ final class CommandCandidates {
                 new CommandCandidates(writing, typed.token().typed().start());
         commands.addMarks();
         commands.addTimes();
-        if (commands.isAtTitle() && writing.behind(typed.token().whole().end()).isBlank()) {
+        boolean isAll = commands.isAtTitle()
+                && writing.behind(typed.token().whole().end()).isBlank();
+        if (isAll) {
             commands.addBlocks();
         }
         commands.addPlanned(typed);
-        ImmutableList<Candidate> templates = commands.isAtTitle()
-                        && writing.behind(typed.token().whole().end()).isBlank()
-                ? TemplateCandidates.of(writing, typed.query())
-                : ImmutableList.of();
+        ImmutableList<Candidate> templates =
+                isAll ? TemplateCandidates.here(writing, typed.query()) : TemplateCandidates.behind(writing, typed);
         return ImmutableList.<Candidate>builder()
                 .addAll(Fitting.in(commands.all, typed.query()))
                 .addAll(templates)

@@ -9,6 +9,7 @@ import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.JournalDay;
 import io.github.logseqls.graph.Mention;
 import io.github.logseqls.graph.Mentions;
+import io.github.logseqls.graph.NaturalDates;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.PageProperties;
