@@ -47,7 +47,7 @@ public final class AskedNames {
         return ImmutableList.copyOf(in(page).found);
     }
 
-    /** Those of one block. */
+    /** Those in one block. */
     public static ImmutableList<AskedName> of(Page page, int block) {
         return of(page.outline(), block, page.outline().inlines(block), page.config());
     }
