@@ -32,7 +32,7 @@ class TransfersTest {
     private static final PagePath B = new PagePath("journals/2024_01_05.md");
 
     /** The blocks of pages, in any order: what they hold, their ids and what they refer to. */
-    private record Blocks(Multiset<String> contents, Multiset<BlockId> ids, Multiset<String> refs) {
+    private record Blocks(Multiset<String> contents, Multiset<BlockId> ids, Multiset<BlockId> refs) {
 
         static Blocks of(Outline... pages) {
             Blocks blocks = new Blocks(HashMultiset.create(), HashMultiset.create(), HashMultiset.create());
@@ -52,7 +52,11 @@ class TransfersTest {
             for (int block = from; block < to; block++) {
                 contents.add(BlockContent.of(page, block).strip());
                 page.block(block).id().ifPresent(ids::add);
-                page.blockRefs(block).stream().map(BlockRef::target).forEach(refs::add);
+                // What is no id may run over lines, with their indentation.
+                page.blockRefs(block).stream()
+                        .map(BlockRef::target)
+                        .flatMap(target -> BlockId.parse(target).stream())
+                        .forEach(refs::add);
             }
         }
     }
