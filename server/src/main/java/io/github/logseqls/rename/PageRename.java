@@ -47,11 +47,21 @@ final class PageRename {
 
     /** What gives some pages the titles that are told. */
     Change of(ImmutableMap<PageName, String> told) {
-        ImmutableSet<PageName> around = around(NewTitles.of(told));
-        NewTitles titles = new NewTitles(told, around);
+        return of(NewTitles.of(told), ImmutableMap.of());
+    }
+
+    /**
+     * As {@link #of}.
+     *
+     * @param merging the files of pages that become one with others, and the files of those
+     */
+    Change of(NewTitles wanted, ImmutableMap<PagePath, PagePath> merging) {
+        ImmutableMap<PageName, String> told = wanted.told();
+        ImmutableSet<PageName> around = around(wanted);
+        NewTitles titles = wanted.withAround(around);
         ImmutableSet<PageName> changed = Sets.union(told.keySet(), around).immutableCopy();
         Map<PagePath, MovedPage> files = new LinkedHashMap<>();
-        for (PagePath path : filesOf(changed)) {
+        for (PagePath path : Sets.difference(filesOf(changed), merging.keySet())) {
             moved(path, titles).ifPresent(file -> files.put(path, file));
         }
         Map<PagePath, PagePath> moves = new LinkedHashMap<>(moving);
@@ -67,6 +77,7 @@ final class PageRename {
             }
         });
         requireRoom(moves);
+        moves.putAll(merging);
         NewNames names = NewNames.of(titles).with(moves);
         Change edits = Rewriting.of(
                 snapshot, readers(changed, moves.keySet(), files.keySet()), names, besides.buildOrThrow(), whileWanted);

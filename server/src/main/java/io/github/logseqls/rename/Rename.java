@@ -23,7 +23,7 @@ public final class Rename {
     private final Graph graph;
     private final Runnable whileWanted;
 
-    private Rename(Snapshot snapshot, Runnable whileWanted) {
+    Rename(Snapshot snapshot, Runnable whileWanted) {
         this.snapshot = snapshot;
         this.graph = snapshot.graph();
         this.whileWanted = whileWanted;
@@ -77,7 +77,7 @@ public final class Rename {
     }
 
     /** A property that stands for the page must not become one that there is. */
-    private void requireFreeKey(PageName before, String title) {
+    void requireFreeKey(PageName before, String title) {
         String key = PropertyKey.of(title).name();
         if (!key.equals(before.toString())
                 && isUsed(new Symbol.Key(before.toString()))
@@ -87,6 +87,17 @@ public final class Rename {
     }
 
     private ImmutableList<String> warnings(PageName before, PageName after) {
+        ImmutableList.Builder<String> warnings = ImmutableList.builder();
+        warnings.addAll(whatStays(before));
+        boolean isNear = (after + "/").startsWith(before + "/") || (before + "/").startsWith(after + "/");
+        if (!isNear && isUsed(new Symbol.PageUse(after))) {
+            warnings.add("“%s” is referred to already: those references lead here then.".formatted(after));
+        }
+        return warnings.build();
+    }
+
+    /** What goes on naming a page by its former name. */
+    ImmutableList<String> whatStays(PageName before) {
         ImmutableList.Builder<String> warnings = ImmutableList.builder();
         graph.links().files(new Symbol.PageUse(before)).stream()
                 .filter(path -> graph.facts(path)
@@ -99,10 +110,6 @@ public final class Rename {
         }
         if (!graph.isComplete()) {
             warnings.add("Some files could not be read: what refers to it there stays as it is.");
-        }
-        boolean isNear = (after + "/").startsWith(before + "/") || (before + "/").startsWith(after + "/");
-        if (!isNear && isUsed(new Symbol.PageUse(after))) {
-            warnings.add("“%s” is referred to already: those references lead here then.".formatted(after));
         }
         return warnings.build();
     }

@@ -47,7 +47,8 @@ final class Reread {
 
     private boolean hasItsTitle() {
         String title = names.titles().of(before.title()).orElse(before.title());
-        return PageName.of(after.title()).equals(PageName.of(title));
+        boolean isMerged = names.titles().merged().contains(PageName.of(title));
+        return isMerged || PageName.of(after.title()).equals(PageName.of(title));
     }
 
     /** What blocks there are. A title may need lines before the first one. */
