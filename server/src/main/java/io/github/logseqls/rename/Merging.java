@@ -31,10 +31,10 @@ public record Merging(Change change, Page moved, ImmutableList<String> warnings)
             throw new Refusal(
                     "“%s” is below this page in its namespace. Give it another name first.".formatted(into.title()));
         }
-        Rename rename = new Rename(snapshot, whileWanted);
+        Rename rename = new Rename(snapshot, MovedPage::of, whileWanted);
         rename.requireFreeKey(before, into.title());
         NewTitles titles = NewTitles.of(ImmutableMap.of(before, into.title())).withMerged(ImmutableSet.of(after));
-        Change all = new PageRename(snapshot, ImmutableMap.of(), whileWanted)
+        Change all = new PageRename(snapshot, ImmutableMap.of(), MovedPage::of, whileWanted)
                 .of(titles, ImmutableMap.of(from.path(), into.path()));
         Page moved = all.pages().stream()
                 .filter(page -> page.page().path().equals(from.path()))

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -35,13 +36,20 @@ final class PageRename {
     private final Graph graph;
     /** Where files go that somebody else moves. */
     private final ImmutableMap<PagePath, PagePath> moving;
+    /** What becomes of the file of each other page that gets a title. */
+    private final BiFunction<Page, String, MovedPage> file;
 
     private final Runnable whileWanted;
 
-    PageRename(Snapshot snapshot, ImmutableMap<PagePath, PagePath> moving, Runnable whileWanted) {
+    PageRename(
+            Snapshot snapshot,
+            ImmutableMap<PagePath, PagePath> moving,
+            BiFunction<Page, String, MovedPage> file,
+            Runnable whileWanted) {
         this.snapshot = snapshot;
         this.graph = snapshot.graph();
         this.moving = moving;
+        this.file = file;
         this.whileWanted = whileWanted;
     }
 
@@ -124,7 +132,7 @@ final class PageRename {
         }
         Page page = snapshot.page(path).orElseThrow(() -> new Refusal(Rewriting.CHANGED_ON_DISK.formatted(path)));
         PagePath told = moving.get(path);
-        return Optional.of(told == null ? MovedPage.of(page, title.get()) : MovedPage.to(page, title.get(), told));
+        return Optional.of(told == null ? file.apply(page, title.get()) : MovedPage.to(page, title.get(), told));
     }
 
     /** No file may come to lie where another one is. */
