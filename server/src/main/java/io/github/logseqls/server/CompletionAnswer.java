@@ -5,10 +5,13 @@ import io.github.logseqls.feature.Completion;
 import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.search.Searchable;
 import io.github.logseqls.workspace.GraphSearch;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** Answers what may be typed: soon in any case, from what of the graph has been made ready for that by then. */
 record CompletionAnswer(Session session, Completion completion) {
@@ -18,12 +21,25 @@ record CompletionAnswer(Session session, Completion completion) {
     /** Whoever types does not wait for the whole graph: the next character asks again. */
     private static final long PATIENCE_MILLIS = 150;
 
-    CompletableFuture<CompletionList> list() {
+    /** The list of what may be typed; an empty one where nothing is completed. */
+    static CompletableFuture<Either<List<CompletionItem>, CompletionList>> of(
+            Session session, Optional<Completion> completion) {
+        return completion
+                .map(known -> new CompletionAnswer(session, known).list())
+                .orElseGet(() -> CompletableFuture.completedFuture(nothing()));
+    }
+
+    private CompletableFuture<Either<List<CompletionItem>, CompletionList>> list() {
         return session.answerOfTyping(
                 METHOD,
                 graphs(),
-                new CompletionList(ImmutableList.of()),
-                (graphs, cancel) -> completion.list(index(graphs), session.now(), session.listedIds(), cancel));
+                nothing(),
+                (graphs, cancel) ->
+                        Either.forRight(completion.list(index(graphs), session.now(), session.listedIds(), cancel)));
+    }
+
+    private static Either<List<CompletionItem>, CompletionList> nothing() {
+        return Either.forRight(new CompletionList(ImmutableList.of()));
     }
 
     private CompletableFuture<ImmutableList<Searchable>> graphs() {
