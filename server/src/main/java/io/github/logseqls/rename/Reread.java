@@ -66,7 +66,8 @@ final class Reread {
 
     private boolean hasItsTitle() {
         String title = names.titles().of(titleBefore).orElse(titleBefore);
-        return PageName.of(titleAfter).equals(PageName.of(title));
+        boolean isMerged = names.titles().merged().contains(PageName.of(title));
+        return isMerged || PageName.of(titleAfter).equals(PageName.of(title));
     }
 
     /** What blocks there are among those that may have changed. A title may need lines before the first one. */

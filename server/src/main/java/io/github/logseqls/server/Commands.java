@@ -21,6 +21,7 @@ final class Commands {
             .put("logseq-ls.deleteBlocks", BlockCommands::delete)
             .put("logseq-ls.refactor", RefactorCommands::refactor)
             .put("logseq-ls.extractToPage", RefactorCommands::extractToPage)
+            .put("logseq-ls.mergePage", RefactorCommands::mergePage)
             .put("logseq-ls.insertTemplate", RefactorCommands::insertTemplate)
             .put("logseq-ls.templates", RefactorCommands::templates)
             .put("logseq-ls.copyBlockRef", RefactorCommands::copyRef)
