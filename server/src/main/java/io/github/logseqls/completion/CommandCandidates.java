@@ -28,15 +28,18 @@ final class CommandCandidates {
         CommandCandidates commands =
                 new CommandCandidates(writing, typed.token().typed().start());
         commands.addMarks();
+        boolean isAlone = commands.isAtTitle()
+                && writing.behind(typed.token().whole().end()).isBlank();
+        if (isAlone) {
+            commands.addMarkers();
+        }
         commands.addTimes();
-        if (commands.isAtTitle() && writing.behind(typed.token().whole().end()).isBlank()) {
+        if (isAlone) {
             commands.addBlocks();
         }
         commands.addPlanned(typed);
-        ImmutableList<Candidate> templates = commands.isAtTitle()
-                        && writing.behind(typed.token().whole().end()).isBlank()
-                ? TemplateCandidates.of(writing, typed.query())
-                : ImmutableList.of();
+        ImmutableList<Candidate> templates =
+                isAlone ? TemplateCandidates.of(writing, typed.query()) : ImmutableList.of();
         return ImmutableList.<Candidate>builder()
                 .addAll(Fitting.in(commands.all, typed.query()))
                 .addAll(templates)
@@ -74,10 +77,13 @@ final class CommandCandidates {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
-    private void addBlocks() {
+    private void addMarkers() {
         for (String marker : FirstWordCandidates.ofWorkflow(writing.page().config())) {
             all.add(Candidate.of(Kind.MARKER, marker, "task", marker + " "));
         }
+    }
+
+    private void addBlocks() {
         for (String priority : List.of("A", "B", "C")) {
             all.add(Candidate.of(Kind.MARKER, "Priority " + priority, "", "[#" + priority + "] "));
         }
