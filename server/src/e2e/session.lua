@@ -168,6 +168,8 @@ check('a block moves by a key, and the cursor with it', function()
   return vim.fn.getline(2) == '\t- [[Templates]]' and vim.fn.getline(3) == '\t- [[Reading list]]' and vim.fn.line('.') == 2
 end)
 
+-- The answer, which puts the cursor there, comes after the edit.
+vim.wait(1000)
 vim.cmd('wall')
 go('pages/contents.md', 'Rust ownership')
 command('rename', 'Rust/who owns what')
