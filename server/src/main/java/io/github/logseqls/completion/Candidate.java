@@ -2,6 +2,7 @@ package io.github.logseqls.completion;
 
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Target;
+import io.github.logseqls.text.Edit;
 import java.util.Optional;
 
 /**
@@ -13,9 +14,17 @@ import java.util.Optional;
  * @param caret where in that text one goes on writing
  * @param about what it is about
  * @param newId the id that a block gets with it
+ * @param besides what is written into the page besides, at another place
  */
 public record Candidate(
-        Kind kind, String label, String where, String text, int caret, About about, Optional<NewId> newId) {
+        Kind kind,
+        String label,
+        String where,
+        String text,
+        int caret,
+        About about,
+        Optional<NewId> newId,
+        Optional<Edit> besides) {
 
     /** What it is. */
     public enum Kind {
@@ -51,7 +60,7 @@ public record Candidate(
 
     /** A text at whose end one goes on. */
     static Candidate of(Kind kind, String label, String where, String text, About about) {
-        return new Candidate(kind, label, where, text, text.length(), about, Optional.empty());
+        return new Candidate(kind, label, where, text, text.length(), about, Optional.empty(), Optional.empty());
     }
 
     /** A word that means what it says. */
@@ -71,15 +80,20 @@ public record Candidate(
                         text.substring(0, caret) + text.substring(caret + 1),
                         caret,
                         about,
+                        Optional.empty(),
                         Optional.empty());
     }
 
     /** The same behind something else. */
     Candidate behind(String text) {
-        return new Candidate(kind, label, where, text + this.text, text.length() + caret, about, newId);
+        return new Candidate(kind, label, where, text + this.text, text.length() + caret, about, newId, besides);
     }
 
     Candidate with(NewId id) {
-        return new Candidate(kind, label, where, text, caret, about, Optional.of(id));
+        return new Candidate(kind, label, where, text, caret, about, Optional.of(id), besides);
+    }
+
+    Candidate besides(Edit edit) {
+        return new Candidate(kind, label, where, text, caret, about, newId, Optional.of(edit));
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.completion.Candidate.About;
 import io.github.logseqls.completion.Candidate.Kind;
 import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.NaturalDates;
 import io.github.logseqls.outline.Syntax;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class CommandCandidates {
         }
         commands.addPlanned(typed);
         ImmutableList<Candidate> templates =
-                isAlone ? TemplateCandidates.of(writing, typed.query()) : ImmutableList.of();
+                isAlone ? TemplateCandidates.here(writing, typed.query()) : TemplateCandidates.behind(writing, typed);
         return ImmutableList.<Candidate>builder()
                 .addAll(Fitting.in(commands.all, typed.query()))
                 .addAll(templates)

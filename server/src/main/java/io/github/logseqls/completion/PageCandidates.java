@@ -9,6 +9,7 @@ import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.JournalDay;
 import io.github.logseqls.graph.Mention;
 import io.github.logseqls.graph.Mentions;
+import io.github.logseqls.graph.NaturalDates;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.PageProperties;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -100,6 +102,7 @@ final class PageCandidates {
     }
 
     private Optional<Candidate> candidate(Found page) {
+        writing.checkWanted().run();
         return written.of(page.title())
                 .map(text -> Candidate.of(
                         page.kind(),
@@ -189,8 +192,11 @@ final class PageCandidates {
         if (files.isEmpty() || !mayRead()) {
             return name.toString();
         }
+        // One of them is enough: no block behind it is read.
         return writing.page(files.get(0)).stream()
-                .flatMap(page -> Mentions.of(page).stream())
+                .flatMap(page -> IntStream.range(0, page.outline().size())
+                        .boxed()
+                        .flatMap(block -> Mentions.of(page, block).stream()))
                 .map(Mention::target)
                 .flatMap(target -> target instanceof Target.OfPage page
                         ? Stream.concat(Stream.of(page.title()), PageName.parents(page.title()).stream())

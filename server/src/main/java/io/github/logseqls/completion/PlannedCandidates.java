@@ -3,6 +3,7 @@ package io.github.logseqls.completion;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.logseqls.completion.Candidate.Kind;
+import io.github.logseqls.graph.NaturalDates;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

@@ -1,17 +1,16 @@
 package io.github.logseqls.completion;
 
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.change.Draft;
+import io.github.logseqls.change.Template;
 import io.github.logseqls.completion.Candidate.About;
 import io.github.logseqls.completion.Candidate.Kind;
-import io.github.logseqls.graph.BlockAt;
-import io.github.logseqls.graph.Page;
-import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Symbol;
+import io.github.logseqls.text.Edit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-/** The templates of the graph, ready to be inserted where a block is empty. */
+/** The templates of the graph, ready to be inserted. */
 final class TemplateCandidates {
 
     /** The page of each has to be read. */
@@ -19,37 +18,62 @@ final class TemplateCandidates {
 
     private TemplateCandidates() {}
 
-    static ImmutableList<Candidate> of(Writing writing, String typed) {
+    /** Those that take the place of an empty block. */
+    static ImmutableList<Candidate> here(Writing writing, String typed) {
+        return all(
+                writing,
+                typed,
+                (name, template, blocks) -> Optional.of(Candidate.of(
+                        Kind.TEMPLATE,
+                        name,
+                        "template",
+                        TemplateText.here(writing, blocks),
+                        new About.OfBlock(template.block()))));
+    }
+
+    /** Those that come behind a block that holds something already, and all below it. */
+    static ImmutableList<Candidate> behind(Writing writing, Typed.Command typed) {
+        return all(
+                writing,
+                typed.query(),
+                (name, template, blocks) ->
+                        TemplateText.behind(writing, blocks).map(edit -> behind(name, template, edit, typed)));
+    }
+
+    private static Candidate behind(String name, Template template, Edit edit, Typed.Command typed) {
+        About about = new About.OfBlock(template.block());
+        // Editors take no second edit where the first one ends.
+        return edit.span().start() == typed.token().whole().end()
+                ? Candidate.of(Kind.TEMPLATE, name, "template", edit.replacement(), about)
+                : Candidate.of(Kind.TEMPLATE, name, "template", "", about).besides(edit);
+    }
+
+    private interface Placing {
+        Optional<Candidate> candidate(String name, Template template, List<Draft> blocks);
+    }
+
+    private static ImmutableList<Candidate> all(Writing writing, String typed, Placing placing) {
         return Fitting.in(writing.index().vocabulary().templates(), typed, name -> name).stream()
                 .limit(MOST)
-                .flatMap(name ->
-                        block(writing, name).stream().flatMap(block -> candidate(writing, name, block).stream()))
+                .flatMap(name -> template(writing, name).stream()
+                        .flatMap(template -> candidate(writing, name, template, placing).stream()))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static Optional<Candidate> candidate(Writing writing, String name, BlockAt block) {
-        String text = TemplateText.of(block, writing);
-        return text.isBlank()
-                ? Optional.empty()
-                : Optional.of(Candidate.of(Kind.TEMPLATE, name, "template", text, new About.OfBlock(block)));
+    private static Optional<Candidate> candidate(Writing writing, String name, Template template, Placing placing) {
+        if (template.syntax() != writing.page().outline().syntax()) {
+            return Optional.empty();
+        }
+        ImmutableList<Draft> blocks = template.blocks(writing.page(), writing.now());
+        boolean isNothing = blocks.stream().allMatch(block -> block.content().isEmpty());
+        return isNothing ? Optional.empty() : placing.candidate(name, template, blocks);
     }
 
-    private static Optional<BlockAt> block(Writing writing, String name) {
-        List<PagePath> files = writing.graph().links().files(new Symbol.Value("template", name));
-        return files.stream()
+    private static Optional<Template> template(Writing writing, String name) {
+        return writing.graph().links().files(new Symbol.Value("template", name)).stream()
                 .limit(1)
                 .flatMap(path -> writing.page(path).stream())
-                .flatMap(page -> named(page, name).stream())
-                .findFirst();
-    }
-
-    private static Optional<BlockAt> named(Page page, String name) {
-        return IntStream.range(0, page.outline().size())
-                .mapToObj(index -> new BlockAt(page, index))
-                .filter(block -> block.block()
-                        .property("template")
-                        .filter(property -> property.value().equals(name))
-                        .isPresent())
+                .flatMap(page -> Template.in(page, name).stream())
                 .findFirst();
     }
 }

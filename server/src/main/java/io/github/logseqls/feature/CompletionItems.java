@@ -8,6 +8,7 @@ import io.github.logseqls.completion.NewId;
 import io.github.logseqls.completion.Typed.Token;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Text;
 import java.util.List;
 import org.eclipse.lsp4j.Command;
@@ -66,6 +67,7 @@ final class CompletionItems {
         if (client.commands().contains(SUGGEST) && isBeforeMore(candidate)) {
             item.setCommand(new Command("Suggest more", SUGGEST));
         }
+        candidate.besides().ifPresent(edit -> setBesides(edit, item));
         JsonObject about = CompletionNotes.json(candidate.about(), uri, snapshot);
         if (!about.isEmpty()) {
             item.setData(about);
@@ -141,13 +143,16 @@ final class CompletionItems {
     private void setNewId(NewId id, CompletionItem item) {
         Page of = id.block().page();
         if (of.path().equals(page.path())) {
-            item.setAdditionalTextEdits(List.of(new TextEdit(
-                    Ranges.of(text, id.line().span(), client.encoding()),
-                    id.line().replacement())));
+            setBesides(id.line(), item);
             return;
         }
         IdToWrite write = new IdToWrite(snapshot.pages().uri(of.path()), FoundBlock.of(id.block()), id.id());
         item.setCommand(new Command(IdToWrite.TITLE, IdToWrite.COMMAND, List.of(write.json())));
+    }
+
+    private void setBesides(Edit edit, CompletionItem item) {
+        item.setAdditionalTextEdits(
+                List.of(new TextEdit(Ranges.of(text, edit.span(), client.encoding()), edit.replacement())));
     }
 
     private static CompletionItemKind kind(Candidate.Kind kind) {

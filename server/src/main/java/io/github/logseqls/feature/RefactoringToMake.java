@@ -2,6 +2,7 @@ package io.github.logseqls.feature;
 
 import com.google.common.collect.ImmutableList;
 import com.google.gson.JsonObject;
+import io.github.logseqls.change.Template;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.refactor.Extraction;
 import io.github.logseqls.refactor.InsertedTemplate;
@@ -9,6 +10,7 @@ import io.github.logseqls.refactor.Refactored;
 import io.github.logseqls.refactor.Refactoring;
 import io.github.logseqls.refactor.Refactorings;
 import io.github.logseqls.refactor.Spot;
+import io.github.logseqls.refactor.TextAsReference;
 import io.github.logseqls.text.Span;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
@@ -56,6 +58,11 @@ public record RefactoringToMake(String uri, int version, String name, Span selec
         return data;
     }
 
+    /** Whether the texts of the graph are looked through for it. */
+    public boolean isSearched() {
+        return name.equals(TextAsReference.NAME);
+    }
+
     /**
      * What it changes in this page and others, or why it is not made.
      *
@@ -93,7 +100,7 @@ public record RefactoringToMake(String uri, int version, String name, Span selec
 
     /** The names of the templates that can be put in, in order. */
     public static ImmutableList<String> templates(Snapshot snapshot) {
-        return InsertedTemplate.names(snapshot);
+        return Template.names(snapshot);
     }
 
     static ChangeEdits made(Refactoring refactoring, Spot spot, ClientAbilities client) {

@@ -2,6 +2,7 @@ package io.github.logseqls.outlining;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.Change;
+import io.github.logseqls.change.Prefixes;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;

@@ -3,6 +3,7 @@ package io.github.logseqls.outlining;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.FreshIds;
 import io.github.logseqls.change.LineEnds;
+import io.github.logseqls.change.Prefixes;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;

@@ -1,5 +1,6 @@
 package io.github.logseqls.outlining;
 
+import io.github.logseqls.change.Prefixes;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Outline;

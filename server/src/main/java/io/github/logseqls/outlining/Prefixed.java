@@ -1,6 +1,7 @@
 package io.github.logseqls.outlining;
 
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.change.Prefixes;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;

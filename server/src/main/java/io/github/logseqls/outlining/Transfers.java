@@ -4,6 +4,7 @@ import io.github.logseqls.change.Change;
 import io.github.logseqls.change.FileStep;
 import io.github.logseqls.change.FreshIds;
 import io.github.logseqls.change.LineEnds;
+import io.github.logseqls.change.Prefixes;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.NewPage;
 import io.github.logseqls.graph.Page;

@@ -2,6 +2,8 @@ package io.github.logseqls.refactor;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.Change;
+import io.github.logseqls.change.Draft;
+import io.github.logseqls.change.DroppedProperties;
 import io.github.logseqls.change.Indent;
 import io.github.logseqls.change.LineEnds;
 import io.github.logseqls.graph.BlockAt;
@@ -139,7 +141,7 @@ final class ChildProperties {
                         outline.text().slice(outline.inPage(index, property.keySpan())) + ": " + property.value()))
                 .toList();
         List<Edit> edits = new ArrayList<>();
-        BlockText.addWithout(outline, index, ChildProperties::isOfUser, edits);
+        DroppedProperties.addWithout(outline, index, ChildProperties::isOfUser, edits);
         edits.add(Writing.firstBelow(spot.page(), index, children));
         Change change = Change.of(spot.page(), edits);
         Outline now = change.pages().get(0).after();

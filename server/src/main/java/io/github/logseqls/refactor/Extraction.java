@@ -3,6 +3,7 @@ package io.github.logseqls.refactor;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.logseqls.change.Change;
+import io.github.logseqls.change.Draft;
 import io.github.logseqls.change.FileStep;
 import io.github.logseqls.change.IdLine;
 import io.github.logseqls.graph.BlockAt;

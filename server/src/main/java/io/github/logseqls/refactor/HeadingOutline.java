@@ -1,6 +1,7 @@
 package io.github.logseqls.refactor;
 
 import io.github.logseqls.change.Change;
+import io.github.logseqls.change.Draft;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Construct;

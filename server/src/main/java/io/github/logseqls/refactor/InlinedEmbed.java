@@ -2,6 +2,8 @@ package io.github.logseqls.refactor;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.Change;
+import io.github.logseqls.change.Draft;
+import io.github.logseqls.change.DroppedProperties;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PageName;
@@ -69,7 +71,7 @@ final class InlinedEmbed {
         if (isInside) {
             return new Refactored.Refused("The embed stands in what it shows, so that a copy would never end.");
         }
-        List<Draft> copies = BlockText.without(source, BlockText::isOwn);
+        List<Draft> copies = DroppedProperties.without(source, BlockText::isOwn);
         if (copies.isEmpty()) {
             return Trial.harms();
         }
@@ -97,7 +99,7 @@ final class InlinedEmbed {
                 index < page.outline().size();
                 index = page.outline().subtreeEnd(index)) {
             if (page.outline().block(index).kind() != Block.Kind.PREAMBLE) {
-                copies.addAll(BlockText.without(new BlockAt(page, index), BlockText::isOwn));
+                copies.addAll(DroppedProperties.without(new BlockAt(page, index), BlockText::isOwn));
             }
         }
         String name = spot.outline().text().slice(ref.nameSpan());

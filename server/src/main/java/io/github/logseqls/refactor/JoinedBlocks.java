@@ -2,6 +2,7 @@ package io.github.logseqls.refactor;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.Change;
+import io.github.logseqls.change.Draft;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.outline.Block;

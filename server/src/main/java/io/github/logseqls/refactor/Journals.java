@@ -3,7 +3,9 @@ package io.github.logseqls.refactor;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Streams;
 import io.github.logseqls.change.Change;
+import io.github.logseqls.change.Draft;
 import io.github.logseqls.change.FileStep;
+import io.github.logseqls.change.Template;
 import io.github.logseqls.graph.JournalDay;
 import io.github.logseqls.graph.NewPage;
 import io.github.logseqls.graph.Page;
@@ -86,9 +88,9 @@ public final class Journals {
                 .graph()
                 .config()
                 .journalTemplate()
-                .flatMap(name -> InsertedTemplate.template(spot.snapshot(), name))
-                .filter(template -> template.outline().syntax() == syntax(page))
-                .map(template -> InsertedTemplate.blocks(template, spot, title))
+                .flatMap(name -> Template.of(spot.snapshot(), name))
+                .filter(template -> template.syntax() == syntax(page))
+                .map(template -> template.blocks(title, spot.snapshot().graph().config(), spot.now()))
                 .filter(blocks -> !blocks.isEmpty())
                 .map(blocks -> Writing.page(
                         page.content(),

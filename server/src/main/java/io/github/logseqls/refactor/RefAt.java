@@ -1,5 +1,6 @@
 package io.github.logseqls.refactor;
 
+import io.github.logseqls.change.Draft;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.outline.BlockRef;
 import java.util.Comparator;

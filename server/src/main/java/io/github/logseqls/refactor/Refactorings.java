@@ -15,6 +15,7 @@ public final class Refactorings {
             TaskMarkers::at,
             PlannedDays::at,
             BlockReferences::at,
+            TextAsReference::at,
             InlinedEmbed::at,
             Extraction::at,
             SplitBlock::at,
@@ -22,7 +23,8 @@ public final class Refactorings {
             SortedChildren::at,
             ChildProperties::at,
             ListBlocks::at,
-            HeadingOutline::at);
+            HeadingOutline::at,
+            PlainHeadings::at);
 
     private Refactorings() {}
 

@@ -7,11 +7,13 @@ import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.text.Span;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * The place that somebody asks about.
@@ -19,8 +21,10 @@ import java.util.OptionalInt;
  * @param selection in the page, in UTF-16 offsets; empty for a caret
  * @param ids the ids that blocks get which need one
  * @param now the time where the user is
+ * @param texts the texts of all blocks of the graph, which may take a while the first time
  */
-public record Spot(Snapshot snapshot, Page page, Span selection, FreshIds ids, LocalDateTime now) {
+public record Spot(
+        Snapshot snapshot, Page page, Span selection, FreshIds ids, LocalDateTime now, Supplier<SearchIndex> texts) {
 
     Outline outline() {
         return page.outline();

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multiset;
 import io.github.logseqls.change.Change;
+import io.github.logseqls.change.Draft;
 import io.github.logseqls.change.FileStep;
 import io.github.logseqls.graph.FirstBlock;
 import io.github.logseqls.graph.Mentions;

@@ -2,14 +2,15 @@ package io.github.logseqls.refactor;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.change.Draft;
 import io.github.logseqls.change.Indent;
 import io.github.logseqls.change.LineEnds;
+import io.github.logseqls.change.Prefixes;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;
-import io.github.logseqls.outlining.Prefixes;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;

@@ -17,6 +17,7 @@ import io.github.logseqls.workspace.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -75,13 +76,12 @@ interface EditRequests extends DocumentService {
     }
 
     private CompletableFuture<CodeAction> resolved(CodeAction action, RefactoringToMake chosen) {
-        return session()
-                .answer(
-                        "codeAction/resolve",
-                        chosen.uri(),
-                        action,
-                        (view, cancel) ->
-                                with(action, chosen.made(new Spots(session()).at(view, chosen.selection()), client())));
+        String method = "codeAction/resolve";
+        BiFunction<View, CancelChecker, CodeAction> made = (view, cancel) ->
+                with(action, chosen.made(new Spots(session()).at(view, chosen.selection()), client()));
+        return chosen.isSearched()
+                ? session().walk(method, chosen.uri(), action, made)
+                : session().answer(method, chosen.uri(), action, made);
     }
 
     private CompletableFuture<CodeAction> fixed(CodeAction action) {

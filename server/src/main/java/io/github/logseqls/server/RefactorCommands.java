@@ -184,11 +184,11 @@ final class RefactorCommands {
                 Optional.ofNullable(asked.range()).filter(given -> given.getStart() != null && given.getEnd() != null);
         return range.isEmpty()
                 ? CompletableFuture.completedFuture(nothing)
-                : session.answer(
+                : session.walk(
                         "workspace/executeCommand",
                         uri(asked).orElseThrow(),
                         nothing,
-                        view -> feature.apply(spot(session, view, range.get())));
+                        (view, cancel) -> feature.apply(spot(session, view, range.get())));
     }
 
     private static Spot spot(Session session, View view, Range range) {

@@ -21,13 +21,11 @@ import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.RandomPages;
 import io.github.logseqls.outline.Syntax;
-import io.github.logseqls.search.SearchIndex;
-import io.github.logseqls.search.SearchedPage;
+import io.github.logseqls.search.IndexOf;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +108,7 @@ class CandidatesTest {
 
     private static List<Candidate> candidates(Snapshot snapshot, Page page, int caret, Typed typed) {
         ListedIds ids = new ListedIds(new FreshIds(new UUID(1, 2)));
-        Writing writing = new Writing(snapshot, index(snapshot), page, caret, NOW, ids, true, () -> {});
+        Writing writing = new Writing(snapshot, IndexOf.all(snapshot), page, caret, NOW, ids, true, () -> {});
         return Candidates.of(writing, typed).stream().limit(MOST).toList();
     }
 
@@ -203,18 +201,5 @@ class CandidatesTest {
             graph = graph.with(page.getKey(), Facts.of(page.getKey(), page.getValue(), GraphConfig.NEW_GRAPH));
         }
         return new Snapshot(graph, new PagesInMemory(outlines));
-    }
-
-    private static SearchIndex index(Snapshot snapshot) {
-        Map<PagePath, Optional<SearchedPage>> pages = new LinkedHashMap<>();
-        for (PagePath path : snapshot.graph().paths()) {
-            Facts facts = snapshot.graph().facts(path).orElseThrow();
-            pages.put(
-                    path,
-                    SearchedPage.named(path, facts, snapshot.graph().config())
-                            .map(page ->
-                                    page.with(snapshot.page(path).orElseThrow().outline())));
-        }
-        return SearchIndex.EMPTY.with(pages);
     }
 }

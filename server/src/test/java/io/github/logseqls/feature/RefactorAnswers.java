@@ -32,7 +32,13 @@ final class RefactorAnswers {
         for (List<Archive.Caret> part : Lists.partition(archive.carets(), each)) {
             Page page = snapshot.page(part.get(0).path()).orElseThrow();
             Span selection = new Span(part.get(0).offset(), part.get(each - 1).offset());
-            Spot spot = new Spot(snapshot, page, selection, new FreshIds(new UUID(0, 0)), NOW);
+            Spot spot = new Spot(
+                    snapshot,
+                    page,
+                    selection,
+                    new FreshIds(new UUID(0, 0)),
+                    NOW,
+                    () -> archive.searchable().index());
             var at = page.outline().text().position(selection.start(), Encoding.UTF16);
             answer.append("at %s:%d:%d\n".formatted(page.path(), at.line() + 1, at.column() + 1));
             String actions = actions(archive, spot);

@@ -19,7 +19,8 @@ final class TemplateAnswers {
                     page,
                     new Span(offset, offset),
                     new FreshIds(new UUID(0, 0)),
-                    RefactorAnswers.NOW);
+                    RefactorAnswers.NOW,
+                    () -> archive.searchable().index());
             return archive.has("journal") ? journals(archive, spot) : inserted(archive, spot);
         });
     }

@@ -23,6 +23,7 @@ import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.search.IndexOf;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
@@ -95,7 +96,13 @@ class RefactoringsTest {
             int length = page.outline().text().length();
             int start = random.nextInt(length + 1);
             int end = random.nextInt(3) > 0 ? start : Math.min(length, start + random.nextInt(8));
-            Spot spot = new Spot(snapshot, page, new Span(start, end), new FreshIds(new UUID(1, 2)), NOW);
+            Spot spot = new Spot(
+                    snapshot,
+                    page,
+                    new Span(start, end),
+                    new FreshIds(new UUID(1, 2)),
+                    NOW,
+                    () -> IndexOf.all(snapshot));
             for (Refactoring refactoring : all(spot)) {
                 Refactored made = refactoring.made().get();
                 boolean isMade = made instanceof Refactored.Made;

@@ -1,4 +1,4 @@
-package io.github.logseqls.outlining;
+package io.github.logseqls.change;
 
 import io.github.logseqls.graph.Indentation;
 import io.github.logseqls.graph.Page;
@@ -25,12 +25,12 @@ public final class Prefixes {
     }
 
     /** That of the first block below another one, whether or not it is there already. */
-    static String ofFirstChild(Page page, int parent) {
+    public static String ofFirstChild(Page page, int parent) {
         return page.outline().hasChildren(parent) ? of(page.outline(), parent + 1) : below(page, parent);
     }
 
     /** That of a block behind all others below a block. */
-    static String ofLastChild(Page page, int parent) {
+    public static String ofLastChild(Page page, int parent) {
         Outline outline = page.outline();
         if (!outline.hasChildren(parent)) {
             return below(page, parent);
@@ -43,12 +43,12 @@ public final class Prefixes {
     }
 
     /** That of a block below another one, without a look at those that are there. */
-    static String below(Page page, int parent) {
+    public static String below(Page page, int parent) {
         return of(page.outline(), parent) + step(page, parent);
     }
 
     /** What one level is indented by near a block. */
-    static String step(Page page, int block) {
+    public static String step(Page page, int block) {
         Outline outline = page.outline();
         if (outline.syntax() == Syntax.ORG) {
             return "*";
@@ -78,17 +78,17 @@ public final class Prefixes {
     }
 
     /** What a bullet and the lines below it begin with, for a block whose bullet stands behind {@code prefix}. */
-    static String bullet(Syntax syntax, String prefix) {
+    public static String bullet(Syntax syntax, String prefix) {
         return syntax == Syntax.ORG ? prefix + "* " : prefix + "- ";
     }
 
     /** What stands before the lines of a block below its first one. */
-    static String body(Syntax syntax, String prefix) {
+    public static String body(Syntax syntax, String prefix) {
         return syntax == Syntax.ORG ? "" : prefix + "  ";
     }
 
     /** Where a heading without a bullet begins, or a bullet or the stars of a headline. */
-    static Span before(Outline outline, int block) {
+    public static Span before(Outline outline, int block) {
         Span span = Indentation.of(outline, block).span();
         int start = outline.start(block);
         if (outline.block(block).kind() == Block.Kind.HEADING) {

@@ -1,4 +1,4 @@
-package io.github.logseqls.completion;
+package io.github.logseqls.graph;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as people call them: {@code tomorrow}, {@code next fri}, {@code in 2 weeks}, {@code 3 days ago}, {@code nov 5}. */
-final class NaturalDates {
+public final class NaturalDates {
 
     private static final Pattern AHEAD = Pattern.compile("in +(an?|\\d{1,4})( +[a-z]*)?");
     private static final Pattern AGO = Pattern.compile("(\\d{1,4})( +[a-z]*)?( +a(?:go?)?)?");
@@ -35,13 +35,13 @@ final class NaturalDates {
     }
 
     /** The day that a phrase names as a whole. */
-    static Optional<LocalDate> day(String phrase, LocalDate today) {
+    public static Optional<LocalDate> day(String phrase, LocalDate today) {
         String wanted = normal(phrase);
         return Optional.ofNullable(beginningWith(wanted, today).get(wanted));
     }
 
     /** The phrases that begin with what has been typed, and their days; none where nothing has. */
-    static ImmutableMap<String, LocalDate> beginningWith(String typed, LocalDate today) {
+    public static ImmutableMap<String, LocalDate> beginningWith(String typed, LocalDate today) {
         String start = normal(typed);
         if (start.isEmpty()) {
             return ImmutableMap.of();
