@@ -27,7 +27,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The pages that a reference may lead to: by their titles and aliases, days by how people call them, and names that have no file. */
+/**
+ * The pages that a reference may lead to: by their titles and aliases, days by how people call them, and names that have no file.
+ * The last in brackets is a new page with the name that was typed.
+ */
 final class PageCandidates {
 
     private static final int MOST = 60;
@@ -78,11 +81,24 @@ final class PageCandidates {
                         writing.checkWanted())
                 .forEach(hit -> addPage((Hit.OfPage) hit));
         addWithoutFile();
+        found.sort(BEST_FIRST);
+        addNew();
         return found.stream()
-                .sorted(BEST_FIRST)
                 .flatMap(page -> candidate(page).stream())
                 .limit(MOST)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private void addNew() {
+        String title = typed.strip();
+        boolean isName = !title.isEmpty() && !title.endsWith("/");
+        PageName name = PageName.of(title);
+        if (isName
+                && written.isInBrackets()
+                && !known.contains(name)
+                && !graph.pages().exists(name)) {
+            found.add(new Found(Kind.PAGE_WITHOUT_FILE, title, "new page", 0));
+        }
     }
 
     private Optional<Candidate> candidate(Found page) {

@@ -35,7 +35,10 @@ final class Commands {
 
     private static CompletableFuture<@Nullable Object> writeId(Session session, JsonObject argument) {
         CompletableFuture<Boolean> written = IdToWrite.of(argument)
-                .map(id -> new ChangeToMake(session).idWritten(id))
+                .map(id -> {
+                    session.listed().asked(id.newId());
+                    return new ChangeToMake(session).idWritten(id);
+                })
                 .orElseGet(() -> CompletableFuture.completedFuture(false));
         return written.thenApply(isWritten -> isWritten);
     }
