@@ -1,6 +1,6 @@
 // The end-to-end tests: VS Code in a browser, with the extension and its real language server.
 //   node e2e/run.mjs           all of them
-//   node e2e/run.mjs control   only those named: graph, control, mixed, child, grammar, starts, looks, typing, window
+//   node e2e/run.mjs control   only those named: graph, control, mixed, child, grammar, starts, looks, typing, writing, window
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ import { screenshot } from './screenshot.mjs';
 import { failingStarts } from './starts.mjs';
 import { typing } from './typing.mjs';
 import { copyGraph, copyMixed, withTemporaryFolder } from './workspace.mjs';
+import { writing } from './writing.mjs';
 
 const client = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const bundle = (name) => path.join(client, 'dist', 'e2e', `${name}.cjs`);
@@ -87,6 +88,9 @@ const legs = {
 
   /** The outline under real keys. */
   typing: (folder) => typing(client, folder),
+
+  /** Suggestions and renames under real keys. */
+  writing: (folder) => writing(client, path.join(client, 'dist', 'e2e'), folder),
 
   /** The packaged extension in the window a user sees. */
   async window(folder) {

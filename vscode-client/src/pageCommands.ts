@@ -8,7 +8,7 @@ import { type DocumentParams, DocumentRequest, PlaceRequest } from './protocol';
 import type { ServedPage, ShownPages } from './shownPages';
 
 /** The commands that the server may put into its answers, as it is told at its start. */
-export const SERVER_COMMANDS = ['logseq-ls.showReferences'] as const;
+export const SERVER_COMMANDS = ['logseq-ls.showReferences', 'logseq-ls.suggest'] as const;
 
 /** What can be done with the page in the active editor. */
 export function registerPageCommands(shown: ShownPages): vscode.Disposable {
@@ -19,6 +19,9 @@ export function registerPageCommands(shown: ShownPages): vscode.Disposable {
     });
   return vscode.Disposable.from(
     vscode.commands.registerCommand('logseq-ls.showReferences', showReferences),
+    vscode.commands.registerCommand('logseq-ls.suggest', () =>
+      vscode.commands.executeCommand('editor.action.triggerSuggest'),
+    ),
     onActive('logseq-ls.openLinkedReferences', (page) => openDocument(page, 'linkedReferences')),
     onActive('logseq-ls.openUnlinkedMentions', (page) => openDocument(page, 'unlinkedMentions')),
     onActive('logseq-ls.zoomIntoBlock', (page) => openDocument(page, 'subtree')),

@@ -94,4 +94,91 @@ go('pages/Sourdough.md', 'Starter')
 command('workspace_symbol', 'sourd')
 check('symbols of the graph', lists('pages/Sourdough.md:1 '))
 
+--- A new last line of a page, and the caret at its end.
+local function write_in(page, text)
+  vim.cmd('wall')
+  vim.cmd('edit ' .. vim.fn.fnameescape(page))
+  vim.fn.append('$', text)
+  vim.fn.cursor(vim.fn.line('$'), #text)
+end
+
+--- What may be typed at the end of the line.
+local function suggestions()
+  local params = vim.lsp.util.make_position_params()
+  params.position.character = #vim.api.nvim_get_current_line()
+  local answers = vim.lsp.buf_request_sync(0, 'textDocument/completion', params, patience) or {}
+  local _, answer = next(answers)
+  return answer and answer.result and answer.result.items or {}
+end
+
+--- Takes the suggestion of that label as plugins for completion do, with its command or without. Nothing is taken twice.
+local taken = {}
+local function choose(label, runs_command)
+  if taken[label] then return true end
+  for _, item in ipairs(suggestions()) do
+    if item.label == label then
+      taken[label] = true
+      vim.lsp.util.apply_text_edits({ item.textEdit }, 0, 'utf-16')
+      if runs_command then vim.lsp.buf.execute_command(item.command) end
+      return true
+    end
+  end
+end
+
+--- Whether the reference in the current line leads to a block of another page, as Neovim has it.
+local function has_id(page, block)
+  local id = vim.api.nvim_get_current_line():match('%(%(([-%x]+)%)%)$')
+  local buffer = vim.fn.bufnr(page)
+  local lines = buffer >= 0 and vim.api.nvim_buf_get_lines(buffer, 0, -1, false) or {}
+  for number, line in ipairs(lines) do
+    if line:find(block, 1, true) then return vim.trim(lines[number + 1]) == 'id:: ' .. (id or '') end
+  end
+end
+
+--- The text of a file, if it is there.
+local function on_disk(page)
+  return vim.fn.filereadable(page) == 1 and table.concat(vim.fn.readfile(page), '\n')
+end
+
+write_in('pages/Reading list.md', '- [[bakin')
+check('a page is suggested, and its reference written', function()
+  return choose('Baking schedule') and vim.api.nvim_get_current_line() == '- [[Baking schedule]]'
+end)
+
+write_in('pages/Reading list.md', '- ((window stop')
+check('a block of a closed page is suggested by two words, and gets its id', function()
+  return choose('stop when the window test works', true) and has_id('pages/Sourdough.md', 'stop when the window test works')
+end)
+
+write_in('pages/Reading list.md', '- ((changed between')
+check('it gets its id from an editor too that runs no commands of suggestions', function()
+  return choose('what changed between then and now?', false)
+    and has_id('pages/Debugging notes.md', 'what changed between then and now?')
+end)
+
+--- Presses a key that the README binds.
+local function press(key)
+  vim.api.nvim_feedkeys(vim.api.nvim_replace_termcodes(key, true, false, true), 'x', false)
+end
+
+vim.cmd('wall')
+go('pages/contents.md', 'Templates')
+press('<A-Up>')
+check('a block moves by a key, and the cursor with it', function()
+  return vim.fn.getline(2) == '\t- [[Templates]]' and vim.fn.getline(3) == '\t- [[Reading list]]' and vim.fn.line('.') == 2
+end)
+
+-- The answer, which puts the cursor there, comes after the edit.
+vim.wait(1000)
+vim.cmd('wall')
+go('pages/contents.md', 'Rust ownership')
+command('rename', 'Rust/who owns what')
+check('a page is renamed with its file and what refers to it', function()
+  vim.cmd('silent! wall')
+  return on_disk('pages/Rust___who owns what.md')
+    and not on_disk('pages/Rust ownership.md')
+    and on_disk('pages/contents.md'):find('- [[Rust/who owns what]]', 1, true)
+    and on_disk('pages/Debugging notes.md'):find('see-also:: [[Rust/who owns what]]', 1, true)
+end)
+
 vim.cmd(wrong == 0 and 'qall!' or 'cquit 1')

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { everyProblem } from './problems';
+import { everyRename } from './renames';
 import { everyRow } from './rows';
 import { runTests } from './runner';
+import { everySuggestion } from './suggestions';
 import {
   closeAll,
   eventually,
@@ -29,6 +31,8 @@ export function run(): Promise<void> {
     describe('with the server', withTheServer);
     describe('with the server, every row:', everyRow);
     describe('with the server, every problem:', everyProblem);
+    describe('with the server, every suggestion:', everySuggestion);
+    describe('with the server, every rename:', everyRename);
     describe('with or without it', withOrWithoutIt);
   });
 }

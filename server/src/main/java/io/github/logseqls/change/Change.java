@@ -34,6 +34,9 @@ public record Change(ImmutableList<OfPage> pages, ImmutableList<FileStep> files)
     /** Nothing at all. */
     public static final Change NONE = new Change(ImmutableList.of(), ImmutableList.of());
 
+    /** Up to so many edits only the blocks around them are read again, else all. */
+    private static final int FEW = 8;
+
     private static final Comparator<Edit> IN_TEXT =
             Comparator.comparingInt(edit -> edit.span().start());
 
@@ -54,8 +57,15 @@ public record Change(ImmutableList<OfPage> pages, ImmutableList<FileStep> files)
 
         /** The page after the edits. */
         public Outline after() {
-            return Outline.parse(
-                    page.outline().text().withAll(edits), page.outline().syntax());
+            if (edits.size() > FEW) {
+                return Outline.parse(
+                        page.outline().text().withAll(edits), page.outline().syntax());
+            }
+            Outline after = page.outline();
+            for (Edit edit : edits.reverse()) {
+                after = after.with(edit);
+            }
+            return after;
         }
 
         /** Whether an edit takes away some of a part of the page. */

@@ -5,6 +5,7 @@ import io.github.logseqls.completion.Candidate.About;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Places;
 import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.outline.Block;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -74,15 +76,29 @@ final class BlockCandidates {
                 .filter(hit -> hits.stream().noneMatch(other -> isSame(hit, other)))
                 .toList()
                 .forEach(hits::add);
+        Map<PagePath, Page> pages = pages(hits);
         Stream<Found> indexed = hits.stream()
                 .map(Hit.OfBlock.class::cast)
-                .peek(hit -> writing.checkWanted().run())
-                .flatMap(hit -> writing.page(hit.path()).stream()
+                .flatMap(hit -> Optional.ofNullable(pages.get(hit.path())).stream()
                         .flatMap(page -> block(page, hit.block()).stream())
                         .map(block -> new Found(block, Hit.match(hit))));
         return writing.index().page(writing.page().path()).isPresent()
                 ? indexed.toList()
                 : Stream.concat(ofPage(), indexed).toList();
+    }
+
+    /** The pages that were found, which may have to be read. */
+    private Map<PagePath, Page> pages(Set<Hit> hits) {
+        Set<PagePath> paths = hits.stream().map(Hit::path).collect(Collectors.toSet());
+        Map<PagePath, Page> pages = new HashMap<>();
+        writing.snapshot()
+                .pages()
+                .each(paths, path -> {
+                    writing.checkWanted().run();
+                    return writing.page(path);
+                })
+                .forEach(page -> page.ifPresent(known -> pages.put(known.path(), known)));
+        return pages;
     }
 
     private static boolean isSame(Hit one, Hit other) {
@@ -135,6 +151,7 @@ final class BlockCandidates {
     }
 
     private Optional<Candidate> candidate(BlockAt block, boolean isLabelled) {
+        writing.checkWanted().run();
         Optional<BlockId> id = block.block().id();
         if (id.isPresent()) {
             return Optional.of(candidate(block, id.get(), isLabelled));

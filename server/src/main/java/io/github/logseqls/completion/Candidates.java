@@ -1,6 +1,7 @@
 package io.github.logseqls.completion;
 
 import com.google.common.collect.ImmutableList;
+import io.github.logseqls.outline.Block;
 
 /** What may take the place of what is being typed, the likeliest first. */
 public final class Candidates {
@@ -19,7 +20,10 @@ public final class Candidates {
             return PageCandidates.of(writing, new Written(writing.page(), Written.Form.TAG, tag.token()), tag.query());
         }
         if (typed instanceof Typed.Key key) {
-            return KeyCandidates.of(writing, key.query());
+            return ImmutableList.<Candidate>builder()
+                    .addAll(isBelowTitle(writing) ? PlanWords.of(writing, key.query()) : ImmutableList.of())
+                    .addAll(KeyCandidates.of(writing, key.query()))
+                    .build();
         }
         if (typed instanceof Typed.Value value) {
             return ValueCandidates.of(writing, value);
@@ -40,6 +44,13 @@ public final class Candidates {
             return AddressCandidates.of(writing, address);
         }
         return MarkCandidates.of(writing, typed);
+    }
+
+    /** Whether one writes in a block, and not in what stands before the first one. */
+    private static boolean isBelowTitle(Writing writing) {
+        return writing.block()
+                .filter(block -> block.block().kind() == Block.Kind.BULLET)
+                .isPresent();
     }
 
     /** Whether the names and texts of the graph are looked through for it. */

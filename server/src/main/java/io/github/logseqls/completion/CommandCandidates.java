@@ -29,15 +29,18 @@ final class CommandCandidates {
         CommandCandidates commands =
                 new CommandCandidates(writing, typed.token().typed().start());
         commands.addMarks();
-        commands.addTimes();
-        boolean isAll = commands.isAtTitle()
+        boolean isAlone = commands.isAtTitle()
                 && writing.behind(typed.token().whole().end()).isBlank();
-        if (isAll) {
+        if (isAlone) {
+            commands.addMarkers();
+        }
+        commands.addTimes();
+        if (isAlone) {
             commands.addBlocks();
         }
         commands.addPlanned(typed);
         ImmutableList<Candidate> templates =
-                isAll ? TemplateCandidates.here(writing, typed.query()) : TemplateCandidates.behind(writing, typed);
+                isAlone ? TemplateCandidates.here(writing, typed.query()) : TemplateCandidates.behind(writing, typed);
         return ImmutableList.<Candidate>builder()
                 .addAll(Fitting.in(commands.all, typed.query()))
                 .addAll(templates)
@@ -75,10 +78,13 @@ final class CommandCandidates {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
-    private void addBlocks() {
+    private void addMarkers() {
         for (String marker : FirstWordCandidates.ofWorkflow(writing.page().config())) {
             all.add(Candidate.of(Kind.MARKER, marker, "task", marker + " "));
         }
+    }
+
+    private void addBlocks() {
         for (String priority : List.of("A", "B", "C")) {
             all.add(Candidate.of(Kind.MARKER, "Priority " + priority, "", "[#" + priority + "] "));
         }

@@ -6,8 +6,10 @@ import io.github.logseqls.completion.Candidate.About;
 import io.github.logseqls.completion.Candidate.Kind;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What begins with a mark of its own: macros, priorities, and lines that begin with {@code #+}. */
 final class MarkCandidates {
@@ -50,7 +52,7 @@ final class MarkCandidates {
 
     static ImmutableList<Candidate> of(Writing writing, Typed typed) {
         if (typed instanceof Typed.MacroName macro) {
-            return Fitting.in(macros(writing), macro.query());
+            return Fitting.in(macros(writing, macro.token().whole()), macro.query());
         }
         if (typed instanceof Typed.Priority priority) {
             String gap = writing.behind(typed.token().whole().end()).startsWith(" ") ? "" : " ";
@@ -64,8 +66,15 @@ final class MarkCandidates {
                 : ImmutableList.of();
     }
 
-    private static List<Candidate> macros(Writing writing) {
+    private static List<Candidate> macros(Writing writing, Span token) {
         List<Candidate> all = new ArrayList<>();
+        if (Trial.isMacroName(writing.page(), token)) {
+            // It has its arguments and its end.
+            Stream.concat(writing.page().config().macros().keySet().stream(), MACROS.keySet().stream())
+                    .distinct()
+                    .forEach(name -> all.add(Candidate.of(Kind.MACRO, name, "macro", "{{" + name)));
+            return all;
+        }
         writing.page().config().macros().forEach((name, text) -> {
             String call = text.contains("$1") ? "{{" + name + " |}}" : "{{" + name + "}}";
             all.add(Candidate.withCaret(Kind.MACRO, name, "macro of the graph", call, new About.Words(text)));

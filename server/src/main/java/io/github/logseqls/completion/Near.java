@@ -38,9 +38,14 @@ record Near(PagePath path, Set<PagePath> linked, Optional<String> namespace, Gra
     }
 
     @Override
+    public Set<PagePath> nearest() {
+        return linked;
+    }
+
+    @Override
     public int of(PagePath other) {
         if (other.equals(path)) {
-            return 3;
+            return NEAREST;
         }
         if (linked.contains(other)) {
             return 2;

@@ -24,9 +24,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The pages that a reference may lead to: by their titles and aliases, days by how people call them, and names that have no file. */
+/**
+ * The pages that a reference may lead to: by their titles and aliases, days by how people call them, and names that have no file.
+ * The last in brackets is a new page with the name that was typed.
+ */
 final class PageCandidates {
 
     private static final int MOST = 60;
@@ -77,14 +81,28 @@ final class PageCandidates {
                         writing.checkWanted())
                 .forEach(hit -> addPage((Hit.OfPage) hit));
         addWithoutFile();
+        found.sort(BEST_FIRST);
+        addNew();
         return found.stream()
-                .sorted(BEST_FIRST)
                 .flatMap(page -> candidate(page).stream())
                 .limit(MOST)
                 .collect(ImmutableList.toImmutableList());
     }
 
+    private void addNew() {
+        String title = typed.strip();
+        boolean isName = !title.isEmpty() && !title.endsWith("/");
+        PageName name = PageName.of(title);
+        if (isName
+                && written.isInBrackets()
+                && !known.contains(name)
+                && !graph.pages().exists(name)) {
+            found.add(new Found(Kind.PAGE_WITHOUT_FILE, title, "new page", 0));
+        }
+    }
+
     private Optional<Candidate> candidate(Found page) {
+        writing.checkWanted().run();
         return written.of(page.title())
                 .map(text -> Candidate.of(
                         page.kind(),
@@ -174,8 +192,11 @@ final class PageCandidates {
         if (files.isEmpty() || !mayRead()) {
             return name.toString();
         }
+        // One of them is enough: no block behind it is read.
         return writing.page(files.get(0)).stream()
-                .flatMap(page -> Mentions.of(page).stream())
+                .flatMap(page -> IntStream.range(0, page.outline().size())
+                        .boxed()
+                        .flatMap(block -> Mentions.of(page, block).stream()))
                 .map(Mention::target)
                 .flatMap(target -> target instanceof Target.OfPage page
                         ? Stream.concat(Stream.of(page.title()), PageName.parents(page.title()).stream())

@@ -1,5 +1,7 @@
 package io.github.logseqls.completion;
 
+import io.github.logseqls.graph.AskedName;
+import io.github.logseqls.graph.AskedNames;
 import io.github.logseqls.graph.Mention;
 import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.Page;
@@ -13,10 +15,13 @@ import io.github.logseqls.outline.Link;
 import io.github.logseqls.outline.Macro;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Property;
+import io.github.logseqls.outline.TaskMarks;
 import io.github.logseqls.outline.Timestamp;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -59,13 +64,15 @@ record Trial(Page page, Span at) {
         return of(page, span, "#" + SOME_NAME).names(SOME_NAME);
     }
 
-    /** Whether what was put there names the page of a title, as a whole. */
+    /** Whether what was put there names the page of a title, as a whole; in a question too, where it refers to nothing. */
     boolean names(String title) {
         PageName name = PageName.of(title);
-        return mentions()
-                .anyMatch(mention -> mention.target() instanceof Target.OfPage named
-                        && named.name().equals(name)
-                        && at.contains(mention.nameSpan()));
+        return mentions().anyMatch(mention -> isPage(mention.target(), name) && at.contains(mention.nameSpan()))
+                || asked().anyMatch(asked -> isPage(asked.target(), name) && at.contains(asked.nameSpan()));
+    }
+
+    private static boolean isPage(Target target, PageName name) {
+        return target instanceof Target.OfPage named && named.name().equals(name);
     }
 
     /** Whether a property stands there. */
@@ -87,18 +94,29 @@ record Trial(Page page, Span at) {
         return of(page, span, "{{" + SOME_NAME + "}}").has(Macro.class);
     }
 
+    /** Whether a name there is that of a macro which has its arguments and its end. */
+    static boolean isMacroName(Page page, Span span) {
+        return of(page, span, "{{" + SOME_NAME)
+                .inlines(Macro.class)
+                .anyMatch(macro ->
+                        macro.name().equals(SOME_NAME) && !macro.argumentsSpan().isEmpty());
+    }
+
     static boolean isFirstWord(Page page, Span span) {
-        Trial trial = of(page, span, "TODO x");
-        return trial.block()
-                .filter(block -> block.taskMarks().marker().equals("TODO"))
-                .isPresent();
+        return List.of("TODO", "LATER").stream()
+                .allMatch(marker -> of(page, span, marker + " x")
+                        .has(marks -> marks.marker().equals(marker)));
     }
 
     static boolean isPriority(Page page, Span span) {
-        Trial trial = of(page, span, "[#A] ");
-        return trial.block()
-                .filter(block -> block.taskMarks().priority().equals("A"))
-                .isPresent();
+        return List.of("A", "B").stream()
+                .allMatch(letter -> of(page, span, "[#" + letter + "] ")
+                        .has(marks -> marks.priority().equals(letter)));
+    }
+
+    /** Of a block that is a task already one alone would always be there. */
+    private boolean has(Predicate<TaskMarks> marks) {
+        return block().map(Block::taskMarks).filter(marks).isPresent();
     }
 
     /** Whether a date there says when the task is planned; in the first line of a block none does. */
@@ -148,6 +166,10 @@ record Trial(Page page, Span at) {
 
     private Stream<Mention> mentions() {
         return block().stream().flatMap(block -> Mentions.of(page, index()).stream());
+    }
+
+    private Stream<AskedName> asked() {
+        return block().stream().flatMap(block -> AskedNames.of(page, index()).stream());
     }
 
     private Optional<Block> block() {

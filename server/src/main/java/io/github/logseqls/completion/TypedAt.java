@@ -1,5 +1,6 @@
 package io.github.logseqls.completion;
 
+import com.google.common.base.CharMatcher;
 import io.github.logseqls.completion.Typed.Token;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.outline.Construct;
@@ -135,15 +136,14 @@ public final class TypedAt {
                 .isPresent();
     }
 
-    /** How much behind the caret belongs to what is open: its closer, and a rest of its text that nothing parts from the caret. */
+    /** How much behind the caret belongs to what is open: its closer, and what stands before that without brackets of its own. */
     private int closer(String mark) {
         int close = line.after().indexOf(mark);
         if (close < 0) {
             return 0;
         }
         String rest = line.after().substring(0, close);
-        boolean isOwn = rest.chars().noneMatch(c -> Character.isWhitespace(c) || "[](){}".indexOf(c) >= 0);
-        return isOwn ? close + mark.length() : 0;
+        return CharMatcher.anyOf("[](){}").matchesNoneOf(rest) ? close + mark.length() : 0;
     }
 
     private Optional<Typed> macro(int start) {

@@ -1,5 +1,7 @@
 package io.github.logseqls.completion;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
@@ -7,11 +9,14 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Multisets;
 import io.github.logseqls.completion.Candidate.Kind;
 import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.PropertyKey;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The values that a property may have: those that Logseq knows for it, and those that it has elsewhere, the most used first. */
 final class ValueCandidates {
@@ -32,6 +37,13 @@ final class ValueCandidates {
             .putAll("logseq.color", COLORS)
             .build();
 
+    /** What no two have alike. */
+    private static final ImmutableSet<String> OF_ONE = ImmutableSet.of("title");
+
+    private static final Splitter NAMES =
+            Splitter.on(CharMatcher.anyOf(",，")).trimResults().omitEmptyStrings();
+    private static final CharMatcher BRACKETS = CharMatcher.anyOf("#[]");
+
     private ValueCandidates() {}
 
     static ImmutableList<Candidate> of(Writing writing, Typed.Value typed) {
@@ -43,13 +55,16 @@ final class ValueCandidates {
         boolean isParted =
                 key.isLinkable() || writing.page().config().separatedByCommas().contains(key.name());
         if (isParted) {
+            Set<PageName> there = there(writing, typed);
             return PageCandidates.of(
                             writing, new Written(writing.page(), Written.Form.NAME, typed.token()), typed.query())
                     .stream()
+                    .filter(page -> !there.contains(PageName.of(page.label())))
                     .map(page -> page.behind(gap))
                     .collect(ImmutableList.toImmutableList());
         }
-        ImmutableMultiset<String> used = used(writing, key.name());
+        ImmutableMultiset<String> used =
+                OF_ONE.contains(key.name()) ? ImmutableMultiset.of() : used(writing, key.name());
         ImmutableSet<String> all = ImmutableSet.<String>builder()
                 .addAll(KNOWN.get(key.name()))
                 .addAll(
@@ -63,6 +78,16 @@ final class ValueCandidates {
                 .map(value -> Candidate.of(kind(value), value, where(used.count(value)), gap + value))
                 .toList();
         return Fitting.in(candidates, typed.query());
+    }
+
+    /** The pages that the value names already, besides the one that is being typed. */
+    private static Set<PageName> there(Writing writing, Typed.Value typed) {
+        String before = writing.before(typed.token().whole().start());
+        String listed = before.substring(before.lastIndexOf(':') + 1)
+                + writing.behind(typed.token().whole().end());
+        return NAMES.splitToStream(listed)
+                .map(name -> PageName.of(BRACKETS.trimFrom(name).strip()))
+                .collect(Collectors.toSet());
     }
 
     private static Kind kind(String value) {

@@ -58,6 +58,11 @@ final class Written {
         };
     }
 
+    /** Whether brackets are open, which a name is alone in. */
+    boolean isInBrackets() {
+        return page.outline().text().slice(token.typed()).contains("[[");
+    }
+
     /** The name that stands there now, with what of it is behind the caret. */
     String whole() {
         return CharMatcher.anyOf("#[] ").trimFrom(page.outline().text().slice(token.whole()));

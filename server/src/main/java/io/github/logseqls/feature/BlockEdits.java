@@ -136,6 +136,11 @@ public final class BlockEdits {
                 .orElse(Made.NOTHING);
     }
 
+    /** Where the page to which they are to go is none of this graph. */
+    public static Made nowhere() {
+        return refused("There is no page of this graph at that address to move blocks to.");
+    }
+
     /** Copies the blocks to behind them, with new ids. */
     public Made copied(FreshIds ids) {
         return blocks.map(moved -> made(Transfers.copied(moved, ids), "Duplicate block"))

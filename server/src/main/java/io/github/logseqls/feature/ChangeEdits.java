@@ -3,10 +3,12 @@ package io.github.logseqls.feature;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.Change;
 import io.github.logseqls.change.FileStep;
+import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.rename.Renaming;
+import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,11 @@ public record ChangeEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal
 
     /** Nothing to change, and nothing to say. */
     public static final ChangeEdits NONE = new ChangeEdits(Optional.empty(), Optional.empty());
+
+    private static final String LOSSY =
+            "%s holds bytes that are no UTF-8, which the editor would lose when it writes the file. Open it, and save it as UTF-8 first.";
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final String HERE = "here";
     private static final String ELSEWHERE = "elsewhere";
@@ -89,12 +96,16 @@ public record ChangeEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal
         if (!client.edits().can(change)) {
             return refused("This makes, renames or deletes files, which the editor leaves to you.");
         }
+        Optional<PagePath> lossy = lossy(snapshot, change);
+        if (lossy.isPresent()) {
+            return refused(LOSSY.formatted(lossy.get()));
+        }
         WorkspaceEdit edit = new WorkspaceEdit();
         if (!client.edits().versions()) {
             Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
             change.pages()
                     .forEach(page -> changes.put(
-                            snapshot.pages().uri(page.page().path()), edits(page, Optional.empty(), client)));
+                            snapshot.pages().uri(page.page().path()), edits(snapshot, page, Optional.empty(), client)));
             edit.setChanges(changes);
             return new ChangeEdits(Optional.of(edit), Optional.empty());
         }
@@ -168,21 +179,49 @@ public record ChangeEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal
         return new TextDocumentEdit(
                 new VersionedTextDocumentIdentifier(
                         snapshot.pages().uri(page.page().path()), version.isPresent() ? version.getAsInt() : null),
-                edits(page, Optional.of(annotation).filter(key -> client.edits().annotations()), client).stream()
+                edits(
+                                snapshot,
+                                page,
+                                Optional.of(annotation)
+                                        .filter(key -> client.edits().annotations()),
+                                client)
+                        .stream()
                         .map(Either::<TextEdit, SnippetTextEdit>forLeft)
                         .toList());
     }
 
-    private static List<TextEdit> edits(Change.OfPage page, Optional<String> annotation, ClientAbilities client) {
+    private static List<TextEdit> edits(
+            Snapshot snapshot, Change.OfPage page, Optional<String> annotation, ClientAbilities client) {
         Text text = page.page().outline().text();
+        int hidden = hidden(snapshot, page.page().path(), text);
+        Text shown = hidden == 0 ? text : Text.of(text.slice(new Span(hidden, text.length())));
         return page.edits().stream()
                 .map(edit -> {
-                    Range range = Ranges.of(text, edit.span(), client.encoding());
+                    Span span = new Span(
+                            Math.max(0, edit.span().start() - hidden),
+                            Math.max(0, edit.span().end() - hidden));
+                    Range range = Ranges.of(shown, span, client.encoding());
                     return annotation.isPresent()
                             ? new AnnotatedTextEdit(range, edit.replacement(), annotation.get())
                             : new TextEdit(range, edit.replacement());
                 })
                 .toList();
+    }
+
+    /** How much of a file an editor that opens it takes away, and puts back when it writes the file: a byte order mark. */
+    private static int hidden(Snapshot snapshot, PagePath path, Text text) {
+        boolean isClosed = snapshot.pages().version(path).isEmpty();
+        return isClosed && text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+    }
+
+    /** A file that the editor cannot write as it is but for the edits. What is open there is what its user sees. */
+    private static Optional<PagePath> lossy(Snapshot snapshot, Change change) {
+        return change.pages().stream()
+                .map(page -> page.page().path())
+                .filter(path -> snapshot.pages().version(path).isEmpty())
+                .filter(path -> snapshot.graph().findings(path).stream()
+                        .anyMatch(finding -> finding.kind() == FileFinding.Kind.INVALID_UTF8))
+                .findFirst();
     }
 
     /** The action with these edits; as it was where there are none. */

@@ -106,6 +106,7 @@ public record ClientAbilities(
      * @param asIs whether it can be told to leave the indentation of several lines alone
      * @param sharedRange whether all items of a list may share the range that they replace
      * @param markdown whether it renders Markdown in what is told of an item
+     * @param filtersByWord whether it compares an item with the word before the caret, and not with all that the item replaces
      */
     public record Completions(
             boolean snippets,
@@ -113,7 +114,8 @@ public record ClientAbilities(
             boolean labelDetails,
             boolean asIs,
             boolean sharedRange,
-            boolean markdown) {}
+            boolean markdown,
+            boolean filtersByWord) {}
 
     /**
      * How an editor takes edits of the whole workspace.

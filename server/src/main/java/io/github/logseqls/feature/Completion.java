@@ -90,14 +90,14 @@ public record Completion(Snapshot snapshot, Page page, String uri, int offset, T
                 client.edits().applied(),
                 cancel::checkCanceled);
         List<CompletionItem> items = new ArrayList<>();
-        CompletionItems made = new CompletionItems(snapshot, page, uri, typed.token(), client);
+        CompletionItems made = new CompletionItems(snapshot, page, uri, typed, client);
         for (Candidate candidate : Candidates.of(writing, typed)) {
             items.add(made.item(candidate, items.size()));
         }
         CompletionList list = new CompletionList(true, items);
         if (client.completions().sharedRange() && !items.isEmpty()) {
             CompletionItemDefaults defaults = new CompletionItemDefaults();
-            defaults.setEditRange(CompletionRange.of(page.outline().text(), typed.token(), client));
+            defaults.setEditRange(CompletionRange.of(page.outline().text(), typed, client));
             list.setItemDefaults(defaults);
         }
         return list;

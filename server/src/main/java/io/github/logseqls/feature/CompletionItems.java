@@ -1,10 +1,11 @@
 package io.github.logseqls.feature;
 
+import com.google.common.base.CharMatcher;
 import com.google.gson.JsonObject;
 import io.github.logseqls.completion.Candidate;
 import io.github.logseqls.completion.Candidate.About;
 import io.github.logseqls.completion.NewId;
-import io.github.logseqls.completion.Typed.Token;
+import io.github.logseqls.completion.Typed;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Edit;
@@ -25,22 +26,33 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 /** Candidates as an editor takes them. */
 final class CompletionItems {
 
+    /** What an editor does that has this command, where an item has put in what something else is to be chosen behind. */
+    private static final String SUGGEST = "logseq-ls.suggest";
+
+    /** What parts the words that editors know. */
+    private static final CharMatcher NO_WORD = CharMatcher.forPredicate(Character::isLetterOrDigit)
+            .or(CharMatcher.anyOf("-_"))
+            .negate();
+
+    private static final List<String> BEFORE_MORE = List.of("[[", "((", ": ");
+
     private final Snapshot snapshot;
     private final Page page;
     private final String uri;
     private final ClientAbilities client;
     private final Text text;
-    private final String typed;
+    private final String filter;
     private final Either<Range, InsertReplaceRange> range;
 
-    CompletionItems(Snapshot snapshot, Page page, String uri, Token token, ClientAbilities client) {
+    CompletionItems(Snapshot snapshot, Page page, String uri, Typed typed, ClientAbilities client) {
         this.snapshot = snapshot;
         this.page = page;
         this.uri = uri;
         this.client = client;
         this.text = page.outline().text();
-        this.typed = text.slice(token.typed());
-        this.range = CompletionRange.of(text, token, client);
+        String token = text.slice(typed.token().typed());
+        this.filter = client.completions().filtersByWord() ? lastWord(token) : filter(token);
+        this.range = CompletionRange.of(text, typed, client);
     }
 
     /** A candidate, in its place among the others from 0. */
@@ -48,11 +60,13 @@ final class CompletionItems {
         CompletionItem item = new CompletionItem(candidate.label());
         item.setKind(kind(candidate.kind()));
         item.setSortText("%04d".formatted(rank));
-        // Editors drop what does not fit by their own rules: all of these fit.
-        item.setFilterText(typed);
+        item.setFilterText(filter);
         setWhere(candidate.where(), item);
         setEdit(candidate, item);
         candidate.newId().ifPresent(id -> setNewId(id, item));
+        if (client.commands().contains(SUGGEST) && isBeforeMore(candidate)) {
+            item.setCommand(new Command("Suggest more", SUGGEST));
+        }
         candidate.besides().ifPresent(edit -> setBesides(edit, item));
         JsonObject about = CompletionNotes.json(candidate.about(), uri, snapshot);
         if (!about.isEmpty()) {
@@ -62,6 +76,24 @@ final class CompletionItems {
             item.setDocumentation(words.text());
         }
         return item;
+    }
+
+    /**
+     * Editors drop what does not fit by their own rules: all of these fit. In brackets another word may follow, and what is listed
+     * is to stay until the list for both words comes.
+     */
+    private static String filter(String typed) {
+        return typed.contains("((") || typed.contains("[[") ? typed + " " : typed;
+    }
+
+    private static String lastWord(String typed) {
+        return typed.substring(NO_WORD.lastIndexIn(typed) + 1);
+    }
+
+    /** Whether one goes on with what again something can be suggested for. */
+    private static boolean isBeforeMore(Candidate candidate) {
+        String before = candidate.text().substring(0, candidate.caret());
+        return BEFORE_MORE.stream().anyMatch(before::endsWith);
     }
 
     private void setWhere(String where, CompletionItem item) {

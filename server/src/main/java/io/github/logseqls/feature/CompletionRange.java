@@ -1,5 +1,6 @@
 package io.github.logseqls.feature;
 
+import io.github.logseqls.completion.Typed;
 import io.github.logseqls.completion.Typed.Token;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
@@ -10,29 +11,34 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 /** What an item replaces. */
 final class CompletionRange {
 
+    /** What ends brackets of any kind, and keys. */
+    private static final String CLOSERS = ")]}>:";
+
     private CompletionRange() {}
 
     /**
-     * What closes the token behind the caret goes in any case, since it would stand there twice, and so does the rest of a name in
-     * brackets. About the rest of a word the user decides in the editor; where that knows no such choice, it stays.
+     * What closes the token behind the caret goes in any case, since it would stand there twice, and with it what stands before
+     * that. About the rest of a word or of a value the user decides in the editor; where that knows no such choice, it stays.
      */
-    static Either<Range, InsertReplaceRange> of(Text text, Token token, ClientAbilities client) {
-        Range typed = Ranges.of(text, token.typed(), client.encoding());
+    static Either<Range, InsertReplaceRange> of(Text text, Typed typed, ClientAbilities client) {
+        Token token = typed.token();
+        Range before = Ranges.of(text, token.typed(), client.encoding());
         Range whole = Ranges.of(text, token.whole(), client.encoding());
-        if (!isRestOfWord(text, token)) {
+        if (!isRest(text, typed)) {
             return Either.forLeft(whole);
         }
         return client.completions().insertAndReplace()
-                ? Either.forRight(new InsertReplaceRange(typed, whole))
-                : Either.forLeft(typed);
+                ? Either.forRight(new InsertReplaceRange(before, whole))
+                : Either.forLeft(before);
     }
 
-    private static boolean isRestOfWord(Text text, Token token) {
-        String rest = text.slice(new Span(token.typed().end(), token.whole().end()));
-        String typed = text.slice(token.typed());
-        boolean isInBrackets = typed.contains("((") || typed.contains("[[") || typed.startsWith("(");
-        return !rest.isEmpty()
-                && !isInBrackets
-                && (Character.isLetterOrDigit(rest.charAt(0)) || Character.isWhitespace(rest.charAt(0)));
+    private static boolean isRest(Text text, Typed typed) {
+        Token token = typed.token();
+        String rest =
+                text.slice(new Span(token.typed().end(), token.whole().end())).strip();
+        if (rest.isEmpty() || typed instanceof Typed.Value) {
+            return !rest.isEmpty();
+        }
+        return CLOSERS.indexOf(rest.charAt(rest.length() - 1)) < 0;
     }
 }

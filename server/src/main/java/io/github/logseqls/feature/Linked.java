@@ -83,8 +83,9 @@ record Linked(ImmutableList<PagePath> files, Predicate<Mention> isOne) {
     /** The pages that a place refers to. */
     private static ImmutableList<PageName> names(Mention mention, Graph graph) {
         if (mention.target() instanceof Target.OfKey key) {
-            boolean page = graph.config().isPropertyPage(key.key()) && !new PropertyKey(key.key()).isBuiltIn();
-            return page ? ImmutableList.of(PageName.of(key.key())) : ImmutableList.of();
+            PropertyKey property = new PropertyKey(key.key());
+            boolean page = graph.config().isPropertyPage(property.page()) && !property.isBuiltIn();
+            return page ? ImmutableList.of(PageName.of(property.page())) : ImmutableList.of();
         }
         if (!(mention.target() instanceof Target.OfPage page)) {
             return ImmutableList.of();

@@ -6,11 +6,13 @@ import io.github.logseqls.change.Template;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.refactor.Extraction;
 import io.github.logseqls.refactor.InsertedTemplate;
+import io.github.logseqls.refactor.MergedPage;
 import io.github.logseqls.refactor.Refactored;
 import io.github.logseqls.refactor.Refactoring;
 import io.github.logseqls.refactor.Refactorings;
 import io.github.logseqls.refactor.Spot;
 import io.github.logseqls.refactor.TextAsReference;
+import io.github.logseqls.rename.Renaming;
 import io.github.logseqls.text.Span;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
@@ -91,6 +93,20 @@ public record RefactoringToMake(String uri, int version, String name, Span selec
     /** The block at a place goes to a new page of a name. */
     public static ChangeEdits extracted(String page, Spot spot, ClientAbilities client) {
         return edits(Extraction.toPage(spot, page), "Extract to page “" + page + "”", spot, client);
+    }
+
+    /** The page at a place becomes one with the page of a name. */
+    public static ChangeEdits merged(String page, Spot spot, ClientAbilities client) {
+        MergedPage merged = MergedPage.of(spot, page);
+        return merged.refactored() instanceof Refactored.Made made
+                ? ChangeEdits.of(
+                        spot.snapshot(),
+                        new Renaming(
+                                "Merge “" + spot.page().title() + "” into “" + page.strip() + "”",
+                                made.change(),
+                                merged.warnings()),
+                        client)
+                : ChangeEdits.refused(((Refactored.Refused) merged.refactored()).why());
     }
 
     /** A template is put in at a place. */

@@ -39,7 +39,10 @@ public record Renames(WorkspaceEdit edit, ImmutableList<String> unsaid) {
             Snapshot snapshot, Page page, int offset, String wanted, ClientAbilities client, CancelChecker cancel) {
         return orError(() -> {
             Nameable named = Nameable.at(snapshot.graph(), page, offset);
-            return of(snapshot, Rename.of(snapshot, named, wanted, cancel::checkCanceled), client);
+            Renaming renaming = client.edits().renames()
+                    ? Rename.of(snapshot, named, wanted, cancel::checkCanceled)
+                    : Rename.inPlace(snapshot, named, wanted, cancel::checkCanceled);
+            return of(snapshot, renaming, client);
         });
     }
 

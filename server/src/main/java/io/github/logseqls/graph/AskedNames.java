@@ -47,6 +47,11 @@ public final class AskedNames {
         return ImmutableList.copyOf(in(page).found);
     }
 
+    /** Those in one block. */
+    public static ImmutableList<AskedName> of(Page page, int block) {
+        return of(page.outline(), block, page.outline().inlines(block), page.config());
+    }
+
     /** The plain values that questions in a page ask for, each with the key of its property. */
     public static ImmutableList<AskedName> values(Page page) {
         return ImmutableList.copyOf(in(page).values);

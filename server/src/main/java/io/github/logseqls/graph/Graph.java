@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,7 @@ public final class Graph {
     private final LinkIndex links;
     private final int unreadable;
     private final HashMap<PagePath, ImmutableList<FileFinding>> findings;
+    private final Lineage lineage;
 
     private Graph(
             GraphConfig config,
@@ -42,17 +44,19 @@ public final class Graph {
             HashMap<PagePath, Facts> facts,
             LinkIndex links,
             int unreadable,
-            HashMap<PagePath, ImmutableList<FileFinding>> findings) {
+            HashMap<PagePath, ImmutableList<FileFinding>> findings,
+            Lineage lineage) {
         this.config = config;
         this.extent = extent;
         this.facts = facts;
         this.links = links;
         this.unreadable = unreadable;
         this.findings = findings;
+        this.lineage = lineage;
     }
 
     public static Graph empty(Extent extent, GraphConfig config) {
-        return new Graph(config, extent, HashMap.empty(), LinkIndex.EMPTY, 0, HashMap.empty());
+        return new Graph(config, extent, HashMap.empty(), LinkIndex.EMPTY, 0, HashMap.empty(), Lineage.begun());
     }
 
     /** The settings by which all its files were read. */
@@ -105,14 +109,22 @@ public final class Graph {
                 .distinct();
     }
 
+    /**
+     * The files whose facts may not be what they were in an earlier graph, by the same settings; empty where so much happened since
+     * that all may.
+     */
+    public Optional<Set<PagePath>> changedSince(Graph earlier) {
+        return lineage.since(earlier.lineage);
+    }
+
     /** This graph after its scan ended. */
     public Graph with(Extent after) {
-        return new Graph(config, after, facts, links, unreadable, findings);
+        return new Graph(config, after, facts, links, unreadable, findings, lineage);
     }
 
     /** This graph by other settings, which read its files alike ({@link GraphConfig#readsAlike}). */
     public Graph with(GraphConfig after) {
-        return new Graph(after, extent, facts, links, unreadable, findings);
+        return new Graph(after, extent, facts, links, unreadable, findings, Lineage.begun());
     }
 
     /** What is wrong with its files as they lie on disk, those among them that are no pages too. */
@@ -136,7 +148,8 @@ public final class Graph {
                 facts,
                 links,
                 unreadable,
-                found.isEmpty() ? findings.remove(path) : findings.put(path, found));
+                found.isEmpty() ? findings.remove(path) : findings.put(path, found),
+                lineage);
     }
 
     /** This graph after a file came or changed; itself where its facts are the same. */
@@ -164,7 +177,10 @@ public final class Graph {
                 unread += unreadable(file.getValue()) - unreadable(before);
             }
         }
-        return changes.isEmpty() ? this : new Graph(config, extent, result, links.with(changes), unread, findings);
+        return changes.isEmpty()
+                ? this
+                : new Graph(
+                        config, extent, result, links.with(changes), unread, findings, lineage.after(after.keySet()));
     }
 
     private static int unreadable(Optional<Facts> facts) {

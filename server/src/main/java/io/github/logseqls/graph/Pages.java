@@ -6,6 +6,7 @@ import io.github.logseqls.text.Text;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -23,6 +24,14 @@ public interface Pages {
     /** The editor's number for the content of an open file; empty for a closed one. */
     default OptionalInt version(PagePath path) {
         return OptionalInt.empty();
+    }
+
+    /**
+     * When a closed file last changed, in milliseconds since 1970; empty for one that is open, and where that is not known or was so
+     * lately that one cannot tell from it whether the file changed again.
+     */
+    default OptionalLong changed(PagePath path) {
+        return OptionalLong.empty();
     }
 
     /** What {@code each} makes of each of many files, in their order; in several threads where there are any to spare. */

@@ -3,6 +3,7 @@ package io.github.logseqls.graph;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.outline.BlockId;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A graph at one moment, and the doors to the content of its files: what every feature is computed from. */
 public record Snapshot(Graph graph, Pages pages, Backups backups) {
@@ -19,6 +20,15 @@ public record Snapshot(Graph graph, Pages pages, Backups backups) {
     /** The address of the graph's folder. */
     public String uri() {
         return pages.uri(new PagePath(""));
+    }
+
+    /** Whether a closed file is known to be what the graph knows of it, without being read: by when it last changed. */
+    public boolean isUnchanged(PagePath path) {
+        OptionalLong changed = pages.changed(path);
+        return changed.isPresent()
+                && graph.facts(path)
+                        .filter(known -> known.changed() == changed.getAsLong())
+                        .isPresent();
     }
 
     /** The blocks that claim {@code id}, the one that Logseq lets keep it first. */

@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 public final class Symbols {
 
-    static final Symbols NONE = new Symbols(new Symbol[0], new int[0]);
+    public static final Symbols NONE = new Symbols(new Symbol[0], new int[0]);
 
     private static final int[] ONCE_EACH = {};
 
@@ -72,7 +72,7 @@ public final class Symbols {
     }
 
     /** Hands on each symbol of these that others do not have. */
-    void forEachNotIn(Symbols others, Consumer<Symbol> consumer) {
+    public void forEachNotIn(Symbols others, Consumer<Symbol> consumer) {
         int next = 0;
         for (Symbol symbol : symbols) {
             while (next < others.symbols.length && compare(others.symbols[next], symbol) < 0) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -51,6 +52,9 @@ public final class PastedOutline {
     /** The page without what is selected. */
     private final Page base;
 
+    /** The text with the ids that it gets. */
+    private final String fresh;
+
     private final Outline pasted;
 
     private PastedOutline(Snapshot snapshot, Page page, Span selection, String text, FreshIds ids) {
@@ -58,20 +62,27 @@ public final class PastedOutline {
         this.page = page;
         this.selection = selection;
         this.base = new Page(page.path(), page.outline().with(new Edit(selection, "")), page.config());
-        Outline read = Outline.parse(Text.of(text), page.outline().syntax());
-        this.pasted = Outline.parse(Text.of(text).withAll(renamed(read, ids)), read.syntax());
+        this.fresh = fresh(text, ids);
+        this.pasted = read(withoutBlankLines(fresh));
     }
 
     /**
-     * The edits; none where the text is no outline, or is to be pasted as it is.
+     * The edits; none where the text is to be pasted as it is. What is no outline, or finds no place as one, goes where it was
+     * pasted, with new ids as well: somebody may have selected it from the middle of a block on.
      *
      * @param selection what the text replaces, in UTF-16 offsets
      */
     public static ImmutableList<Edit> edits(Snapshot snapshot, Page page, Span selection, String text, FreshIds ids) {
-        String lines = LINE_END.matcher(withoutBlankLines(text))
-                .replaceAll(LineEnds.of(page.outline().text()));
+        String lines =
+                LINE_END.matcher(text).replaceAll(LineEnds.of(page.outline().text()));
         PastedOutline paste = new PastedOutline(snapshot, page, selection, lines, ids);
-        return paste.isOutline() && !paste.isVerbatim() ? paste.edits() : ImmutableList.of();
+        if (paste.isVerbatim()) {
+            return ImmutableList.of();
+        }
+        ImmutableList<Edit> blocks = paste.isOutline() ? paste.edits() : ImmutableList.of();
+        return blocks.isEmpty() && !paste.fresh.equals(lines)
+                ? ImmutableList.of(new Edit(selection, paste.fresh))
+                : blocks;
     }
 
     private static String withoutBlankLines(String text) {
@@ -82,6 +93,10 @@ public final class PastedOutline {
             }
         }
         return text.substring(start).stripTrailing();
+    }
+
+    private Outline read(String text) {
+        return Outline.parse(Text.of(text), page.outline().syntax());
     }
 
     private boolean isOutline() {
@@ -108,12 +123,12 @@ public final class PastedOutline {
             return at(place);
         }
         int index = outline.blockAt(selection.start()).orElseThrow();
-        if (outline.block(index).kind() == Block.Kind.PREAMBLE) {
-            return ImmutableList.of();
-        }
         Text text = outline.text();
         Span line = text.line(text.lineOf(selection.start()));
         Span lines = BlockLines.of(outline, index, index + 1);
+        if (outline.block(index).kind() == Block.Kind.PREAMBLE) {
+            return selection.start() >= lines.end() ? belowProperties(lines.end()) : ImmutableList.of();
+        }
         boolean isEmpty = outline.title(index).isEmpty() && lines.end() <= line.end() && line.start() <= lines.start();
         if (isEmpty) {
             return instead(index, line);
@@ -124,6 +139,14 @@ public final class PastedOutline {
         }
         boolean isOpen = outline.hasChildren(index) && !outline.block(index).isCollapsed();
         return at(isOpen ? Place.firstBelow(base, index) : Place.behind(base, index));
+    }
+
+    /** Before the first block; where there is none, in the place of the blank lines above. */
+    private ImmutableList<Edit> belowProperties(int from) {
+        Place place = Place.startOf(base);
+        return base.outline().size() > 1
+                ? at(place)
+                : at(place, edit -> new Edit(new Span(from, selection.start()), edit.replacement()));
     }
 
     private ImmutableList<Edit> instead(int index, Span line) {
@@ -141,10 +164,14 @@ public final class PastedOutline {
     }
 
     private ImmutableList<Edit> at(Place place) {
+        return at(place, edit -> edit);
+    }
+
+    private ImmutableList<Edit> at(Place place, UnaryOperator<Edit> fitted) {
         Outline outline = base.outline();
         for (IntFunction<String> prefixes : prefixes(Math.max(0, place.at() - 1), place.prefix())) {
             String lines = Prefixed.lines(pasted, 0, pasted.size(), prefixes);
-            Edit edit = BlockLines.with(outline, place.at(), lines);
+            Edit edit = fitted.apply(BlockLines.with(outline, place.at(), lines));
             WantedBlocks wanted =
                     WantedBlocks.of(outline).with(place.at(), pasted, 0, pasted.size(), place.level() - 1);
             if (wanted.areIn(outline.with(edit))) {
@@ -177,6 +204,17 @@ public final class PastedOutline {
                 : span.start() > selection.start()
                         ? ImmutableList.of(new Edit(selection, ""), other)
                         : ImmutableList.of(other, new Edit(selection, ""));
+    }
+
+    private String fresh(String text, FreshIds ids) {
+        Outline read = read(text);
+        boolean beginsBlock = read.size() > 0 && read.block(0).kind() != Block.Kind.PREAMBLE;
+        // What is selected from the middle of a block on goes into one.
+        String lead = beginsBlock ? "" : Prefixes.bullet(read.syntax(), "");
+        return Text.of(lead + text)
+                .withAll(renamed(read(lead + text), ids))
+                .string()
+                .substring(lead.length());
     }
 
     private List<Edit> renamed(Outline read, FreshIds ids) {

@@ -83,7 +83,9 @@ final class Trial {
 
     /** Whether all that is named outside the edits is named as before. */
     private boolean othersStay() {
-        return change.pages().stream().allMatch(this::othersStay);
+        return change.pages().stream()
+                .filter(page -> after.page(page.page().path()).isPresent())
+                .allMatch(this::othersStay);
     }
 
     private boolean othersStay(Change.OfPage page) {

@@ -33,7 +33,7 @@ public final class FileMoves {
         FileMoves moving = new FileMoves(snapshot, files);
         return new Renaming(
                 "Follow the files that are renamed",
-                new PageRename(snapshot, files, whileWanted).of(moving.titles()),
+                new PageRename(snapshot, files, MovedPage::of, whileWanted).of(moving.titles()),
                 ImmutableList.of());
     }
 

@@ -24,6 +24,14 @@ record MovedPage(PagePath from, PagePath to, ImmutableList<Edit> edits) {
         return to(page, title, to);
     }
 
+    /** The same where no file can get another name: the page says its title itself. */
+    static MovedPage inPlace(Page page, String title) {
+        if (page.config().journals().parse(title).isPresent()) {
+            throw new Refusal("The editor renames no files, and that of a journal says its day: rename it elsewhere.");
+        }
+        return to(page, title, page.path());
+    }
+
     /** The same where somebody else has told where the file goes. */
     static MovedPage to(Page page, String title, PagePath to) {
         boolean isSaid = new Page(to, page.outline(), page.config()).fileTitle().equals(title);

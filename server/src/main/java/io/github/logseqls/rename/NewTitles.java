@@ -14,15 +14,24 @@ import java.util.regex.Pattern;
  *
  * @param told what somebody wants
  * @param around titles that become others too since one of these stands in brackets in them
+ * @param merged names of pages that there are, with which others become one
  */
-record NewTitles(ImmutableMap<PageName, String> told, ImmutableSet<PageName> around) {
+record NewTitles(ImmutableMap<PageName, String> told, ImmutableSet<PageName> around, ImmutableSet<PageName> merged) {
 
     private static final Pattern NESTED = Pattern.compile("\\[\\[([^\\[\\]]+)]]");
 
-    static final NewTitles NONE = new NewTitles(ImmutableMap.of(), ImmutableSet.of());
+    static final NewTitles NONE = new NewTitles(ImmutableMap.of(), ImmutableSet.of(), ImmutableSet.of());
 
     static NewTitles of(ImmutableMap<PageName, String> told) {
-        return new NewTitles(told, ImmutableSet.of());
+        return new NewTitles(told, ImmutableSet.of(), ImmutableSet.of());
+    }
+
+    NewTitles withAround(ImmutableSet<PageName> names) {
+        return new NewTitles(told, names, merged);
+    }
+
+    NewTitles withMerged(ImmutableSet<PageName> names) {
+        return new NewTitles(told, around, names);
     }
 
     /** What a title becomes; empty where it stays. */
@@ -50,9 +59,10 @@ record NewTitles(ImmutableMap<PageName, String> told, ImmutableSet<PageName> aro
     void requireFree(String before, String after, Graph graph) {
         PageName name = PageName.of(after);
         if (!name.equals(PageName.of(before))
+                && !merged.contains(name)
                 && graph.pages().exists(name)
                 && of(after).isEmpty()) {
-            throw new Refusal("There is a page of the name “%s” already. Take another name, or merge the two by hand."
+            throw new Refusal("There is a page of the name “%s” already. Take another name, or merge this page into it."
                     .formatted(after));
         }
     }

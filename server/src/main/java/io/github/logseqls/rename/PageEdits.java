@@ -2,11 +2,9 @@ package io.github.logseqls.rename;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.AskedName;
-import io.github.logseqls.graph.AskedNames;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.LinkAddress;
 import io.github.logseqls.graph.Mention;
-import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Target;
@@ -41,11 +39,11 @@ final class PageEdits {
      *
      * @param others edits that are made besides
      */
-    static ImmutableList<Edit> of(Graph graph, Page page, NewNames names, List<Edit> others) {
-        PageEdits edits = new PageEdits(graph, page, names);
+    static ImmutableList<Edit> of(Graph graph, Named named, NewNames names, List<Edit> others) {
+        PageEdits edits = new PageEdits(graph, named.page(), names);
         edits.found.addAll(others);
-        Mentions.of(page).forEach(edits::add);
-        AskedNames.of(page).forEach(edits::add);
+        named.mentions().forEach(edits::add);
+        named.asked().forEach(edits::add);
         return edits.outermost();
     }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -35,23 +36,40 @@ final class PageRename {
     private final Graph graph;
     /** Where files go that somebody else moves. */
     private final ImmutableMap<PagePath, PagePath> moving;
+    /** What becomes of the file of each other page that gets a title. */
+    private final BiFunction<Page, String, MovedPage> file;
 
     private final Runnable whileWanted;
 
-    PageRename(Snapshot snapshot, ImmutableMap<PagePath, PagePath> moving, Runnable whileWanted) {
+    PageRename(
+            Snapshot snapshot,
+            ImmutableMap<PagePath, PagePath> moving,
+            BiFunction<Page, String, MovedPage> file,
+            Runnable whileWanted) {
         this.snapshot = snapshot;
         this.graph = snapshot.graph();
         this.moving = moving;
+        this.file = file;
         this.whileWanted = whileWanted;
     }
 
     /** What gives some pages the titles that are told. */
     Change of(ImmutableMap<PageName, String> told) {
-        ImmutableSet<PageName> around = around(NewTitles.of(told));
-        NewTitles titles = new NewTitles(told, around);
+        return of(NewTitles.of(told), ImmutableMap.of());
+    }
+
+    /**
+     * As {@link #of}.
+     *
+     * @param merging the files of pages that become one with others, and the files of those
+     */
+    Change of(NewTitles wanted, ImmutableMap<PagePath, PagePath> merging) {
+        ImmutableMap<PageName, String> told = wanted.told();
+        ImmutableSet<PageName> around = around(wanted);
+        NewTitles titles = wanted.withAround(around);
         ImmutableSet<PageName> changed = Sets.union(told.keySet(), around).immutableCopy();
         Map<PagePath, MovedPage> files = new LinkedHashMap<>();
-        for (PagePath path : filesOf(changed)) {
+        for (PagePath path : Sets.difference(filesOf(changed), merging.keySet())) {
             moved(path, titles).ifPresent(file -> files.put(path, file));
         }
         Map<PagePath, PagePath> moves = new LinkedHashMap<>(moving);
@@ -67,6 +85,7 @@ final class PageRename {
             }
         });
         requireRoom(moves);
+        moves.putAll(merging);
         NewNames names = NewNames.of(titles).with(moves);
         Change edits = Rewriting.of(
                 snapshot, readers(changed, moves.keySet(), files.keySet()), names, besides.buildOrThrow(), whileWanted);
@@ -113,17 +132,19 @@ final class PageRename {
         }
         Page page = snapshot.page(path).orElseThrow(() -> new Refusal(Rewriting.CHANGED_ON_DISK.formatted(path)));
         PagePath told = moving.get(path);
-        return Optional.of(told == null ? MovedPage.of(page, title.get()) : MovedPage.to(page, title.get(), told));
+        return Optional.of(told == null ? file.apply(page, title.get()) : MovedPage.to(page, title.get(), told));
     }
 
     /** No file may come to lie where another one is. */
     private void requireRoom(Map<PagePath, PagePath> moves) {
         Map<PagePath, PagePath> taken = new HashMap<>();
         moves.forEach((from, to) -> {
+            // Where the system takes both for one name, the file itself is there.
             boolean isSame = from.path().equalsIgnoreCase(to.path());
             boolean isTheirs = moving.containsKey(from);
-            boolean isThere = graph.facts(to).isPresent() || snapshot.pages().isThere(to);
-            if (!isSame && !isTheirs && isThere || taken.put(to, from) != null) {
+            boolean isThere =
+                    graph.facts(to).isPresent() || !isSame && snapshot.pages().isThere(to);
+            if (!isTheirs && isThere || taken.put(to, from) != null) {
                 throw new Refusal("The file %s is there already.".formatted(to));
             }
             if (!isTheirs && !NewPage.isPossible(to, graph.config())) {

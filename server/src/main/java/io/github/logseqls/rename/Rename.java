@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.github.logseqls.change.Change;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
@@ -14,6 +15,7 @@ import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.PropertyKey;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Gives something another name, everywhere. */
@@ -21,11 +23,13 @@ public final class Rename {
 
     private final Snapshot snapshot;
     private final Graph graph;
+    private final BiFunction<Page, String, MovedPage> file;
     private final Runnable whileWanted;
 
-    private Rename(Snapshot snapshot, Runnable whileWanted) {
+    Rename(Snapshot snapshot, BiFunction<Page, String, MovedPage> file, Runnable whileWanted) {
         this.snapshot = snapshot;
         this.graph = snapshot.graph();
+        this.file = file;
         this.whileWanted = whileWanted;
     }
 
@@ -36,22 +40,30 @@ public final class Rename {
      * @param whileWanted is run before each page is read, and may throw
      */
     public static Renaming of(Snapshot snapshot, Nameable named, String wanted, Runnable whileWanted) {
-        requireWhole(snapshot.graph());
-        Rename rename = new Rename(snapshot, whileWanted);
+        return new Rename(snapshot, MovedPage::of, whileWanted).of(named, wanted);
+    }
+
+    /** As {@link #of}, for an editor that cannot give files other names: pages say their titles themselves then. */
+    public static Renaming inPlace(Snapshot snapshot, Nameable named, String wanted, Runnable whileWanted) {
+        return new Rename(snapshot, MovedPage::inPlace, whileWanted).of(named, wanted);
+    }
+
+    private Renaming of(Nameable named, String wanted) {
+        requireWhole(graph);
         if (named.what() instanceof Nameable.OfValue value) {
             Change change = new ValueRename(snapshot, value.key(), value.value(), whileWanted).to(wanted.strip());
             return new Renaming(what(value.value(), wanted.strip()), change, ImmutableList.of());
         }
         Target target = ((Nameable.OfTarget) named.what()).target();
         if (target instanceof Target.OfPage page) {
-            return rename.page(page, wanted);
+            return page(page, wanted);
         }
         if (target instanceof Target.OfBlock block) {
-            return rename.block(block, wanted.strip());
+            return block(block, wanted.strip());
         }
         return target instanceof Target.OfKey key
-                ? rename.key(key, wanted.strip())
-                : rename.template((Target.OfTemplate) target, wanted.strip());
+                ? key(key, wanted.strip())
+                : template((Target.OfTemplate) target, wanted.strip());
     }
 
     /** Refuses where not all of a graph is known. */
@@ -72,12 +84,12 @@ public final class Rename {
         ImmutableMap<PageName, String> told = ImmutableMap.of(page.name(), title);
         NewTitles.of(told).requireFree(page.title(), title, graph);
         requireFreeKey(page.name(), title);
-        Change change = new PageRename(snapshot, ImmutableMap.of(), whileWanted).of(told);
+        Change change = new PageRename(snapshot, ImmutableMap.of(), file, whileWanted).of(told);
         return new Renaming(what(page.title(), title), change, warnings(page.name(), PageName.of(title)));
     }
 
     /** A property that stands for the page must not become one that there is. */
-    private void requireFreeKey(PageName before, String title) {
+    void requireFreeKey(PageName before, String title) {
         String key = PropertyKey.of(title).name();
         if (!key.equals(before.toString())
                 && isUsed(new Symbol.Key(before.toString()))
@@ -87,6 +99,17 @@ public final class Rename {
     }
 
     private ImmutableList<String> warnings(PageName before, PageName after) {
+        ImmutableList.Builder<String> warnings = ImmutableList.builder();
+        warnings.addAll(whatStays(before));
+        boolean isNear = (after + "/").startsWith(before + "/") || (before + "/").startsWith(after + "/");
+        if (!isNear && isUsed(new Symbol.PageUse(after))) {
+            warnings.add("“%s” is referred to already: those references lead here then.".formatted(after));
+        }
+        return warnings.build();
+    }
+
+    /** What goes on naming a page by its former name. */
+    ImmutableList<String> whatStays(PageName before) {
         ImmutableList.Builder<String> warnings = ImmutableList.builder();
         graph.links().files(new Symbol.PageUse(before)).stream()
                 .filter(path -> graph.facts(path)
@@ -99,10 +122,6 @@ public final class Rename {
         }
         if (!graph.isComplete()) {
             warnings.add("Some files could not be read: what refers to it there stays as it is.");
-        }
-        boolean isNear = (after + "/").startsWith(before + "/") || (before + "/").startsWith(after + "/");
-        if (!isNear && isUsed(new Symbol.PageUse(after))) {
-            warnings.add("“%s” is referred to already: those references lead here then.".formatted(after));
         }
         return warnings.build();
     }

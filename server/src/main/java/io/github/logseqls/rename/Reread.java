@@ -4,14 +4,14 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
 import io.github.logseqls.change.Change;
-import io.github.logseqls.graph.AskedNames;
+import io.github.logseqls.graph.AskedName;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.Mention;
-import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.Block;
+import io.github.logseqls.outline.Changed;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
@@ -19,7 +19,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A page as it is read after names in it changed: all that it names is to be what was named before. */
+/**
+ * A page as it is read after names in it changed: all that it names is to be what was named before. Blocks that both share name what
+ * they named, so that only the others are read for it; unless the page has another title or place then, by which all are read.
+ */
 final class Reread {
 
     private final Graph graph;
@@ -27,33 +30,50 @@ final class Reread {
     private final Change.OfPage change;
     private final Page before;
     private final Page after;
+    private final Named namedBefore;
+    private final String titleBefore;
+    private final String titleAfter;
+    private final Changed changed;
 
-    private Reread(Graph graph, NewNames names, Change.OfPage change) {
+    private Reread(Graph graph, NewNames names, Named named, Change.OfPage change) {
         this.graph = graph;
         this.names = names;
         this.change = change;
         this.before = change.page();
         this.after = new Page(names.of(before.path()), change.after(), before.config());
+        this.namedBefore = named;
+        this.titleBefore = before.title();
+        this.titleAfter = after.title();
+        boolean isSamePage = after.path().equals(before.path()) && titleAfter.equals(titleBefore);
+        this.changed = isSamePage
+                ? after.outline().changedSince(before.outline())
+                : new Changed(0, after.outline().size(), before.outline().size());
     }
 
-    /** Whether it says what it said. */
-    static boolean isAsMeant(Graph graph, NewNames names, Change.OfPage change) {
-        Reread reread = new Reread(graph, names, change);
-        return reread.blocks(reread.before.outline()).equals(reread.blocks(reread.after.outline()))
-                && reread.hasItsTitle()
-                && reread.namesTheSame()
-                && reread.asksTheSame();
+    /**
+     * Whether it says what it said.
+     *
+     * @param named what the page names before
+     */
+    static boolean isAsMeant(Graph graph, NewNames names, Named named, Change.OfPage change) {
+        Reread reread = new Reread(graph, names, named, change);
+        return reread.hasItsBlocks() && reread.hasItsTitle() && reread.namesTheSame();
+    }
+
+    private boolean hasItsBlocks() {
+        return blocks(before.outline(), changed.endBefore()).equals(blocks(after.outline(), changed.end()));
     }
 
     private boolean hasItsTitle() {
-        String title = names.titles().of(before.title()).orElse(before.title());
-        return PageName.of(after.title()).equals(PageName.of(title));
+        String title = names.titles().of(titleBefore).orElse(titleBefore);
+        boolean isMerged = names.titles().merged().contains(PageName.of(title));
+        return isMerged || PageName.of(titleAfter).equals(PageName.of(title));
     }
 
-    /** What blocks there are. A title may need lines before the first one. */
-    private ImmutableList<List<Object>> blocks(Outline outline) {
+    /** What blocks there are among those that may have changed. A title may need lines before the first one. */
+    private ImmutableList<List<Object>> blocks(Outline outline, int end) {
         ImmutableList.Builder<List<Object>> blocks = ImmutableList.builder();
-        for (int index = 0; index < outline.size(); index++) {
+        for (int index = changed.from(); index < end; index++) {
             Block block = outline.block(index);
             if (block.kind() != Block.Kind.PREAMBLE) {
                 blocks.add(List.of(
@@ -67,9 +87,21 @@ final class Reread {
     }
 
     private boolean namesTheSame() {
+        Named shared = namedBefore.outside(changed.from(), changed.endBefore());
+        Named read = Named.in(after, changed.from(), changed.end());
+        return mentionsTheSame(shared.mentions(), read.mentions()) && asksTheSame(shared.asked(), read.asked());
+    }
+
+    /**
+     * Whether what is mentioned is what was.
+     *
+     * @param shared in blocks that are what they were
+     * @param read in the others, as they are then
+     */
+    private boolean mentionsTheSame(List<Mention> shared, List<Mention> read) {
         Set<Integer> nested = new HashSet<>();
         Multiset<Target> wanted = HashMultiset.create();
-        ImmutableList<Mention> mentions = Mentions.of(before);
+        ImmutableList<Mention> mentions = namedBefore.mentions();
         List<Span> dropped = dropped(mentions);
         for (Mention mention : mentions) {
             if (isOfTitle(mention) || isDropped(mention.nameSpan(), dropped)) {
@@ -83,7 +115,10 @@ final class Reread {
             }
         }
         Multiset<Target> found = HashMultiset.create();
-        for (Mention mention : Mentions.of(after)) {
+        shared.stream()
+                .filter(mention -> !isOfTitle(mention))
+                .forEach(mention -> found.add(comparable(mention.target())));
+        for (Mention mention : read) {
             if (!isOfTitle(mention) && !isNested(mention, nested)) {
                 found.add(comparable(mention.target()));
             }
@@ -112,20 +147,21 @@ final class Reread {
     /** Whether it names what is no page, and something in that name changed. */
     private boolean isAroundChanged(Mention mention) {
         return mention.target() instanceof Target.OfPage page
+                && change.edits().stream().anyMatch(edit -> isInside(edit, mention))
                 && names.of(page, before.config()).isEmpty()
-                && !graph.pages().exists(page.name())
-                && change.edits().stream().anyMatch(edit -> isInside(edit, mention));
+                && !graph.pages().exists(page.name());
     }
 
     private static boolean isInside(Edit edit, Mention mention) {
         return mention.nameSpan().contains(edit.span());
     }
 
-    private boolean asksTheSame() {
+    private boolean asksTheSame(List<AskedName> shared, List<AskedName> read) {
         Multiset<Target> wanted = HashMultiset.create();
-        AskedNames.of(before).forEach(name -> wanted.add(renamed(name.target())));
+        namedBefore.asked().forEach(name -> wanted.add(renamed(name.target())));
         Multiset<Target> found = HashMultiset.create();
-        AskedNames.of(after).forEach(name -> found.add(comparable(name.target())));
+        shared.forEach(name -> found.add(comparable(name.target())));
+        read.forEach(name -> found.add(comparable(name.target())));
         return found.equals(wanted);
     }
 

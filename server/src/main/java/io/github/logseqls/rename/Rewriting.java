@@ -56,16 +56,19 @@ final class Rewriting {
     private Optional<Change.OfPage> rewritten(PagePath path) {
         whileWanted.run();
         Page page = snapshot.page(path).orElseThrow(() -> new Refusal(CHANGED_ON_DISK.formatted(path)));
+        Named named = Named.in(page);
         ImmutableList<Edit> edits =
-                PageEdits.of(snapshot.graph(), page, names, besides.getOrDefault(path, ImmutableList.of()));
+                PageEdits.of(snapshot.graph(), named, names, besides.getOrDefault(path, ImmutableList.of()));
         if (edits.isEmpty()) {
             return Optional.empty();
         }
         Change.OfPage change = new Change.OfPage(page, edits);
-        if (!new Change(ImmutableList.of(change), ImmutableList.of()).isOfKnownPages(snapshot.graph())) {
+        boolean isKnown = snapshot.isUnchanged(path)
+                || new Change(ImmutableList.of(change), ImmutableList.of()).isOfKnownPages(snapshot.graph());
+        if (!isKnown) {
             throw new Refusal(CHANGED_ON_DISK.formatted(path));
         }
-        if (!Reread.isAsMeant(snapshot.graph(), names, change)) {
+        if (!Reread.isAsMeant(snapshot.graph(), names, named, change)) {
             throw new Refusal(
                     "In %s Logseq would read the new name as something else. Take one without blanks or punctuation."
                             .formatted(path));

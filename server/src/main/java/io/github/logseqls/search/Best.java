@@ -18,10 +18,21 @@ final class Best {
         this.most = most;
     }
 
+    /** One for others, which are to be added here: what would not be kept here is not kept there. */
+    Best another() {
+        Best another = new Best(most);
+        another.worst = worst;
+        return another;
+    }
+
     /** Whether a hit of such a rank would be kept, which is asked before one is made. */
     boolean takes(long rank) {
-        seen++;
         return rank >= worst;
+    }
+
+    /** Counts something that answers, whether it is kept or not. */
+    void see() {
+        seen++;
     }
 
     void add(Hit hit) {
@@ -38,7 +49,7 @@ final class Best {
         others.hits.forEach(this::add);
     }
 
-    /** How many were asked about. */
+    /** How many were seen. */
     int seen() {
         return seen;
     }

@@ -1,10 +1,23 @@
 package io.github.logseqls.search;
 
 import io.github.logseqls.graph.PagePath;
+import java.util.Collection;
+import java.util.List;
 
 /** How near pages are to where somebody looks from. */
 public interface Nearness {
 
-    /** From 0, far away, to 3, the very page. */
+    /** Where somebody looks from nowhere. */
+    Nearness NONE = path -> 0;
+
+    /** The very page. */
+    int NEAREST = 3;
+
+    /** From 0, far away, to {@link #NEAREST}. */
     int of(PagePath path);
+
+    /** The nearest pages, a few of them. */
+    default Collection<PagePath> nearest() {
+        return List.of();
+    }
 }

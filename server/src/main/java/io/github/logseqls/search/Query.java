@@ -22,9 +22,12 @@ public final class Query {
     /** The longest first: it is in the fewest texts. */
     private final ImmutableList<Word> words;
 
+    private final long letters;
+
     private Query(Optional<Word> whole, ImmutableList<Word> words) {
         this.whole = whole;
         this.words = words;
+        this.letters = words.stream().mapToLong(Word::letters).reduce(0, (one, other) -> one | other);
     }
 
     /** The query that a text means; only its first {@value #LONGEST} characters count. */
@@ -55,6 +58,11 @@ public final class Query {
             }
         }
         return true;
+    }
+
+    /** Whether a name that has these {@link Letters} may answer. */
+    boolean mayBeOf(long lettersOfName) {
+        return Letters.areAmong(letters, lettersOfName);
     }
 
     /** How well a name answers: the better the greater, 0 where it does not. */

@@ -21,11 +21,16 @@ public final class SearchIndex {
 
     public static final SearchIndex EMPTY = new SearchIndex(HashMap.empty(), new SearchedPage[0], Vocabulary.NONE);
 
-    /** So many pages are looked through before it is asked whether that is enough. */
-    private static final int STRETCH = 4096;
+    /** So many pages are looked through before it is asked whether that is enough, and each time twice as many. */
+    private static final int FIRST_STRETCH = 256;
+
+    private static final int LONGEST_STRETCH = 16_384;
 
     /** A word that so many blocks hold is too common for the older ones to matter. */
     private static final int ENOUGH = 4_000;
+
+    /** The same for those to whom the near ones matter, which are looked at in any case. */
+    private static final int ENOUGH_AROUND = 1_000;
 
     private final HashMap<PagePath, SearchedPage> pages;
     /** The same, the last changed first. */
@@ -62,27 +67,10 @@ public final class SearchIndex {
                     : after.remove(path);
             change.getValue().ifPresent(come::add);
         }
-        come.sort(SearchedPage.LATEST_FIRST);
-        return new SearchIndex(after, merged(changes, come, after.size()), vocabulary);
-    }
-
-    private SearchedPage[] merged(Map<PagePath, Optional<SearchedPage>> changes, List<SearchedPage> come, int size) {
-        SearchedPage[] merged = new SearchedPage[size];
-        int at = 0;
-        int next = 0;
-        for (SearchedPage page : inOrder) {
-            if (changes.containsKey(page.path())) {
-                continue;
-            }
-            while (next < come.size() && SearchedPage.LATEST_FIRST.compare(come.get(next), page) < 0) {
-                merged[at++] = come.get(next++);
-            }
-            merged[at++] = page;
-        }
-        while (next < come.size()) {
-            merged[at++] = come.get(next++);
-        }
-        return merged;
+        List<SearchedPage> gone = new ArrayList<>(changes.size());
+        changes.keySet().forEach(path -> pages.get(path).forEach(gone::add));
+        SearchedPage[] merged = InOrder.merged(inOrder, gone, come, SearchedPage[]::new, SearchedPage.LATEST_FIRST);
+        return new SearchIndex(after, merged, vocabulary);
     }
 
     /**
@@ -91,7 +79,8 @@ public final class SearchIndex {
      * @param checkWanted throws when the answer is not wanted any more
      */
     public ImmutableList<Hit> pages(Query query, int most, References references, Runnable checkWanted) {
-        return best(Integer.MAX_VALUE, most, checkWanted, (page, best) -> page.addNames(query, references, best));
+        return best(inOrder, Integer.MAX_VALUE, most, checkWanted, (page, to) -> page.addNames(query, references, to))
+                .hits();
     }
 
     /**
@@ -100,18 +89,25 @@ public final class SearchIndex {
      * @param checkWanted throws when the answer is not wanted any more
      */
     public ImmutableList<Hit> blocks(Query query, int most, Runnable checkWanted) {
-        return blocks(query, most, path -> 0, checkWanted);
+        return best(inOrder, ENOUGH, most, checkWanted, (page, to) -> page.addBlocks(query, Nearness.NONE, to))
+                .hits();
     }
 
-    /** As {@link #blocks}; of those that fit equally well, the near ones first. */
+    /** As {@link #blocks}; of those that fit equally well, the near ones first. The nearest pages count in any case. */
     public ImmutableList<Hit> blocks(Query query, int most, Nearness nearness, Runnable checkWanted) {
-        return best(ENOUGH, most, checkWanted, (page, best) -> page.addBlocks(query, nearness, best));
+        SearchedPage[] nearest =
+                nearness.nearest().stream().flatMap(path -> page(path).stream()).toArray(SearchedPage[]::new);
+        Search search = (page, to) -> page.addBlocks(query, nearness, to);
+        // What is near and young is found twice.
+        Best best = best(inOrder, ENOUGH_AROUND, 2 * most, checkWanted, search);
+        best.addAll(best(nearest, Integer.MAX_VALUE, most, checkWanted, search));
+        return best.hits().stream().distinct().limit(most).collect(ImmutableList.toImmutableList());
     }
 
     /** The blocks of one page that answer a query best, the better first. */
     public ImmutableList<Hit> blocks(PagePath path, Query query, int most) {
         Best best = new Best(most);
-        page(path).ifPresent(page -> page.addBlocks(query, any -> 0, best));
+        page(path).ifPresent(page -> page.addBlocks(query, Nearness.NONE, best));
         return best.hits();
     }
 
@@ -135,15 +131,19 @@ public final class SearchIndex {
     }
 
     /** Goes through the pages on all processors, stretch by stretch, until {@code enough} hits have been seen. */
-    private ImmutableList<Hit> best(int enough, int most, Runnable checkWanted, Search search) {
+    private static Best best(SearchedPage[] pages, int enough, int most, Runnable checkWanted, Search search) {
         Best best = new Best(most);
-        for (int from = 0; from < inOrder.length && best.seen() < enough; from += STRETCH) {
+        int from = 0;
+        int stretch = FIRST_STRETCH;
+        while (from < pages.length && best.seen() < enough) {
             checkWanted.run();
-            int end = Math.min(inOrder.length, from + STRETCH);
-            best.addAll(Arrays.stream(inOrder, from, end)
+            int end = Math.min(pages.length, from + stretch);
+            best.addAll(Arrays.stream(pages, from, end)
                     .parallel()
-                    .collect(() -> new Best(most), (to, page) -> search.add(page, to), Best::addAll));
+                    .collect(best::another, (to, page) -> search.add(page, to), Best::addAll));
+            from = end;
+            stretch = Math.min(2 * stretch, LONGEST_STRETCH);
         }
-        return best.hits();
+        return best;
     }
 }

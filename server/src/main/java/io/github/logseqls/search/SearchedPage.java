@@ -26,6 +26,9 @@ public final class SearchedPage {
     /** All of them, a line each. */
     private final byte[] foldedNames;
 
+    /** Of all of them. */
+    private final long letters;
+
     private final BlockTexts texts;
 
     private SearchedPage(
@@ -40,6 +43,7 @@ public final class SearchedPage {
         this.isJournal = isJournal;
         this.names = names;
         this.foldedNames = foldedNames;
+        this.letters = Letters.of(foldedNames);
         this.texts = texts;
     }
 
@@ -82,6 +86,9 @@ public final class SearchedPage {
     }
 
     void addNames(Query query, References references, Best to) {
+        if (!query.mayBeOf(letters)) {
+            return;
+        }
         int from = 0;
         for (int at = 0; from < foldedNames.length; at++) {
             int end = from;
@@ -98,18 +105,27 @@ public final class SearchedPage {
 
     private void addName(PageName name, Fit fit, References references, Best to) {
         // A letter stands somewhere in most names: for those that only hold it, nobody counts.
-        int count = fit.weight() < Fit.WORD_STARTS.weight() ? 0 : references.to(name);
-        long rank = Rank.ofPage(fit, this, count);
-        if (to.takes(rank)) {
-            to.add(new Hit.OfPage(path, name, rank));
+        boolean counts = fit.weight() >= Fit.WORD_STARTS.weight();
+        if (to.takes(Rank.ofPage(fit, this, counts ? Integer.MAX_VALUE : 0))) {
+            to.add(new Hit.OfPage(path, name, Rank.ofPage(fit, this, counts ? references.to(name) : 0)));
         }
     }
 
     void addBlocks(Query query, Nearness nearness, Best to) {
-        texts.forEach(query, (block, fit) -> {
-            long rank = Rank.ofBlock(fit, nearness.of(path), this);
-            if (to.takes(rank)) {
-                to.add(new Hit.OfBlock(path, block, rank));
+        texts.forEach(query, new BlockTexts.Taker() {
+            private int near = -1;
+
+            @Override
+            public void take(int block, Fit fit) {
+                to.see();
+                // Nobody asks how near a page is with nothing that would be good enough.
+                if (near < 0 && to.takes(Rank.ofBlock(fit, Nearness.NEAREST, SearchedPage.this))) {
+                    near = nearness.of(path);
+                }
+                long rank = Rank.ofBlock(fit, Math.max(0, near), SearchedPage.this);
+                if (to.takes(rank)) {
+                    to.add(new Hit.OfBlock(path, block, rank));
+                }
             }
         });
     }

@@ -1,26 +1,36 @@
 package io.github.logseqls.search;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
-/** The names in a graph that stand for no page with a file. */
+/** The names in a graph that stand for no page with a file. A value: it is made anew, by difference, when names come or go. */
 public final class Vocabulary {
 
-    public static final Vocabulary NONE = new Vocabulary(List.of(), List.of(), List.of(), List.of());
+    public static final Vocabulary NONE =
+            new Vocabulary(SearchedNames.NONE, ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
 
-    private final ImmutableList<PageName> withoutFile;
-    /** All of them, a line each. */
-    private final byte[] folded;
-
+    private final SearchedNames withoutFile;
     private final ImmutableList<String> keys;
     private final ImmutableList<String> templates;
     private final ImmutableList<PagePath> assets;
+
+    private Vocabulary(
+            SearchedNames withoutFile,
+            ImmutableList<String> keys,
+            ImmutableList<String> templates,
+            ImmutableList<PagePath> assets) {
+        this.withoutFile = withoutFile;
+        this.keys = keys;
+        this.templates = templates;
+        this.assets = assets;
+    }
 
     /**
      * The names of a graph.
@@ -30,16 +40,50 @@ public final class Vocabulary {
      * @param templates the names of templates
      * @param assets the files that are no pages
      */
-    public Vocabulary(
+    public static Vocabulary of(
             Collection<PageName> withoutFile,
             Collection<String> keys,
             Collection<String> templates,
             Collection<PagePath> assets) {
-        this.withoutFile = ImmutableList.sortedCopyOf(Comparator.comparing(PageName::toString), withoutFile);
-        this.folded = Folded.lines(Lists.transform(this.withoutFile, PageName::toString));
-        this.keys = ImmutableList.sortedCopyOf(keys);
-        this.templates = ImmutableList.sortedCopyOf(templates);
-        this.assets = ImmutableList.sortedCopyOf(assets);
+        return NONE.with(there(withoutFile), there(keys), there(templates), there(assets));
+    }
+
+    private static <T> Map<T, Boolean> there(Collection<T> names) {
+        return Maps.asMap(new HashSet<>(names), name -> true);
+    }
+
+    /** These names after some came or went, each told with whether it is there now; itself where nothing changed. */
+    public Vocabulary with(
+            Map<PageName, Boolean> pages,
+            Map<String, Boolean> ofKeys,
+            Map<String, Boolean> ofTemplates,
+            Map<PagePath, Boolean> files) {
+        SearchedNames names = withoutFile.with(pages);
+        ImmutableList<String> keysAfter = with(keys, ofKeys);
+        ImmutableList<String> templatesAfter = with(templates, ofTemplates);
+        ImmutableList<PagePath> assetsAfter = with(assets, files);
+        boolean isSame = names.equals(withoutFile)
+                && keysAfter.equals(keys)
+                && templatesAfter.equals(templates)
+                && assetsAfter.equals(assets);
+        return isSame ? this : new Vocabulary(names, keysAfter, templatesAfter, assetsAfter);
+    }
+
+    private static <T extends Comparable<T>> ImmutableList<T> with(ImmutableList<T> before, Map<T, Boolean> changes) {
+        Map<T, Boolean> real = Maps.filterEntries(
+                changes, change -> Collections.binarySearch(before, change.getKey()) >= 0 != change.getValue());
+        if (real.isEmpty()) {
+            return before;
+        }
+        Set<T> after = new HashSet<>(before);
+        real.forEach((one, isThere) -> {
+            if (isThere) {
+                after.add(one);
+            } else {
+                after.remove(one);
+            }
+        });
+        return ImmutableList.sortedCopyOf(after);
     }
 
     public ImmutableList<String> keys() {
@@ -54,26 +98,7 @@ public final class Vocabulary {
         return assets;
     }
 
-    private record Fitting(PageName name, Fit fit) {}
-
     ImmutableList<PageName> pagesWithoutFile(Query query, int most) {
-        List<Fitting> fitting = new ArrayList<>();
-        int from = 0;
-        for (PageName name : withoutFile) {
-            int end = from;
-            while (folded[end] != Folded.LINE_END) {
-                end++;
-            }
-            Fit fit = query.fitOfName(folded, from, end);
-            if (fit != Fit.NONE) {
-                fitting.add(new Fitting(name, fit));
-            }
-            from = end + 1;
-        }
-        return fitting.stream()
-                .sorted(Comparator.comparing(Fitting::fit).reversed())
-                .limit(most)
-                .map(Fitting::name)
-                .collect(ImmutableList.toImmutableList());
+        return withoutFile.best(query, most);
     }
 }

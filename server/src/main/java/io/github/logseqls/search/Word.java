@@ -32,6 +32,11 @@ final class Word {
         return bytes.length;
     }
 
+    /** Its {@link Letters}. */
+    long letters() {
+        return Letters.of(bytes);
+    }
+
     /** Whether a text with these bits of its {@link Trigrams} may hold the word. */
     boolean mayBeIn(long[] bits) {
         return Trigrams.mayHold(bits, trigrams);
@@ -41,10 +46,11 @@ final class Word {
     int find(byte[] text, int from, int end) {
         int last = bytes.length - 1;
         byte lastByte = bytes[last];
+        byte firstByte = bytes[0];
         int at = from + last;
         while (at < end) {
             byte b = text[at];
-            if (b == lastByte && isAt(text, at - last)) {
+            if (b == lastByte && text[at - last] == firstByte && isAt(text, at - last)) {
                 return at - last;
             }
             at += steps[b & 0xff];

@@ -6,6 +6,7 @@ import com.google.common.collect.Streams;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.github.logseqls.feature.ClientAbilities;
 import io.github.logseqls.text.Encoding;
 import java.util.List;
@@ -63,7 +64,7 @@ final class Abilities {
                         .orElse(false),
                 actions(client),
                 edits(client),
-                completions(document.map(d -> d.getCompletion())),
+                completions(document.map(d -> d.getCompletion()), params.getInitializationOptions()),
                 commands(params.getInitializationOptions()));
     }
 
@@ -102,9 +103,11 @@ final class Abilities {
     private static ClientAbilities.Edits edits(Optional<ClientCapabilities> client) {
         var workspace = client.map(ClientCapabilities::getWorkspace);
         var edits = workspace.map(w -> w.getWorkspaceEdit());
-        boolean documents = edits.map(e -> isTrue(e.getDocumentChanges())).orElse(false);
-        List<String> files =
-                edits.filter(e -> documents).map(e -> e.getResourceOperations()).orElse(List.of());
+        List<String> files = edits.map(e -> e.getResourceOperations()).orElse(List.of());
+        // They come among edits of documents and nowhere else, so that who takes them takes those, as Neovim does
+        // without a word.
+        boolean documents = !files.isEmpty()
+                || edits.map(e -> isTrue(e.getDocumentChanges())).orElse(false);
         return new ClientAbilities.Edits(
                 workspace.map(w -> isTrue(w.getApplyEdit())).orElse(false),
                 documents,
@@ -119,7 +122,8 @@ final class Abilities {
                         .orElse(false));
     }
 
-    private static ClientAbilities.Completions completions(Optional<CompletionCapabilities> completion) {
+    private static ClientAbilities.Completions completions(
+            Optional<CompletionCapabilities> completion, @Nullable Object options) {
         var item = completion.map(CompletionCapabilities::getCompletionItem);
         return new ClientAbilities.Completions(
                 item.map(i -> isTrue(i.getSnippetSupport())).orElse(false),
@@ -135,7 +139,15 @@ final class Abilities {
                         .orElse(false),
                 item.map(i -> i.getDocumentationFormat())
                         .map(formats -> formats.contains(MarkupKind.MARKDOWN))
-                        .orElse(false));
+                        .orElse(false),
+                filtersByWord(options));
+    }
+
+    /** No client capability tells of it, so the editor's {@code initializationOptions} may: {@code {"completionFilter": "word"}}. */
+    private static boolean filtersByWord(@Nullable Object options) {
+        return options instanceof JsonObject object
+                && object.get("completionFilter") instanceof JsonPrimitive filter
+                && filter.getAsString().equals("word");
     }
 
     private static ClientAbilities.Symbols symbols(Optional<ClientCapabilities> client) {

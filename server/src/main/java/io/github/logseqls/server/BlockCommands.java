@@ -90,14 +90,14 @@ final class BlockCommands {
     private static BlockEdits.Made below(
             Session session, BlockEdits edits, View view, TextDocumentIdentifier document, Position position, End end) {
         // A page of the same graph, open or not.
-        Page page = session.workspace()
+        Optional<Page> page = session.workspace()
                 .located(document.getUri())
-                .flatMap(file -> view.snapshot().page(file.path()))
-                .orElse(view.page());
-        int offset = page.outline()
-                .text()
-                .offset(Edits.position(position), session.client().abilities().encoding());
-        return edits.movedBelow(page, offset, end);
+                .filter(file -> file.snapshot().uri().equals(view.snapshot().uri()))
+                .flatMap(file -> view.snapshot().page(file.path()));
+        var encoding = session.client().abilities().encoding();
+        return page.map(found ->
+                        edits.movedBelow(found, found.outline().text().offset(Edits.position(position), encoding), end))
+                .orElseGet(BlockEdits::nowhere);
     }
 
     /** Copies blocks to behind them. */

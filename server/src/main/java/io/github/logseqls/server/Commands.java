@@ -21,6 +21,7 @@ final class Commands {
             .put("logseq-ls.deleteBlocks", BlockCommands::delete)
             .put("logseq-ls.refactor", RefactorCommands::refactor)
             .put("logseq-ls.extractToPage", RefactorCommands::extractToPage)
+            .put("logseq-ls.mergePage", RefactorCommands::mergePage)
             .put("logseq-ls.insertTemplate", RefactorCommands::insertTemplate)
             .put("logseq-ls.templates", RefactorCommands::templates)
             .put("logseq-ls.copyBlockRef", RefactorCommands::copyRef)
@@ -34,7 +35,10 @@ final class Commands {
 
     private static CompletableFuture<@Nullable Object> writeId(Session session, JsonObject argument) {
         CompletableFuture<Boolean> written = IdToWrite.of(argument)
-                .map(id -> new ChangeToMake(session).idWritten(id))
+                .map(id -> {
+                    session.listed().asked(id.newId());
+                    return new ChangeToMake(session).idWritten(id);
+                })
                 .orElseGet(() -> CompletableFuture.completedFuture(false));
         return written.thenApply(isWritten -> isWritten);
     }

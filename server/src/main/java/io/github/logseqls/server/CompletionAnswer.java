@@ -5,12 +5,15 @@ import io.github.logseqls.feature.Completion;
 import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.search.Searchable;
 import io.github.logseqls.workspace.GraphSearch;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** Answers what may be typed: soon in any case, from what of the graph has been made ready for that by then. */
+/** Answers what may be typed: soon, if there is anything by then in what of the graph has been made ready. */
 record CompletionAnswer(Session session, Completion completion) {
 
     private static final String METHOD = "completion";
@@ -18,22 +21,47 @@ record CompletionAnswer(Session session, Completion completion) {
     /** Whoever types does not wait for the whole graph: the next character asks again. */
     private static final long PATIENCE_MILLIS = 150;
 
-    CompletableFuture<CompletionList> list() {
-        return session.answerOfTyping(
-                METHOD,
-                graphs(),
-                new CompletionList(ImmutableList.of()),
-                (graphs, cancel) -> completion.list(index(graphs), session.now(), session.listedIds(), cancel));
+    /** But behind an empty list editors do not ask again: before there is one, more is waited for. */
+    private static final long PATIENCE_FOR_ANY_MILLIS = 5000;
+
+    /** The list of what may be typed; an empty one where nothing is completed. */
+    static CompletableFuture<Either<List<CompletionItem>, CompletionList>> of(
+            Session session, Optional<Completion> completion) {
+        CompletableFuture<CompletionList> list = completion
+                .map(known -> new CompletionAnswer(session, known).list())
+                .orElseGet(() -> CompletableFuture.completedFuture(new CompletionList(ImmutableList.of())));
+        return InSteps.of(list, made -> CompletableFuture.completedFuture(Either.forRight(made)));
     }
 
-    private CompletableFuture<ImmutableList<Searchable>> graphs() {
+    private CompletableFuture<CompletionList> list() {
+        if (!completion.isSearched()) {
+            return of(CompletableFuture.completedFuture(ImmutableList.of()));
+        }
         GraphSearch search = session.workspace().search();
-        return completion.isSearched()
-                ? search.withTexts()
-                        .thenApply(Optional::of)
-                        .completeOnTimeout(Optional.empty(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                        .thenApply(made -> made.orElseGet(search::asFarAsKnown))
-                : CompletableFuture.completedFuture(ImmutableList.of());
+        CompletableFuture<ImmutableList<Searchable>> whole = search.withTexts();
+        CompletableFuture<Optional<ImmutableList<Searchable>>> soon = whole.thenApply(Optional::of)
+                .completeOnTimeout(Optional.empty(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        return InSteps.of(soon, made -> made.isPresent() ? of(whole) : anyOf(search.asFarAsKnown(), whole));
+    }
+
+    private CompletableFuture<CompletionList> anyOf(
+            ImmutableList<Searchable> known, CompletableFuture<ImmutableList<Searchable>> whole) {
+        return InSteps.of(of(CompletableFuture.completedFuture(known)), list -> {
+            if (!list.getItems().isEmpty()) {
+                return CompletableFuture.completedFuture(list);
+            }
+            return of(
+                    whole.copy().completeOnTimeout(ImmutableList.of(), PATIENCE_FOR_ANY_MILLIS, TimeUnit.MILLISECONDS));
+        });
+    }
+
+    private CompletableFuture<CompletionList> of(CompletableFuture<ImmutableList<Searchable>> graphs) {
+        return session.answerOfTyping(
+                METHOD,
+                graphs,
+                new CompletionList(ImmutableList.of()),
+                (known, cancel) -> session.listed()
+                        .listed(completion.list(index(known), session.now(), session.listedIds(), cancel)));
     }
 
     private SearchIndex index(ImmutableList<Searchable> graphs) {

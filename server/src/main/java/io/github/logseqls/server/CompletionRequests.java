@@ -5,7 +5,6 @@ import io.github.logseqls.feature.CompletionNotes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
@@ -17,23 +16,20 @@ interface CompletionRequests extends DocumentService {
     @Override
     default CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
         String uri = params.getTextDocument().getUri();
-        return session()
+        CompletableFuture<Optional<Completion>> typed = session()
                 .answerAt(
                         "completion",
                         params.getTextDocument(),
                         params.getPosition(),
-                        Optional.<Completion>empty(),
+                        Optional.empty(),
                         at -> Completion.at(
                                 at.snapshot(),
                                 at.page(),
                                 uri,
                                 at.offset(),
                                 Optional.ofNullable(params.getContext()),
-                                client()))
-                .thenCompose(completion -> completion
-                        .map(known -> new CompletionAnswer(session(), known).list())
-                        .orElseGet(() -> CompletableFuture.completedFuture(new CompletionList(List.of()))))
-                .thenApply(Function.<CompletionList>identity().andThen(Either::forRight));
+                                client()));
+        return InSteps.of(typed, completion -> CompletionAnswer.of(session(), completion));
     }
 
     @Override

@@ -35,7 +35,7 @@ final class RefactorCommands {
      *
      * @param range what is selected in the document
      * @param refactoring which one, by its name
-     * @param page the name of a page to be made
+     * @param page the name of a page, to be made or there already
      * @param template the name of a template
      * @param day {@code today}, {@code previous} or {@code next}
      */
@@ -57,6 +57,11 @@ final class RefactorCommands {
     /** Takes a block to a page of a given name. */
     static CompletableFuture<@Nullable Object> extractToPage(Session session, JsonObject argument) {
         return edited(session, argument, Asked::page, RefactoringToMake::extracted);
+    }
+
+    /** Has a page become one with the page of a given name. */
+    static CompletableFuture<@Nullable Object> mergePage(Session session, JsonObject argument) {
+        return edited(session, argument, Asked::page, RefactoringToMake::merged);
     }
 
     static CompletableFuture<@Nullable Object> insertTemplate(Session session, JsonObject argument) {

@@ -51,6 +51,7 @@ final class Session {
     private final TokenHistory tokens = new TokenHistory();
     private final FreshIds listedIds = new FreshIds(UUID.randomUUID());
     private final OwnMoves moves;
+    private final ListedReferences listed;
     private final Workspace workspace;
     private final AnswerPool requests;
     /** For what goes through however many pages, so that nobody at the caret waits for that. */
@@ -63,6 +64,9 @@ final class Session {
         this.client = client;
         this.clock = clock;
         this.moves = new OwnMoves(clock);
+        this.listed = new ListedReferences(id -> {
+            var unused = new ChangeToMake(this).idWritten(id);
+        });
         this.preferences = client.preferences();
         this.progress = new Progress(editor, client.showsProgress());
         this.refresher = new Refresher(editor, client.refreshes());
@@ -137,6 +141,10 @@ final class Session {
     /** The files that edits of ours rename. */
     OwnMoves moves() {
         return moves;
+    }
+
+    ListedReferences listed() {
+        return listed;
     }
 
     Preferences preferences() {

@@ -24,6 +24,7 @@ interface SyncRequests extends DocumentService {
                         document.getUri(),
                         document.getVersion(),
                         outline -> Edits.applied(params.getContentChanges(), outline, encoding()));
+        session().listed().inserted(params.getContentChanges());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.Symbols;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.search.SearchedPage;
@@ -68,7 +69,7 @@ final class SearchedTexts {
             return;
         }
         Map<PagePath, Optional<SearchedPage>> come = new HashMap<>();
-        for (PagePath path : graph.get().paths()) {
+        for (PagePath path : changedSinceTaken(graph.get()).orElseGet(() -> allPaths(graph.get()))) {
             if (index.page(path).isEmpty()) {
                 named(graph.get(), path).ifPresent(page -> come.put(path, Optional.of(page)));
             }
@@ -87,22 +88,29 @@ final class SearchedTexts {
             }
             take(batch, graph, open);
         }
-        if (graph != takenGraph) {
-            names.takeAssets(assets(graph));
-        }
+        changedSinceTaken(graph)
+                .orElseGet(() -> Sets.union(
+                        allPaths(graph), Set.copyOf(index.vocabulary().assets())))
+                .forEach(path -> names.takeAsset(path, isAsset(graph, path)));
         index = index.with(names.vocabulary(index.vocabulary()));
         takenGraph = graph;
         takenOpen = open;
     }
 
-    private static Set<PagePath> assets(Graph graph) {
-        Set<PagePath> assets = new HashSet<>();
-        for (PagePath path : graph.paths()) {
-            if (graph.facts(path).orElseThrow().kind() == Facts.Kind.ASSET) {
-                assets.add(path);
-            }
-        }
-        return assets;
+    private Optional<Set<PagePath>> changedSinceTaken(Graph graph) {
+        return Optional.ofNullable(takenGraph).flatMap(graph::changedSince);
+    }
+
+    private static Set<PagePath> allPaths(Graph graph) {
+        Set<PagePath> paths = new HashSet<>();
+        graph.paths().forEach(paths::add);
+        return paths;
+    }
+
+    private static boolean isAsset(Graph graph, PagePath path) {
+        return graph.facts(path)
+                .filter(facts -> facts.kind() == Facts.Kind.ASSET)
+                .isPresent();
     }
 
     private Map<PagePath, Outline> open(State state) {
@@ -118,10 +126,10 @@ final class SearchedTexts {
     /** The files whose texts are not made from what they are made from now. */
     private List<PagePath> changed(Graph graph, Map<PagePath, Outline> open) {
         Set<PagePath> suspects = new HashSet<>(Sets.union(takenOpen.keySet(), open.keySet()));
-        if (graph != takenGraph) {
+        changedSinceTaken(graph).ifPresentOrElse(suspects::addAll, () -> {
             graph.paths().forEach(suspects::add);
             index.paths().forEach(suspects::add);
-        }
+        });
         List<PagePath> changed = new ArrayList<>();
         for (PagePath path : suspects) {
             boolean isChanged = source(graph, open, path)
@@ -152,10 +160,10 @@ final class SearchedTexts {
             Optional<Source> source = source(graph, open, path);
             Source before = sources.get(path);
             source.ifPresentOrElse(now -> sources.put(path, now), () -> sources.remove(path));
-            if (before != null) {
-                names.take(before.facts(), graph);
-            }
-            source.ifPresent(now -> names.take(now.facts(), graph));
+            names.take(
+                    before == null ? Symbols.NONE : before.facts().symbols(),
+                    source.map(now -> now.facts().symbols()).orElse(Symbols.NONE),
+                    graph);
         }
         index = index.with(changes);
     }

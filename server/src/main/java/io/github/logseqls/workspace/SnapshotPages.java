@@ -11,10 +11,14 @@ import java.nio.file.InvalidPathException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** The files of one graph: those open at one moment as the editor has them, the others as they are on disk. */
 record SnapshotPages(GraphRoot root, State state, ClosedPages closed) implements Pages {
+
+    /** The clocks of some file systems tick every two seconds. */
+    private static final long SETTLED_MILLIS = 3000;
 
     @Override
     public Optional<Outline> outline(PagePath path) {
@@ -41,6 +45,20 @@ record SnapshotPages(GraphRoot root, State state, ClosedPages closed) implements
     @Override
     public OptionalInt version(PagePath path) {
         return open(path).stream().mapToInt(OpenPage::version).findFirst();
+    }
+
+    @Override
+    public OptionalLong changed(PagePath path) {
+        if (open(path).isPresent()) {
+            return OptionalLong.empty();
+        }
+        try {
+            long changed = Files.getLastModifiedTime(root.file(path)).toMillis();
+            boolean isSettled = System.currentTimeMillis() - changed > SETTLED_MILLIS;
+            return isSettled ? OptionalLong.of(changed) : OptionalLong.empty();
+        } catch (IOException | InvalidPathException e) {
+            return OptionalLong.empty();
+        }
     }
 
     @Override

@@ -40,7 +40,7 @@ class CandidatesTest {
     private static final int ROUNDS = 400;
     private static final int MOST = 6;
 
-    private static final PagePath A = new PagePath("pages/a.md");
+    static final PagePath A = new PagePath("pages/a.md");
     private static final PagePath B = new PagePath("pages/text page.md");
     private static final PagePath C = new PagePath("pages/te[x]t #1.md");
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 26, 9, 5);
@@ -106,7 +106,7 @@ class CandidatesTest {
                 || typed instanceof Typed.Value value && value.key().equals("tags");
     }
 
-    private static List<Candidate> candidates(Snapshot snapshot, Page page, int caret, Typed typed) {
+    static List<Candidate> candidates(Snapshot snapshot, Page page, int caret, Typed typed) {
         ListedIds ids = new ListedIds(new FreshIds(new UUID(1, 2)));
         Writing writing = new Writing(snapshot, IndexOf.all(snapshot), page, caret, NOW, ids, true, () -> {});
         return Candidates.of(writing, typed).stream().limit(MOST).toList();
@@ -188,7 +188,7 @@ class CandidatesTest {
         return page.toString();
     }
 
-    private static Snapshot snapshot(Syntax syntax, String a, String b) {
+    static Snapshot snapshot(Syntax syntax, String a, String b) {
         ImmutableMap<PagePath, Outline> outlines = ImmutableMap.of(
                 A,
                 Outline.parse(Text.of(a), syntax),

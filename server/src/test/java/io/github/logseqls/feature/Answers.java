@@ -51,8 +51,11 @@ final class Answers {
                         !archive.has("no-details"),
                         true,
                         archive.has("shared-range"),
-                        !archive.has("plain-text")),
-                archive.has("no-commands") ? ImmutableSet.of() : ImmutableSet.of("logseq-ls.showReferences"));
+                        !archive.has("plain-text"),
+                        archive.has("word-filter")),
+                archive.has("no-commands")
+                        ? ImmutableSet.of()
+                        : ImmutableSet.of("logseq-ls.showReferences", "logseq-ls.suggest"));
     }
 
     interface AtCaret {

@@ -183,7 +183,7 @@ final class Archive {
                 assets.add(path);
             }
         });
-        return new Vocabulary(withoutFile, keys, templates, assets);
+        return Vocabulary.of(withoutFile, keys, templates, assets);
     }
 
     Map<PagePath, Text> pages() {

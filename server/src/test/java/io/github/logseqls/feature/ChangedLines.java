@@ -61,7 +61,9 @@ final class ChangedLines {
     }
 
     private static String shown(Archive archive, String path, List<TextEdit> edits) {
-        Text before = requireNonNull(archive.pages().get(new PagePath(path)));
+        // As an editor has it, which takes a byte order mark away.
+        Text before = Text.of(
+                requireNonNull(archive.pages().get(new PagePath(path))).string().replaceFirst("^\uFEFF", ""));
         Encoding encoding = Answers.client(archive).encoding();
         ImmutableList<Edit> made = edits.stream()
                 .map(edit -> new Edit(

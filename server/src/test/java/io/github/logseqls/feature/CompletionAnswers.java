@@ -131,8 +131,9 @@ final class CompletionAnswers {
                                     edit.getNewText().replace("\r", "").replace("\n", "⏎"))));
         }
         if (item.getCommand() != null) {
+            List<Object> arguments = item.getCommand().getArguments();
             line.append("    then ")
-                    .append(item.getCommand().getArguments().get(0))
+                    .append(arguments == null ? item.getCommand().getCommand() : arguments.get(0))
                     .append('\n');
         }
         return line.toString();

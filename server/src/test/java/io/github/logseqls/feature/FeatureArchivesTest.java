@@ -42,6 +42,7 @@ class FeatureArchivesTest {
             Map.entry("inlayHint", InlayHintsAnswers::of),
             Map.entry("insertTemplate", TemplateAnswers::of),
             Map.entry("linkedEditingRange", LinkedEditingAnswers::of),
+            Map.entry("mergePage", MergedPageAnswers::of),
             Map.entry("moveBlocks", MovedBlocksAnswers::of),
             Map.entry("onTypeFormatting", TypedAnswers::of),
             Map.entry("paste", PasteAnswers::of),

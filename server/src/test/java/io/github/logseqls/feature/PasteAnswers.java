@@ -32,6 +32,7 @@ final class PasteAnswers {
             ImmutableList<Edit> edits = PastedOutline.edits(
                     snapshot, page, new Span(caret.offset(), end), pasted, new FreshIds(new UUID(1, 2)));
             Text text = page.outline().text();
+            assertThat(edits).noneMatch(edit -> edit.replacement().matches("(?s)[\\udc00-\\udfff].*"));
             String after = text.withAll(edits).string();
             assertThat(after.replace("\r\n", "")).doesNotContain(text.string().contains("\r\n") ? "\n" : "\r");
             answer.append(edits.isEmpty() ? "== as it is ==\n" : "==\n" + after.replace("\r\n", "\n") + "\n");

@@ -3,7 +3,6 @@ package io.github.logseqls.rename;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multiset;
@@ -15,8 +14,10 @@ import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.JournalFormats;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.PagesInMemory;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.graph.Target;
+import io.github.logseqls.outline.Outline;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.workspace.GraphRoot;
 import io.github.logseqls.workspace.RecordingListener;
@@ -46,7 +47,7 @@ class RealRenamesTest {
         try (Workspace workspace = new Workspace(new RecordingListener())) {
             GraphRoot root =
                     workspace.loadFolder(GRAPH.toAbsolutePath().normalize()).get();
-            Snapshot before = workspace.snapshot(root);
+            Snapshot before = read(workspace.snapshot(root));
             Multiset<Code> codes = codes(before);
             int made = 0;
             for (PagePath path : pages(before, new Random(seed))) {
@@ -57,6 +58,15 @@ class RealRenamesTest {
             }
             assertThat(made).as("-Dseed=%d", seed).isGreaterThan(PAGES * 9 / 10);
         }
+    }
+
+    /** The same graph with all its pages in memory: each is read hundreds of times. */
+    private static Snapshot read(Snapshot snapshot) {
+        Map<PagePath, Outline> outlines = new HashMap<>();
+        snapshot.graph()
+                .paths()
+                .forEach(path -> snapshot.page(path).ifPresent(page -> outlines.put(path, page.outline())));
+        return new Snapshot(snapshot.graph(), new PagesInMemory(outlines), snapshot.backups());
     }
 
     private static List<PagePath> pages(Snapshot snapshot, Random random) {
@@ -117,15 +127,10 @@ class RealRenamesTest {
 
     /** How many findings there are of each kind in all pages. */
     private static Multiset<Code> codes(Snapshot snapshot) {
-        Multiset<Code> codes = HashMultiset.create();
-        for (PagePath path : snapshot.graph().paths()) {
-            if (snapshot.graph().isPage(path)) {
-                codes.addAll(Findings.of(snapshot, snapshot.page(path).orElseThrow(), CheckSettings.NONE).stream()
-                        .map(finding -> finding.code())
-                        .collect(ImmutableMultiset.toImmutableMultiset()));
-            }
-        }
-        return codes;
+        return Streams.stream(snapshot.graph().paths()).filter(snapshot.graph()::isPage).toList().parallelStream()
+                .flatMap(path -> Findings.of(snapshot, snapshot.page(path).orElseThrow(), CheckSettings.NONE).stream())
+                .map(finding -> finding.code())
+                .collect(ImmutableMultiset.toImmutableMultiset());
     }
 
     private static void assertSame(Map<String, String> found, Map<String, String> wanted, String as) {

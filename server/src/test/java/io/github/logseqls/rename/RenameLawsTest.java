@@ -8,7 +8,9 @@ import com.google.common.collect.Multiset;
 import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import com.google.common.collect.TreeMultiset;
+import io.github.logseqls.change.Change;
 import io.github.logseqls.change.FileStep;
+import io.github.logseqls.change.FreshIds;
 import io.github.logseqls.check.Code;
 import io.github.logseqls.check.Findings;
 import io.github.logseqls.graph.CheckSettings;
@@ -28,8 +30,13 @@ import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.PropertyKey;
 import io.github.logseqls.outline.RandomPages;
 import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.refactor.MergedPage;
+import io.github.logseqls.refactor.Refactored;
+import io.github.logseqls.refactor.Spot;
+import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +46,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -104,6 +112,9 @@ class RenameLawsTest {
     };
 
     private static final ImmutableSet<Code> LOST = ImmutableSet.of(Code.IGNORED_ID, Code.IGNORED_BLOCK_REF);
+
+    /** What is wrong in a page that embeds or names itself, and was not as long as that was another one. */
+    private static final ImmutableSet<Code> OF_ONE_PAGE = ImmutableSet.of(Code.SELF_EMBED, Code.EMBED_CYCLE);
 
     private final Random random = new Random();
 
@@ -173,6 +184,48 @@ class RenameLawsTest {
             }
         }
         assertThat(made).isGreaterThan(ROUNDS / 50);
+    }
+
+    /** Whatever led to one of two pages leads to the one that they become. */
+    @ParameterizedTest
+    @EnumSource
+    void whatBecomesOnePageIsFoundThere(Syntax syntax) {
+        long seed = Long.getLong("seed", System.nanoTime());
+        random.setSeed(seed);
+        int made = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            GraphConfig config = random.nextBoolean() ? GraphConfig.NEW_GRAPH : GraphConfig.DEFAULT;
+            boolean isNoisy = random.nextInt(3) == 0;
+            Snapshot before = graph(config, syntax, isNoisy);
+            List<PagePath> paths =
+                    Streams.stream(before.graph().paths()).sorted().toList();
+            Page from = before.page(paths.get(random.nextInt(paths.size()))).orElseThrow();
+            Page into = before.page(paths.get(random.nextInt(paths.size()))).orElseThrow();
+            String as = "-Dseed=%d round %d: %s into %s in\n%s"
+                    .formatted(seed, round, from.path(), into.path(), shown(before));
+            Spot spot = new Spot(
+                    before,
+                    from,
+                    new Span(0, 0),
+                    new FreshIds(new UUID(1, 2)),
+                    LocalDateTime.of(2024, 1, 5, 10, 30),
+                    () -> SearchIndex.EMPTY);
+            // A name that holds another one goes with that.
+            boolean holdsAnother = from.title().contains("[[");
+            if (!holdsAnother && MergedPage.of(spot, into.title()).refactored() instanceof Refactored.Made merged) {
+                made++;
+                Snapshot after = merged.change().madeIn(before);
+                String then = as + "\nthen\n" + shown(after);
+                Map<PagePath, PagePath> moves = moves(merged.change());
+                moves.put(from.path(), into.path());
+                assertThat(after.graph().facts(from.path())).as(then).isEmpty();
+                assertLeadsWhereItLed(before, after, moves, then);
+                // What noise opens in one page it may close in the other.
+                Set<Code> grown = isNoisy ? Set.of() : grown(before, after);
+                assertThat(Sets.difference(grown, OF_ONE_PAGE)).as(then).isEmpty();
+            }
+        }
+        assertThat(made).isGreaterThan(ROUNDS / 5);
     }
 
     /** Something in some page that is no page itself. */
@@ -252,10 +305,21 @@ class RenameLawsTest {
 
     /** All references that lead to files, file by file. */
     private static void assertLeadsWhereItLed(Snapshot before, Snapshot after, Renaming renaming, String as) {
+        assertLeadsWhereItLed(before, after, moves(renaming.change()), as);
+    }
+
+    private static Map<PagePath, PagePath> moves(Change change) {
         Map<PagePath, PagePath> moves = new HashMap<>();
-        renaming.change()
-                .files()
-                .forEach(step -> moves.put(((FileStep.Moved) step).from(), ((FileStep.Moved) step).to()));
+        change.files().forEach(step -> {
+            if (step instanceof FileStep.Moved moved) {
+                moves.put(moved.from(), moved.to());
+            }
+        });
+        return moves;
+    }
+
+    private static void assertLeadsWhereItLed(
+            Snapshot before, Snapshot after, Map<PagePath, PagePath> moves, String as) {
         for (PagePath path : before.graph().paths()) {
             Multiset<String> wanted = places(before, path, moves);
             Multiset<String> found = places(after, moves.getOrDefault(path, path), Map.of());

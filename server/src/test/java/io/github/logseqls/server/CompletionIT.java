@@ -45,7 +45,7 @@ class CompletionIT {
     void aBlockOfAnotherFileGetsItsIdByTheCommandOfItsItem() throws Exception {
         begin(true);
         JsonObject item = item(0);
-        assertThat(item.get("filterText").getAsString()).isEqualTo("((wo two");
+        assertThat(item.get("filterText").getAsString()).isEqualTo("((wo two ");
         assertThat(item.has("additionalTextEdits")).isFalse();
         String text = item.getAsJsonObject("textEdit").get("newText").getAsString();
         assertThat(text).matches("\\(\\([0-9a-f-]{36}\\)\\)");
@@ -55,11 +55,7 @@ class CompletionIT {
                 .contains("parent");
 
         assertThat(isDone(item)).isTrue();
-        JsonObject asked = client.requests().stream()
-                .filter(request -> request.get("method").getAsString().equals("workspace/applyEdit"))
-                .findFirst()
-                .orElseThrow()
-                .getAsJsonObject("params");
+        JsonObject asked = askedToApply();
         assertThat(asked.getAsJsonObject("metadata").get("isRefactoring").getAsBoolean())
                 .isTrue();
         JsonObject document = asked.getAsJsonObject("edit")
@@ -107,9 +103,34 @@ class CompletionIT {
     }
 
     @Test
+    void theReferenceIsEnoughWhereAnEditorKnowsNoCommandsOfItems() throws Exception {
+        begin(true);
+        String text = item(0).getAsJsonObject("textEdit").get("newText").getAsString();
+        client.edit(page, 2, 0, CARET, CARET, text);
+        JsonObject asked = askedToApply();
+        assertThat(asked.toString()).contains("\\n\\t  id:: " + text.substring(2, 38));
+    }
+
+    @Test
     void anEditorThatMakesNoEditsOfOthersGetsNoCommand() throws Exception {
         begin(false);
         assertThat(items(0)).isEmpty();
+    }
+
+    private JsonObject askedToApply() throws Exception {
+        for (int tries = 0;
+                tries < 100
+                        && client.requests().stream()
+                                .noneMatch(request ->
+                                        request.get("method").getAsString().equals("workspace/applyEdit"));
+                tries++) {
+            Thread.sleep(100);
+        }
+        return client.requests().stream()
+                .filter(request -> request.get("method").getAsString().equals("workspace/applyEdit"))
+                .findFirst()
+                .orElseThrow()
+                .getAsJsonObject("params");
     }
 
     private boolean isDone(JsonObject item) throws Exception {

@@ -77,6 +77,21 @@ class OutlineIT {
                 .isEmpty();
     }
 
+    /** A place in it is none in the page at hand. */
+    @Test
+    void nothingIsMovedToAPageOfNoGraph() throws Exception {
+        begin();
+        String elsewhere = graph.resolveSibling("elsewhere/pages/a.md").toUri().toString();
+        String to = "\"to\": {\"textDocument\": {\"uri\": \"%s\"}, \"position\": {\"line\": 0, \"character\": 3}}";
+        assertThat(run("logseq-ls.moveBlocks", 3, 4, to.formatted(elsewhere))
+                        .get("result")
+                        .isJsonNull())
+                .isTrue();
+        assertThat(client.requests().stream()
+                        .filter(request -> request.get("method").getAsString().equals("workspace/applyEdit")))
+                .isEmpty();
+    }
+
     @Test
     void whoDeletesWhatOthersReferToIsAsked() throws Exception {
         begin();

@@ -113,6 +113,10 @@ class TextTest {
         assertThat(Edit.between(Text.of("same"), "same").growth()).isZero();
         assertThat(Edit.between(Text.of(""), "x")).isEqualTo(new Edit(new Span(0, 0), "x"));
         assertThat(Edit.between(Text.of("x"), "")).isEqualTo(new Edit(new Span(0, 1), ""));
+        // Two faces that begin, and two characters that end, with the same half: editors know no half of one.
+        assertThat(Edit.between(Text.of("a😀b"), "a😁b")).isEqualTo(new Edit(new Span(1, 3), "😁"));
+        assertThat(Edit.between(Text.of("a😀b"), "a\ud83c\ude00b")).isEqualTo(new Edit(new Span(1, 3), "\ud83c\ude00"));
+        assertThat(Edit.between(Text.of("😀"), "😀😀")).isEqualTo(new Edit(new Span(2, 2), "😀"));
     }
 
     private static void assertSameAsMadeAnew(Text text, Random random, long seed) {

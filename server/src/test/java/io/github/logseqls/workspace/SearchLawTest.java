@@ -7,6 +7,7 @@ import io.github.logseqls.graph.Graph;
 import io.github.logseqls.search.Hit;
 import io.github.logseqls.search.Query;
 import io.github.logseqls.search.Searchable;
+import io.github.logseqls.search.Vocabulary;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import java.nio.file.Files;
@@ -33,7 +34,17 @@ class SearchLawTest {
     private static final int ALL = 10_000;
     private static final List<String> QUERIES =
             List.of("", "a", "b", "milk", "drink tea", "日本", "5f0e", "other", "other a");
-    private static final List<String> TYPED = List.of("", "m", "milk", "\n- ", " tea", "title:: other\n", "日");
+    private static final List<String> TYPED = List.of(
+            "",
+            "m",
+            "milk",
+            "\n- ",
+            " tea",
+            "title:: other\n",
+            "日",
+            "\n- [[b]] #[[new milk]]\n",
+            "\n- x\n  template:: milk\n  kind:: a\n",
+            "alias:: milk\n");
 
     @TempDir
     Path folder;
@@ -137,6 +148,7 @@ class SearchLawTest {
     private static Set<String> found(Workspace workspace) throws Exception {
         Set<String> found = new TreeSet<>();
         for (Searchable graph : workspace.search().withTexts().get(30, TimeUnit.SECONDS)) {
+            addNames(graph, found);
             for (String query : QUERIES) {
                 for (Hit hit : hits(graph, Query.of(query))) {
                     String what = hit instanceof Hit.OfBlock block
@@ -147,6 +159,16 @@ class SearchLawTest {
             }
         }
         return found;
+    }
+
+    /** What is suggested besides pages and blocks. */
+    private static void addNames(Searchable graph, Set<String> to) {
+        String uri = graph.snapshot().uri();
+        Vocabulary names = graph.index().vocabulary();
+        graph.index().pagesWithoutFile(Query.of(""), ALL).forEach(name -> to.add(uri + " without file " + name));
+        names.keys().forEach(key -> to.add(uri + " key " + key));
+        names.templates().forEach(template -> to.add(uri + " template " + template));
+        names.assets().forEach(asset -> to.add(uri + " asset " + asset));
     }
 
     private static List<Hit> hits(Searchable graph, Query query) {

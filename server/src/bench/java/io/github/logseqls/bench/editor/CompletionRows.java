@@ -94,7 +94,11 @@ final class CompletionRows {
     private Row row(String what, String opener, List<String> texts, GraphFolder graph) throws Exception {
         List<Long> nanos = new ArrayList<>();
         long items = 0;
+        double cpu = 0;
         for (int text = 0; text < WARM_UP + TYPED; text++) {
+            if (text == WARM_UP) {
+                cpu = editor.cpuSeconds();
+            }
             String typed = opener + texts.get(text);
             editor.edit(desk, line, 2, 2, opener);
             for (int at = opener.length(); at < typed.length(); at++) {
@@ -111,7 +115,8 @@ final class CompletionRows {
         Target target = graph.pages() >= 100_000
                 ? Target.forPages(100_000, graph, 50, Double.POSITIVE_INFINITY)
                 : Target.forPages(10_000, graph, 20, Double.POSITIVE_INFINITY);
-        return Row.ofTimes(what, Samples.ofNanos(nanos), target).with("%d items each".formatted(items / nanos.size()));
+        return Row.ofTimes(what, Samples.ofNanos(nanos), target).with("%d items and %.1f ms of CPU time each"
+                        .formatted(items / nanos.size(), (editor.cpuSeconds() - cpu) * 1e3 / nanos.size()));
     }
 
     private Message ask(int column) throws Exception {

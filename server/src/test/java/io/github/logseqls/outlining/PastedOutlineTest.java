@@ -1,0 +1,180 @@
+package io.github.logseqls.outlining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
+import com.google.common.collect.Sets;
+import io.github.logseqls.change.Change;
+import io.github.logseqls.change.FreshIds;
+import io.github.logseqls.graph.BlockContent;
+import io.github.logseqls.graph.Facts;
+import io.github.logseqls.graph.Graph;
+import io.github.logseqls.graph.GraphConfig;
+import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.graph.PagesInMemory;
+import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.text.Edit;
+import io.github.logseqls.text.Span;
+import io.github.logseqls.text.Text;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever is pasted wherever: no id is there twice, what was cut keeps its own, and all blocks are what they were; at random. */
+class PastedOutlineTest {
+
+    private static final int ROUNDS = 600;
+    private static final PagePath A = new PagePath("pages/a.md");
+    private static final PagePath B = new PagePath("pages/b.md");
+
+    /** A page with others beside it, and what comes of something pasted into it. */
+    private record Case(Snapshot before, Outline old, Outline now, String pasted, boolean isMade, String as) {
+
+        static Case of(Random random, long seed, Syntax syntax, String a, String b, String pasted, Span selection) {
+            Map<PagePath, Outline> outlines =
+                    ImmutableMap.of(A, Outline.parse(Text.of(a), syntax), B, Outline.parse(Text.of(b), syntax));
+            Graph graph = Graph.empty(Graph.Extent.COMPLETE, GraphConfig.NEW_GRAPH);
+            for (Map.Entry<PagePath, Outline> page : outlines.entrySet()) {
+                graph = graph.with(page.getKey(), Facts.of(page.getKey(), page.getValue(), GraphConfig.NEW_GRAPH));
+            }
+            Snapshot before = new Snapshot(graph, new PagesInMemory(outlines));
+            Page page = before.page(A).orElseThrow();
+            FreshIds ids = new FreshIds(new UUID(random.nextLong(), 1));
+            ImmutableList<Edit> edits = PastedOutline.edits(before, page, selection, pasted, ids);
+            Outline now = edits.isEmpty()
+                    ? page.outline().with(new Edit(selection, pasted))
+                    : Change.of(page, edits).pages().get(0).after();
+            String as = "-Dseed=%d, pasted at %s%n%s%n-- into --%n%s%n-- gives --%n%s"
+                    .formatted(seed, selection, pasted, a, now.text());
+            return new Case(before, page.outline(), now, pasted, !edits.isEmpty(), as);
+        }
+
+        Outline other() {
+            return before.page(B).orElseThrow().outline();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wholeBlocksComeAsBlocks(Syntax syntax) {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        int made = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            String a = RandomOutlines.sound(random, syntax);
+            String b = RandomOutlines.sound(random, syntax).replace("5f0e", "5f0b");
+            String cut = RandomOutlines.sound(random, syntax).replace("5f0e", "5f0c");
+            int source = random.nextInt(3);
+            String pasted = withoutProperties(source == 0 ? a : source == 1 ? b : cut);
+            int caret = edge(a, random.nextInt(a.length() + 1));
+            Case pasting = Case.of(random, seed, syntax, a, b, pasted, new Span(caret, caret));
+            boolean isInProperties = a.startsWith(syntax == Syntax.ORG ? "#+title" : "title::")
+                    && caret < (syntax == Syntax.ORG ? "#+title: Page" : "title:: Page").length();
+            if (!pasting.isMade() || isInProperties) {
+                continue;
+            }
+            made++;
+            assertIds(pasting);
+            Multiset<String> missing = contents(pasting.old());
+            Multisets.removeOccurrences(missing, contents(pasting.now()));
+            // An empty block gives way.
+            missing.removeIf(String::isEmpty);
+            assertThat(missing).as(pasting.as()).isEmpty();
+            Outline read = Outline.parse(Text.of(pasted), syntax);
+            int grown = pasting.now().size() - pasting.old().size();
+            assertThat(grown).as(pasting.as()).isBetween(read.size() - 1, read.size());
+            assertThat(mixesLineEnds(pasting.now().text().string()))
+                    .as(pasting.as())
+                    .isEqualTo(mixesLineEnds(a));
+        }
+        assertThat(made).isGreaterThan(ROUNDS / 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void piecesOfBlocksBringNoIdTwice(Syntax syntax) {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            String a = RandomOutlines.sound(random, syntax);
+            String b = RandomOutlines.sound(random, syntax).replace("5f0e", "5f0b");
+            String from = random.nextBoolean() ? a : b;
+            Span piece = span(random, from);
+            Case made =
+                    Case.of(random, seed, syntax, a, b, from.substring(piece.start(), piece.end()), span(random, a));
+            if (!isHalf(made.pasted()) && !isHalf(made.now().text().string())) {
+                assertIds(made);
+            }
+        }
+    }
+
+    /** Whether something is opened and not closed, or the other way: lines of code are read as blocks then. */
+    private static boolean isHalf(String text) {
+        return text.contains("```") || text.contains("#+") || count(text, ":PROP") != count(text, ":END:");
+    }
+
+    private static int count(String text, String part) {
+        return text.split(part, -1).length;
+    }
+
+    /** No id is there twice, and those that are there nowhere else are kept. */
+    private static void assertIds(Case made) {
+        Multiset<BlockId> now = ids(made.now());
+        Set<BlockId> other = ids(made.other()).elementSet();
+        assertThat(now.elementSet()).as(made.as()).allMatch(id -> now.count(id) == 1 && !other.contains(id));
+        Set<BlockId> known = Sets.union(ids(made.old()).elementSet(), other);
+        Set<BlockId> pasted =
+                ids(Outline.parse(Text.of(made.pasted()), made.old().syntax())).elementSet();
+        assertThat(now.elementSet()).as(made.as()).containsAll(Sets.difference(pasted, known));
+    }
+
+    private static Multiset<BlockId> ids(Outline outline) {
+        Multiset<BlockId> ids = HashMultiset.create();
+        for (int block = 0; block < outline.size(); block++) {
+            outline.block(block).id().ifPresent(ids::add);
+        }
+        return ids;
+    }
+
+    private static Multiset<String> contents(Outline outline) {
+        Multiset<String> contents = HashMultiset.create();
+        for (int block = 0; block < outline.size(); block++) {
+            contents.add(BlockContent.of(outline, block).strip());
+        }
+        return contents;
+    }
+
+    private static String withoutProperties(String page) {
+        return page.replaceFirst("^(?:title::|#\\+title:) Page\\R\\R", "");
+    }
+
+    private static boolean mixesLineEnds(String text) {
+        String rest = text.replace("\r\n", "");
+        return text.contains("\r\n") && rest.contains("\n");
+    }
+
+    private static Span span(Random random, String text) {
+        int start = random.nextInt(text.length() + 1);
+        int end = random.nextInt(3) == 0 ? start : start + random.nextInt(text.length() + 1 - start);
+        return new Span(edge(text, start), edge(text, end));
+    }
+
+    /** Not between the two halves of a character or of a line end. */
+    private static int edge(String text, int at) {
+        boolean isHalf = at > 0
+                && at < text.length()
+                && (Character.isLowSurrogate(text.charAt(at)) || text.charAt(at - 1) == '\r');
+        return isHalf ? at + 1 : at;
+    }
+}
