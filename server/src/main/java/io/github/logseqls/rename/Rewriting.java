@@ -3,13 +3,19 @@ package io.github.logseqls.rename;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.logseqls.change.Change;
+import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
+import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.text.Edit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** New names written in many pages, each of which is read again: all of it, or nothing. */
 final class Rewriting {
@@ -59,10 +65,11 @@ final class Rewriting {
         Named named = Named.in(page);
         ImmutableList<Edit> edits =
                 PageEdits.of(snapshot.graph(), named, names, besides.getOrDefault(path, ImmutableList.of()));
+        Change.OfPage change = new Change.OfPage(page, edits);
+        requireAliases(change);
         if (edits.isEmpty()) {
             return Optional.empty();
         }
-        Change.OfPage change = new Change.OfPage(page, edits);
         boolean isKnown = snapshot.isUnchanged(path)
                 || new Change(ImmutableList.of(change), ImmutableList.of()).isOfKnownPages(snapshot.graph());
         if (!isKnown) {
@@ -74,5 +81,37 @@ final class Rewriting {
                             .formatted(path));
         }
         return Optional.of(change);
+    }
+
+    /** What else is called by a name may be written where no name stands to be changed: references would lose it. */
+    private void requireAliases(Change.OfPage change) {
+        PagePath path = change.page().path();
+        List<PageName> renamed = aliases(snapshot.graph().facts(path).orElseThrow())
+                .filter(alias -> becomes(alias).isPresent())
+                .toList();
+        if (renamed.isEmpty()) {
+            return;
+        }
+        Set<PageName> after = aliases(
+                        Facts.of(names.of(path), change.after(), change.page().config()))
+                .collect(Collectors.toSet());
+        for (PageName alias : renamed) {
+            PageName wanted = becomes(alias).orElseThrow();
+            boolean isMerged = names.titles().merged().contains(wanted);
+            if (!isMerged && !after.contains(wanted)) {
+                throw new Refusal(
+                        "%s has the alias “%s”, written such that it cannot be renamed. Write it anew there first."
+                                .formatted(path, alias));
+            }
+        }
+    }
+
+    private Optional<PageName> becomes(PageName alias) {
+        return names.titles().of(alias.toString()).map(PageName::of);
+    }
+
+    private static Stream<PageName> aliases(Facts facts) {
+        return facts.symbols().distinct().stream()
+                .flatMap(symbol -> symbol instanceof Symbol.Alias alias ? Stream.of(alias.page()) : Stream.empty());
     }
 }
