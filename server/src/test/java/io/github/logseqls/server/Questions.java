@@ -129,6 +129,12 @@ record Questions(ImmutableMap<Path, String> pages) {
                 {"text": "- pasted\\n  - child"}""")).toList();
     }
 
+    /** Blocks are indented by a key. */
+    List<JsonObject> ofKeys() {
+        return ofRanges().stream().map(question -> added(question, """
+                {"key": "in"}""")).toList();
+    }
+
     /** All carets of a page in one question. */
     List<JsonObject> ofSelections() {
         return pages.entrySet().stream()

@@ -152,6 +152,7 @@ class SessionIT {
             case "textDocument/rangeFormatting" -> Questions.ofFormatting(questions.ofRanges());
             case "textDocument/onTypeFormatting" -> Questions.ofFormatting(questions.ofTypedLines());
             case "logseq/paste" -> questions.ofPastes();
+            case "logseq/key" -> questions.ofKeys();
             case "textDocument/selectionRange" -> questions.ofSelections();
             case "textDocument/codeAction" -> questions.ofActions();
             case "textDocument/completion",
