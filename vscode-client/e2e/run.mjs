@@ -89,7 +89,7 @@ const legs = {
   /** The outline under real keys. */
   typing: (folder) => typing(client, folder),
 
-  /** Suggestions and renames under real keys. */
+  /** Suggestions, renames and the choice of pages under real keys. */
   writing: (folder) => writing(client, path.join(client, 'dist', 'e2e'), folder),
 
   /** The packaged extension in the window a user sees. */

@@ -5,6 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withPage } from './browser.mjs';
 import { startEditor, windowUrl } from './editor.mjs';
+import { at, KEY_MS, outcome, SETTLE_MS, type } from './keys.mjs';
 import { whileServersSleep } from './processes.mjs';
 import { copyGraph } from './workspace.mjs';
 
@@ -12,12 +13,6 @@ const PAGE = 'E2E typing.md';
 const BEFORE = '- first\n  - child\n    id:: 6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e6\n- second\n- last\n';
 
 const WAIT_MS = 60_000;
-
-/** How long a fast writer takes for a key. */
-const KEY_MS = 30;
-
-/** For an answer of the server to come and to be made. */
-const SETTLE_MS = 1_500;
 
 /** Blocks, one of them with one below it, and an empty one. */
 const OUTLINE = [
@@ -176,15 +171,6 @@ export async function typing(development, folder) {
   return outcomes;
 }
 
-async function outcome(title, play) {
-  try {
-    await play();
-    return { title, passed: true, right: true };
-  } catch (problem) {
-    return { title, passed: false, right: false, problem: problem.message };
-  }
-}
-
 /** Each scene begins with the same text, and what it comes to is saved. */
 async function plays(page, file, keys, after) {
   await keys(page, file);
@@ -195,23 +181,4 @@ async function plays(page, file, keys, after) {
   await writeFile(file, BEFORE);
   await page.waitForTimeout(SETTLE_MS);
   assert.equal(saved, after);
-}
-
-/** The caret at the end of the line that holds a text. */
-async function at(page, text) {
-  const line = page.locator('.monaco-editor .view-line', { hasText: text }).first();
-  await line.click({ position: { x: 20, y: 5 } });
-  await page.keyboard.press('End');
-}
-
-/** Texts and names of keys, one after another without waiting for what comes of them. */
-async function type(page, strokes) {
-  for (const stroke of strokes) {
-    if (/^(?:(?:Shift\+)?(?:Tab|Enter)|Arrow\w+)$/.test(stroke)) {
-      await page.keyboard.press(stroke);
-      await page.waitForTimeout(KEY_MS);
-    } else {
-      await page.keyboard.type(stroke, { delay: KEY_MS });
-    }
-  }
 }

@@ -1,5 +1,5 @@
-// The editor's own list of suggestions and its renaming under real keys, in the window a user sees: what stays on the screen
-// while one types on, and what is in the files afterwards.
+// The editor's own list of suggestions, its renaming and the choice of pages under real keys, in the window a user sees: what
+// stays on the screen while one types on, and what is in the files afterwards.
 import assert from 'node:assert/strict';
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -99,6 +99,40 @@ const scenes = {
     assert.equal(await window.saved(FAR), OTHERS[FAR]);
     assert.equal(await window.saved(PAGE), before);
   },
+  async 'a block goes to the page that is chosen by words of its name'(window) {
+    const { page } = window;
+    await at(page, 'first');
+    await command(page, 'Logseq: Move Block to Page');
+    await type(page, ['away E2E']);
+    await listed(page, 'E2E far away').waitFor();
+    await type(page, ['Enter']);
+    await window.is('- see\n');
+    assert.equal(await window.saved(FAR), `${OTHERS[FAR]}\r\n- first`);
+    await window.undo(FAR);
+    await window.settles();
+    assert.equal(await window.saved(FAR), OTHERS[FAR]);
+  },
+  async 'a name typed faster than the list comes is that of the page'(window) {
+    const { page } = window;
+    await at(page, 'first');
+    await command(page, 'Logseq: Extract Block to Page');
+    await type(page, ['E2E extracted', 'Enter']);
+    await window.is('- [[E2E extracted]]\n- see\n');
+    assert.match(await window.saved('E2E extracted.md'), /^- first\n?$/);
+  },
+  async 'a page is merged into another one that is there'(window) {
+    const { page } = window;
+    await window.open('E2E refers.md');
+    await command(page, 'Logseq: Merge Page into');
+    await type(page, ['E2E none of that name', 'Enter']);
+    await page.waitForTimeout(SETTLE_MS);
+    await type(page, ['Control+a', 'old E2E name']);
+    await listed(page, 'E2E old name').waitFor();
+    await type(page, ['Enter']);
+    await eventually(async () => assert.equal(await window.exists('E2E refers.md'), false));
+    await window.settles();
+    assert.equal(await window.saved(OLD), `${OTHERS[OLD]}- [[E2E writing]]\n`);
+  },
 };
 
 /**
@@ -157,6 +191,14 @@ function openWindow(page, inGraph) {
         await page.waitForTimeout(SETTLE_MS);
       }
     },
+    async open(file) {
+      await type(page, ['Control+p']);
+      await page.locator('.quick-input-widget input').first().waitFor();
+      await type(page, [file]);
+      await listed(page, file).waitFor();
+      await type(page, ['Enter']);
+      await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+    },
     /** One step of undo in a file. */
     async undo(file) {
       await page.locator(`.tab[data-resource-name="${file}"]`).click();
@@ -182,6 +224,21 @@ function openWindow(page, inGraph) {
 
 function suggestion(page, label) {
   return page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label }).first();
+}
+
+/** Has a command ask what it asks. */
+async function command(page, title) {
+  await type(page, ['F1']);
+  await page.locator('.quick-input-widget input').first().waitFor();
+  await type(page, [title]);
+  await listed(page, title).waitFor();
+  await type(page, ['Enter']);
+  await page.locator('.quick-input-titlebar', { hasText: title.replace('Logseq: ', '') }).waitFor();
+}
+
+/** What VS Code lists to choose from. */
+function listed(page, label) {
+  return page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
 }
 
 /** Counts from now on how often the list goes away once it is there. */

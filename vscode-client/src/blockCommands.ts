@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { ExecuteCommandRequest } from 'vscode-languageclient/node';
+import { choosePage } from './pageChoice';
 import type { ServedPage } from './shownPages';
 
 /** Registers a command about the page in the active editor. */
 type OnActive = (command: string, action: (page: ServedPage) => Promise<unknown>) => vscode.Disposable;
 
-/** What brings blocks into another form: the server does it, and has the edits applied. */
+/** What brings blocks and pages into another form: the server does it, and has the edits applied. */
 export function blockCommands(onActive: OnActive): vscode.Disposable[] {
   return [
     onActive('logseq-ls.cycleTask', (page) => ask(page, 'refactor', { refactoring: 'cycleTask' })),
@@ -13,6 +14,7 @@ export function blockCommands(onActive: OnActive): vscode.Disposable[] {
     onActive('logseq-ls.copyEmbed', (page) => copy(page, 'copyBlockEmbed')),
     onActive('logseq-ls.copyLink', (page) => copy(page, 'copyBlockLink')),
     onActive('logseq-ls.extractToNamedPage', extractToPage),
+    onActive('logseq-ls.mergePageInto', mergePage),
     onActive('logseq-ls.chooseTemplate', insertTemplate),
   ];
 }
@@ -25,9 +27,24 @@ async function copy(page: ServedPage, command: string): Promise<void> {
 }
 
 async function extractToPage(page: ServedPage): Promise<void> {
-  const name = await vscode.window.showInputBox({ prompt: 'The name of the new page' });
-  if (name?.trim()) {
+  const name = await choosePage(page, {
+    title: 'Extract Block to Page',
+    placeholder: 'The name of the new page',
+    newName: 'first',
+  });
+  if (name !== undefined) {
     await ask(page, 'extractToPage', { page: name });
+  }
+}
+
+async function mergePage(page: ServedPage): Promise<void> {
+  const name = await choosePage(page, {
+    title: 'Merge Page into',
+    placeholder: 'The page that gets the blocks of this one',
+    newName: 'nowhere',
+  });
+  if (name !== undefined) {
+    await ask(page, 'mergePage', { page: name });
   }
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ExecuteCommandRequest, type Location } from 'vscode-languageclient/node';
 import { keyEdits } from './keyEdits';
 import type { OutlineEdits } from './outlineEdits';
+import { choosePage } from './pageChoice';
 import type { ServedPage, ShownPages } from './shownPages';
 
 /** What Tab waits for: true while the selection begins on the first line of a block. */
@@ -100,12 +101,16 @@ export class OutlineCommands implements vscode.Disposable {
   }
 
   private async moveToPage(): Promise<void> {
-    const page = await vscode.window.showInputBox({
-      title: 'Move Block to Page',
-      prompt: 'Title of the page, or the day of a journal. A page that is not there yet is made.',
-    });
-    if (page !== undefined && page.trim() !== '') {
-      await this.run('moveBlocks', { to: { page: page.trim(), at: 'end' } });
+    const from = this.shown.active;
+    const page =
+      from &&
+      (await choosePage(from, {
+        title: 'Move Block to Page',
+        placeholder: 'A page, or the day of a journal',
+        newName: 'last',
+      }));
+    if (page !== undefined) {
+      await this.run('moveBlocks', { to: { page, at: 'end' } });
     }
   }
 

@@ -29,6 +29,8 @@ class RefactorIT {
         page = graph.resolve("pages/a.md");
         Files.writeString(page, "- 😀 one\n- two\n  id:: %s\n- TODO three\n".formatted(ID));
         Files.writeString(graph.resolve("pages/b.md"), "- template\n  template:: day\n\t- on <%current page%>\n");
+        Files.writeString(graph.resolve("pages/oven.md"), "- hot\n");
+        Files.writeString(graph.resolve("pages/Bread.md"), "- from the [[oven]]\n");
         Files.createDirectories(graph.resolve("journals"));
         Files.writeString(graph.resolve("journals/2020_01_02.md"), "- then\n");
         client = WireClient.start();
@@ -36,7 +38,7 @@ class RefactorIT {
                 {"general": {}, "window": {"workDoneProgress": true, "showDocument": {"support": true}},
                  "workspace": {"workspaceFolders": true, "applyEdit": true,
                    "didChangeWatchedFiles": {"dynamicRegistration": true, "relativePatternSupport": true},
-                   "workspaceEdit": {"documentChanges": true, "resourceOperations": ["create"]}},
+                   "workspaceEdit": {"documentChanges": true, "resourceOperations": ["create", "delete"]}},
                  "textDocument": {"codeAction": {"dataSupport": true, "resolveSupport": {"properties": ["edit"]},
                    "codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}}}}
                 """));
@@ -80,6 +82,20 @@ class RefactorIT {
         command("extractToPage", 3, "\"page\": \"New page\"");
         JsonObject edit = applied();
         assertThat(edit.toString()).contains("New%20page.md", "[[New page]]");
+    }
+
+    @Test
+    void aPageBecomesOneWithAnotherWhichIsThere() throws Exception {
+        page = graph.resolve("pages/oven.md");
+        client.open(page, Files.readString(page));
+        command("mergePage", 0, "\"page\": \"none\"");
+        client.await(
+                "window/showMessage",
+                params -> params.get("message").getAsString().contains("There is no page “none”"));
+        assertThat(client.count("workspace/applyEdit")).isZero();
+        command("mergePage", 0, "\"page\": \"bread\"");
+        String edit = applied().toString();
+        assertThat(edit).contains("- hot", "\"newText\":\"Bread\"", "\"kind\":\"delete\"", "pages/oven.md");
     }
 
     @Test
