@@ -112,7 +112,7 @@ const scenes = {
     await window.settles();
     assert.equal(await window.saved(FAR), OTHERS[FAR]);
   },
-  async 'a name typed faster than the list comes is that of the page'(window) {
+  async 'a block goes to a page of its own'(window) {
     const { page } = window;
     await at(page, 'first');
     await command(page, 'Logseq: Extract Block to Page');

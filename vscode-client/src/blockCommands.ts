@@ -27,13 +27,12 @@ async function copy(page: ServedPage, command: string): Promise<void> {
 }
 
 async function extractToPage(page: ServedPage): Promise<void> {
-  const name = await choosePage(page, {
+  const name = await vscode.window.showInputBox({
     title: 'Extract Block to Page',
-    placeholder: 'The name of the new page',
-    newName: 'first',
+    prompt: 'The name of the new page',
   });
-  if (name !== undefined) {
-    await ask(page, 'extractToPage', { page: name });
+  if (name?.trim()) {
+    await ask(page, 'extractToPage', { page: name.trim() });
   }
 }
 
@@ -41,7 +40,7 @@ async function mergePage(page: ServedPage): Promise<void> {
   const name = await choosePage(page, {
     title: 'Merge Page into',
     placeholder: 'The page that gets the blocks of this one',
-    newName: 'nowhere',
+    mayBeNew: false,
   });
   if (name !== undefined) {
     await ask(page, 'mergePage', { page: name });

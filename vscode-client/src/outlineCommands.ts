@@ -107,7 +107,7 @@ export class OutlineCommands implements vscode.Disposable {
       (await choosePage(from, {
         title: 'Move Block to Page',
         placeholder: 'A page, or the day of a journal',
-        newName: 'last',
+        mayBeNew: true,
       }));
     if (page !== undefined) {
       await this.run('moveBlocks', { to: { page, at: 'end' } });

@@ -12,8 +12,8 @@ import type { ServedPage } from './shownPages';
 export interface PageQuestion {
   readonly title: string;
   readonly placeholder: string;
-  /** Where a name is listed that no page has yet, if it may be given. */
-  readonly newName: 'first' | 'last' | 'nowhere';
+  /** Whether a name may be given that no page has yet. */
+  readonly mayBeNew: boolean;
 }
 
 interface Item extends vscode.QuickPickItem {
@@ -104,8 +104,8 @@ async function pagesNamed(
   }
 }
 
-/** VS Code lists first what its label says that was typed: so a label is the new name, or is not. */
-function items(found: Found, { typed, newName }: Question): Item[] {
+/** VS Code lists first what its label says that was typed: the new name is no label, so that pages come before it. */
+function items(found: Found, { typed, mayBeNew }: Question): Item[] {
   const pages = found.map(
     ({ name, containerName }): Item => ({
       label: name,
@@ -115,11 +115,8 @@ function items(found: Found, { typed, newName }: Question): Item[] {
       alwaysShow: true,
     }),
   );
-  if (newName === 'nowhere' || typed === '' || pages.some(isNamed(typed))) {
-    return pages;
-  }
-  return newName === 'first'
-    ? [{ label: typed, description: 'new page', page: typed, alwaysShow: true }, ...pages]
+  return !mayBeNew || typed === '' || pages.some(isNamed(typed))
+    ? pages
     : [...pages, { label: '$(add)', description: `New page “${typed}”`, page: typed, alwaysShow: true }];
 }
 
