@@ -116,9 +116,10 @@ class RefactoringsTest {
                 }
             }
         }
+        // That some other block has the same text is seldom so by chance.
         outcomes.forEach((name, counts) -> assertThat(counts.count("made"))
                 .as("-Dseed=%d %s %s", seed, name, counts)
-                .isGreaterThanOrEqualTo((counts.size() - FEW) / 10));
+                .isGreaterThanOrEqualTo((counts.size() - FEW) / (name.equals("replaceTextByReference") ? 20 : 10)));
     }
 
     /** What is offered, and what is done by commands alone. */
