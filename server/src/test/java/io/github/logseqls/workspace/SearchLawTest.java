@@ -125,10 +125,12 @@ class SearchLawTest {
             throws Exception {
         Set<String> anew = foundAnew(root, open);
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (!found(workspace).equals(anew) && System.nanoTime() < end) {
+        Set<String> found = found(workspace);
+        while (!found.equals(anew) && System.nanoTime() < end) {
             Thread.sleep(2);
+            found = found(workspace);
         }
-        assertThat(found(workspace)).as("round %d of -Dseed=%d", round, SEED).isEqualTo(anew);
+        assertThat(found).as("round %d of -Dseed=%d", round, SEED).isEqualTo(anew);
     }
 
     private static Set<String> foundAnew(Path root, Map<String, String> open) throws Exception {
