@@ -14,8 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** New names written in many pages, each of which is read again: all of it, or nothing. */
 final class Rewriting {
@@ -86,15 +84,14 @@ final class Rewriting {
     /** What else is called by a name may be written where no name stands to be changed: references would lose it. */
     private void requireAliases(Change.OfPage change) {
         PagePath path = change.page().path();
-        List<PageName> renamed = aliases(snapshot.graph().facts(path).orElseThrow())
+        List<PageName> renamed = aliases(snapshot.graph().facts(path).orElseThrow()).stream()
                 .filter(alias -> becomes(alias).isPresent())
                 .toList();
         if (renamed.isEmpty()) {
             return;
         }
-        Set<PageName> after = aliases(
-                        Facts.of(names.of(path), change.after(), change.page().config()))
-                .collect(Collectors.toSet());
+        Set<PageName> after =
+                aliases(Facts.of(names.of(path), change.after(), change.page().config()));
         for (PageName alias : renamed) {
             PageName wanted = becomes(alias).orElseThrow();
             boolean isMerged = names.titles().merged().contains(wanted);
@@ -110,8 +107,7 @@ final class Rewriting {
         return names.titles().of(alias.toString()).map(PageName::of);
     }
 
-    private static Stream<PageName> aliases(Facts facts) {
-        return facts.symbols().distinct().stream()
-                .flatMap(symbol -> symbol instanceof Symbol.Alias alias ? Stream.of(alias.page()) : Stream.empty());
+    private static Set<PageName> aliases(Facts facts) {
+        return facts.symbols().names(Symbol.Alias.class, Symbol.Alias::page);
     }
 }
