@@ -71,6 +71,8 @@ public record Completion(Snapshot snapshot, Page page, String uri, int offset, T
                 typed instanceof Typed.Block
                         || typed instanceof Typed.Page
                         || typed instanceof Typed.Value
+                        || typed instanceof Typed.Command
+                        || typed instanceof Typed.Renderer
                         || typed instanceof Typed.Planned;
             case ":" -> !(typed instanceof Typed.Tag);
             default -> !(typed instanceof Typed.Key);
