@@ -57,12 +57,14 @@ final class AddressMark {
     /** Without a scheme the app shows the file where it would otherwise name a page. */
     private static boolean isReadInOrg(CaretLine line, Typed.Address typed) {
         return typed.scheme().isEmpty()
-                ? Trial.of(line.page(), typed.token().whole(), SOME_NAME + typed.closer()).names(SOME_NAME)
+                ? Trial.of(line.page(), typed.token().whole(), SOME_NAME + typed.closer())
+                        .names(SOME_NAME)
                 : isRead(line, typed.token(), typed.scheme() + SOME_FILE + typed.closer());
     }
 
     private static boolean isRead(CaretLine line, Token token, String text) {
-        return Trial.of(line.page(), token.whole(), text).inlines(Link.class).anyMatch(link -> link.target()
-                .endsWith(SOME_FILE));
+        return Trial.of(line.page(), token.whole(), text)
+                .inlines(Link.class)
+                .anyMatch(link -> link.target().endsWith(SOME_FILE));
     }
 }

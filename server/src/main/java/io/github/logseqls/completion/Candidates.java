@@ -20,8 +20,11 @@ public final class Candidates {
         }
         if (typed instanceof Typed.Key key) {
             return ImmutableList.<Candidate>builder()
-                    .addAll(PlanMark.isWord(writing, key.token()) ? PlanWords.of(writing, key.query()) : ImmutableList.of())
-                    .addAll(KeyCandidates.of(writing, key.query()))
+                    .addAll(
+                            PlanMark.isWord(writing, key.token())
+                                    ? PlanWords.of(writing, key.query())
+                                    : ImmutableList.of())
+                    .addAll(KeyCandidates.of(writing, key))
                     .build();
         }
         if (typed instanceof Typed.Value value) {

@@ -52,7 +52,8 @@ final class CommandCandidates {
 
     /** Of several words what stands in most texts is no command: only those count that a name has just so. */
     private static boolean isCalled(String label, String typed) {
-        return typed.indexOf(' ') < 0 || (" " + label).toLowerCase(Locale.ROOT).contains(" " + typed.toLowerCase(Locale.ROOT));
+        return typed.indexOf(' ') < 0
+                || (" " + label).toLowerCase(Locale.ROOT).contains(" " + typed.toLowerCase(Locale.ROOT));
     }
 
     /** Whether the command is all that stands in the block's first line. */

@@ -18,7 +18,7 @@ final class LineMark {
     private static final int FENCE_MARK = 3;
     private static final Pattern FENCE = Pattern.compile(START + "(?:```|~~~)([\\w+#.-]*)$");
     private static final Pattern DIRECTIVE = Pattern.compile(START + "(#\\+([\\w-]*))$");
-    private static final Pattern FIRST_WORD = Pattern.compile(START + "(?:#{1,6} )?([\\w./-]*)$");
+    private static final Pattern FIRST_WORD = Pattern.compile(START + "(?:#{1,6} )?((?:[\\w./][\\w./-]*)?)$");
 
     private LineMark() {}
 

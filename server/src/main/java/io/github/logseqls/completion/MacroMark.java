@@ -30,7 +30,9 @@ final class MacroMark {
         if (renderer.matches()) {
             return isMacro(line, open.inner())
                     ? Optional.of(new Typed.Renderer(
-                            line.token(open.inner().start() + OPENER.length() + renderer.start(1), line.behind(RENDERER_BEHIND)),
+                            line.token(
+                                    open.inner().start() + OPENER.length() + renderer.start(1),
+                                    line.behind(RENDERER_BEHIND)),
                             renderer.group(1).replace(":", "")))
                     : Optional.empty();
         }

@@ -26,7 +26,8 @@ final class PlanMark {
 
     static Optional<Typed.PlanWord> word(CaretLine line) {
         return line.findFromStart(WORD)
-                .map(found -> new Typed.PlanWord(line.token(found.start(1), line.behind(LETTERS_BEHIND)), found.group(1)))
+                .map(found ->
+                        new Typed.PlanWord(line.token(found.start(1), line.behind(LETTERS_BEHIND)), found.group(1)))
                 .filter(typed -> isRead(line, typed.token().whole(), "SCHEDULED: " + SOME_DATE));
     }
 
@@ -48,7 +49,8 @@ final class PlanMark {
 
     private static boolean isRead(CaretLine line, Span span, String text) {
         Trial trial = Trial.of(line.page(), span, text);
-        return trial.isBelowTitle() && trial.planning().filter(PlanMark::isSomeDay).isPresent();
+        return trial.isBelowTitle()
+                && trial.planning().filter(PlanMark::isSomeDay).isPresent();
     }
 
     private static boolean isSomeDay(Planning planning) {

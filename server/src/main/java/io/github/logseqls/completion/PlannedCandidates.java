@@ -45,9 +45,13 @@ final class PlannedCandidates {
         ImmutableList<Candidate> ofToday = isRepeater || start.isEmpty()
                 ? repeated(WRITTEN.format(writing.today()), start, "today, then ", gap)
                 : ImmutableList.of();
-        return Stream.concat(days(typed.query(), writing.today()).entrySet().stream()
-                        .map(day -> Candidate.of(
-                                Kind.JOURNAL, WRITTEN.format(day.getValue()), day.getKey(), gap + written(day.getValue()))),
+        return Stream.concat(
+                        days(typed.query(), writing.today()).entrySet().stream()
+                                .map(day -> Candidate.of(
+                                        Kind.JOURNAL,
+                                        WRITTEN.format(day.getValue()),
+                                        day.getKey(),
+                                        gap + written(day.getValue()))),
                         ofToday.stream())
                 .collect(ImmutableList.toImmutableList());
     }

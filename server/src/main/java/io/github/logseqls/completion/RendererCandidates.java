@@ -15,7 +15,8 @@ final class RendererCandidates {
         String end = writing.behind(typed.token().whole().end()).contains("}}") ? "" : "|}}";
         List<Candidate> all = writing.index().vocabulary().renderers().stream()
                 .filter(name -> !name.equals(typed.query()) || uses(writing, name) > 1)
-                .sorted(Comparator.comparingInt((String name) -> uses(writing, name)).reversed())
+                .sorted(Comparator.comparingInt((String name) -> uses(writing, name))
+                        .reversed())
                 .map(name -> Candidate.withCaret(
                         Kind.MACRO, name, where(uses(writing, name)), ":" + name + end, new Candidate.About.Nothing()))
                 .toList();

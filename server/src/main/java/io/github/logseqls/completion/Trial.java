@@ -92,12 +92,11 @@ record Trial(Page page, Span at) {
                         && page.outline().inPage(index(), construct.span()).start() == at.start());
     }
 
-    /** The property that stands there. */
-    Optional<Property> property() {
+    /** The properties that stand there, or touch what does. */
+    Stream<Property> properties() {
         return block().stream()
                 .flatMap(block -> block.properties().stream())
-                .filter(property -> meets(page.outline().inPage(index(), property.span())))
-                .findFirst();
+                .filter(property -> meets(page.outline().inPage(index(), property.span())));
     }
 
     boolean meets(Span span) {

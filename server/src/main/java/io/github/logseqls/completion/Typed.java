@@ -32,8 +32,33 @@ public sealed interface Typed {
     /** {@code #name}, or {@code #[[name}. */
     record Tag(Token token, String query) implements Typed {}
 
-    /** The key of a property. */
-    record Key(Token token, String query) implements Typed {}
+    /**
+     * The key of a property.
+     *
+     * @param drawer what there is of a drawer for it
+     */
+    record Key(Token token, String query, Drawer drawer) implements Typed {
+
+        /** What there is of the drawer that properties of Org stand in. */
+        enum Drawer {
+            /** In Markdown none is needed. */
+            NONE,
+            WHOLE,
+            /** It is begun and not closed yet. */
+            OPEN,
+            MISSING;
+
+            /** A property with what is missing of its drawer; lines end with {@code \n}. */
+            String text(String key, String value) {
+                return switch (this) {
+                    case NONE -> key + ":: " + value;
+                    case WHOLE -> ":" + key + ": " + value;
+                    case OPEN -> ":" + key + ": " + value + "\n:END:";
+                    case MISSING -> ":PROPERTIES:\n:" + key + ": " + value + "\n:END:";
+                };
+            }
+        }
+    }
 
     /**
      * The value of a property, or what stands behind its last comma where that parts values.

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /** A word with a mark before it, anywhere in a line: a tag, a priority, a command. */
 final class WordMark {
 
-    private static final Pattern TAG = Pattern.compile("(#([^\\s#\\[\\](){}]*))$");
+    /** Behind another hash it is a heading that is being typed. */
+    private static final Pattern TAG = Pattern.compile("((?<!#)#([^\\s#\\[\\](){}]*))$");
+
     private static final Pattern TAG_BEHIND = Pattern.compile("[\\p{L}\\p{N}_/-]*");
 
     private static final Pattern PRIORITY = Pattern.compile("(\\[#([A-Za-z]?))$");

@@ -13,8 +13,7 @@ import java.util.Set;
 /** The names in a graph that stand for no page with a file. A value: it is made anew, by difference, when names come or go. */
 public final class Vocabulary {
 
-    public static final Vocabulary NONE =
-            new Vocabulary(
+    public static final Vocabulary NONE = new Vocabulary(
             SearchedNames.NONE, ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
 
     private final SearchedNames withoutFile;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
 import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Planning;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Construct;
@@ -43,6 +44,13 @@ class WordCandidatesTest {
             "\n- x\n  heading:: ",
             "\n* x\n:PROPERTIES:\n:ki",
             "\n* x\n:PROPERTIES:\n:kind: ",
+            "\n* x\n:ki",
+            "\n* x\nsch",
+            "\n- x\n  dead",
+            "\n- TODO x\n  SCHEDULED: <2024-01-05 Fri> +",
+            "\n- TODO x\n  SCHEDULED: .",
+            "\n- x /block e",
+            " {{renderer :",
             " {{",
             " {{qu",
             "\n- TODO x\n  SCHEDULED: ",
@@ -136,7 +144,14 @@ class WordCandidatesTest {
             Block block = after.block(index);
             if (typed instanceof Typed.FirstWord && candidate.kind() == Candidate.Kind.MARKER) {
                 assertThat(block.taskMarks().marker()).as(as).isEqualTo(candidate.label());
-            } else if (typed instanceof Typed.Key || typed instanceof Typed.FirstWord) {
+            } else if (candidate.kind() == Candidate.Kind.JOURNAL) {
+                Planning planning = Planning.of(after, index);
+                assertThat(planning.scheduled().isPresent()
+                                || planning.deadline().isPresent()
+                                || candidate.text().startsWith("[["))
+                        .as(as)
+                        .isTrue();
+            } else if (candidate.kind() == Candidate.Kind.KEY) {
                 assertThat(block.property(candidate.label())).as(as).isPresent();
             } else if (typed instanceof Typed.Value value && !value.key().equals("tags")) {
                 assertThat(block.property(value.key()).map(Property::value))
