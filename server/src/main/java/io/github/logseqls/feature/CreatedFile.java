@@ -39,7 +39,7 @@ public final class CreatedFile {
     /** Says that another file is the page of that name already. */
     public static Optional<String> clash(Graph graph, PagePath path) {
         boolean isPage = path.path().matches("(?s).*\\.(?:md|markdown|org)");
-        if (!isPage || graph.config().isHidden(path)) {
+        if (!isPage || graph.config().folders().isHidden(path)) {
             return Optional.empty();
         }
         Syntax syntax = path.path().endsWith(".org") ? Syntax.ORG : Syntax.MARKDOWN;

@@ -65,7 +65,8 @@ interface EditRequests extends DocumentService {
     private List<Either<Command, CodeAction>> actions(
             View view, Span part, CodeActionContext context, CancelChecker cancel) {
         return ImmutableList.copyOf(Iterables.concat(
-                new CodeActions(session().given(view, cancel), view.page(), view.uri(), client()).in(part, context),
+                new CodeActions(new Givens(session()).of(view, cancel), view.page(), view.uri(), client())
+                        .in(part, context),
                 RefactorActions.at(new Spots(session()).at(view, part), view.uri(), context, client())));
     }
 
@@ -95,14 +96,14 @@ interface EditRequests extends DocumentService {
                                             fix.uri(),
                                             action,
                                             (view, cancel) -> resolved(
-                                                    action, fix, session().givenInFull(view, cancel), view))
+                                                    action, fix, new Givens(session()).inFull(view, cancel), view))
                             : session()
                                     .answer(
                                             method,
                                             fix.uri(),
                                             action,
                                             (view, cancel) -> resolved(
-                                                    action, fix, session().given(view, cancel), view));
+                                                    action, fix, new Givens(session()).of(view, cancel), view));
                 })
                 .orElseGet(() -> CompletableFuture.completedFuture(action));
     }
