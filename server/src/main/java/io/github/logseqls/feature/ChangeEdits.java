@@ -176,18 +176,12 @@ public record ChangeEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal
         return new TextDocumentEdit(
                 new VersionedTextDocumentIdentifier(
                         snapshot.pages().uri(page.page().path()), version.isPresent() ? version.getAsInt() : null),
-                edits(
-                                page,
-                                Optional.of(annotation)
-                                        .filter(key -> client.edits().annotations()),
-                                client)
-                        .stream()
+                edits(page, Optional.of(annotation).filter(key -> client.edits().annotations()), client).stream()
                         .map(Either::<TextEdit, SnippetTextEdit>forLeft)
                         .toList());
     }
 
-    private static List<TextEdit> edits(
-            Change.OfPage page, Optional<String> annotation, ClientAbilities client) {
+    private static List<TextEdit> edits(Change.OfPage page, Optional<String> annotation, ClientAbilities client) {
         Text text = page.page().outline().text();
         return page.edits().stream()
                 .map(edit -> {

@@ -156,7 +156,8 @@ public final class Mentions {
 
     /** The markup in an alias that no block holds: it gives the page a name, and no block refers to that. */
     private ImmutableList<Inline> aliases(WrittenProperty property, PropertyKey key) {
-        boolean isOfPageAlone = !Directives.standForPreamble(outline) && key.name().equals("alias");
+        boolean isOfPageAlone =
+                !Directives.standForPreamble(outline) && key.name().equals("alias");
         return isOfPageAlone ? property.pageRefs(outline.syntax()) : ImmutableList.of();
     }
 
@@ -218,8 +219,7 @@ public final class Mentions {
     /** An alias in quotes is one name with them. */
     private void addWords(Span value) {
         if (!value.isEmpty()) {
-            found.add(new Mention(
-                    Form.ALIAS, value, value, named(outline.text().slice(value))));
+            found.add(new Mention(Form.ALIAS, value, value, named(outline.text().slice(value))));
         }
     }
 
