@@ -46,7 +46,8 @@ public enum FileNameFormat {
         @Override
         public String fileBody(String title) {
             String body = replaced(RESERVED_LEGACY, PageName.tidy(title), PercentCodes::encoded);
-            // Logseq takes the name as it is here, and fails to make the file on Windows; it reads this one as the same title.
+            // Logseq takes the name as it is here, and fails to make the file on Windows; it reads this one as the same
+            // title.
             return isDevice(body) ? PercentCodes.encoded(body.substring(0, 1)) + body.substring(1) : body;
         }
     };
