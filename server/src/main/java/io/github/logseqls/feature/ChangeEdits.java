@@ -8,7 +8,6 @@ import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.rename.Renaming;
-import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +43,6 @@ public record ChangeEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal
 
     private static final String LOSSY =
             "%s holds bytes that are no UTF-8, which the editor would lose when it writes the file. Open it, and save it as UTF-8 first.";
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final String HERE = "here";
     private static final String ELSEWHERE = "elsewhere";
@@ -105,7 +102,7 @@ public record ChangeEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal
             Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
             change.pages()
                     .forEach(page -> changes.put(
-                            snapshot.pages().uri(page.page().path()), edits(snapshot, page, Optional.empty(), client)));
+                            snapshot.pages().uri(page.page().path()), edits(page, Optional.empty(), client)));
             edit.setChanges(changes);
             return new ChangeEdits(Optional.of(edit), Optional.empty());
         }
@@ -179,39 +176,21 @@ public record ChangeEdits(Optional<WorkspaceEdit> edit, Optional<String> refusal
         return new TextDocumentEdit(
                 new VersionedTextDocumentIdentifier(
                         snapshot.pages().uri(page.page().path()), version.isPresent() ? version.getAsInt() : null),
-                edits(
-                                snapshot,
-                                page,
-                                Optional.of(annotation)
-                                        .filter(key -> client.edits().annotations()),
-                                client)
-                        .stream()
+                edits(page, Optional.of(annotation).filter(key -> client.edits().annotations()), client).stream()
                         .map(Either::<TextEdit, SnippetTextEdit>forLeft)
                         .toList());
     }
 
-    private static List<TextEdit> edits(
-            Snapshot snapshot, Change.OfPage page, Optional<String> annotation, ClientAbilities client) {
+    private static List<TextEdit> edits(Change.OfPage page, Optional<String> annotation, ClientAbilities client) {
         Text text = page.page().outline().text();
-        int hidden = hidden(snapshot, page.page().path(), text);
-        Text shown = hidden == 0 ? text : Text.of(text.slice(new Span(hidden, text.length())));
         return page.edits().stream()
                 .map(edit -> {
-                    Span span = new Span(
-                            Math.max(0, edit.span().start() - hidden),
-                            Math.max(0, edit.span().end() - hidden));
-                    Range range = Ranges.of(shown, span, client.encoding());
+                    Range range = Ranges.of(text, edit.span(), client.encoding());
                     return annotation.isPresent()
                             ? new AnnotatedTextEdit(range, edit.replacement(), annotation.get())
                             : new TextEdit(range, edit.replacement());
                 })
                 .toList();
-    }
-
-    /** How much of a file an editor that opens it takes away, and puts back when it writes the file: a byte order mark. */
-    private static int hidden(Snapshot snapshot, PagePath path, Text text) {
-        boolean isClosed = snapshot.pages().version(path).isEmpty();
-        return isClosed && text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
     }
 
     /** A file that the editor cannot write as it is but for the edits. What is open there is what its user sees. */
