@@ -35,17 +35,13 @@ final class FirstWordCandidates {
                 .filter(marker -> marker.label().startsWith(start))
                 .toList();
         boolean isAlone = writing.behind(typed.token().whole().end()).isBlank();
-        List<Candidate> words = isAlone
-                ? Stream.concat(markers.stream(), PlanWords.of(writing, typed.query()).stream())
-                        .toList()
-                : markers;
         // Typed behind a bullet a drawer of Org would be none.
         boolean mayBeKey =
                 isAlone && !typed.query().isEmpty() && writing.page().outline().syntax() == Syntax.MARKDOWN;
         return mayBeKey
-                ? Stream.concat(words.stream(), KeyCandidates.of(writing, typed.query()).stream())
+                ? Stream.concat(markers.stream(), KeyCandidates.of(writing, typed.query()).stream())
                         .collect(ImmutableList.toImmutableList())
-                : ImmutableList.copyOf(words);
+                : ImmutableList.copyOf(markers);
     }
 
     static List<String> ofWorkflow(GraphConfig config) {

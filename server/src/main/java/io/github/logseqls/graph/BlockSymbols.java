@@ -161,6 +161,9 @@ final class BlockSymbols {
         } else {
             ImmutableSet<String> names = ReferencedPages.names(inline);
             names.forEach(this::addPage);
+            if (inline instanceof PageRef ref) {
+                ReferencedPages.file(path, ref).ifPresent(file -> found.add(new Symbol.FileUse(file)));
+            }
             if (inline instanceof Tag) {
                 String title = ReferencedPages.title(names.iterator().next(), config);
                 found.add(new Symbol.TagUse(PageName.of(title)));

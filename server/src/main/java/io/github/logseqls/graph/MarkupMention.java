@@ -23,12 +23,7 @@ final class MarkupMention {
             return ref.id().map(id -> new Mention(form, ref.span(), ref.targetSpan(), new Target.OfBlock(id)));
         }
         if (inline instanceof PageRef ref) {
-            boolean names =
-                    ReferencedPages.isPage(ref) && BlockId.parse(ref.name()).isEmpty();
-            Form form = ref.form() == PageRef.Form.EMBED ? Form.EMBED : Form.PAGE_REF;
-            return names
-                    ? Optional.of(new Mention(form, ref.span(), ref.nameSpan(), page(ref.name(), page.config())))
-                    : Optional.empty();
+            return of(page, ref);
         }
         if (inline instanceof Tag tag) {
             return Optional.of(new Mention(Form.TAG, tag.span(), tag.nameSpan(), page(tag.name(), page.config())));
@@ -38,6 +33,17 @@ final class MarkupMention {
                     .map(path -> new Mention(Form.FILE, link.span(), link.targetSpan(), new Target.OfFile(path)));
         }
         return inline instanceof Timestamp time ? ofDate(page, time) : Optional.empty();
+    }
+
+    private static Optional<Mention> of(Page page, PageRef ref) {
+        if (!ReferencedPages.isPage(ref)) {
+            return ReferencedPages.file(page.path(), ref)
+                    .map(path -> new Mention(Form.FILE, ref.span(), ref.nameSpan(), new Target.OfFile(path)));
+        }
+        Form form = ref.form() == PageRef.Form.EMBED ? Form.EMBED : Form.PAGE_REF;
+        return BlockId.parse(ref.name()).isEmpty()
+                ? Optional.of(new Mention(form, ref.span(), ref.nameSpan(), page(ref.name(), page.config())))
+                : Optional.empty();
     }
 
     /** What it names in the value of a property, where links and tags are read otherwise. */

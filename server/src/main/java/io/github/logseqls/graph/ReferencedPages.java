@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class ReferencedPages {
 
     private static final Pattern ASSET_OR_DRAWING = Pattern.compile("[./]*assets.*|draws.*", Pattern.DOTALL);
+    private static final ImmutableSet<String> FOLDERS_OF_FILES = ImmutableSet.of("assets/", "draws/");
     private static final Pattern NESTED = Pattern.compile("\\[\\[([^\\[\\]]+)]]");
     /** What a tag's name must not hold to count once more by its text. */
     private static final CharMatcher NOT_IN_TAG = CharMatcher.anyOf("# \t\r\n");
@@ -27,6 +28,15 @@ final class ReferencedPages {
     /** Whether what {@code [[name]]} names is a page, and no file of assets or drawings. */
     static boolean isPage(String name) {
         return !ASSET_OR_DRAWING.matcher(name).matches();
+    }
+
+    /** The file of assets or drawings that {@code [[name]]} leads to in place of a page, as the app writes it into Org pages. */
+    static Optional<PagePath> file(PagePath from, PageRef ref) {
+        return isPage(ref)
+                ? Optional.empty()
+                : LinkPath.of(from, ref.name())
+                        .filter(path -> FOLDERS_OF_FILES.contains(
+                                path.path().substring(0, path.path().indexOf('/') + 1)));
     }
 
     /** As {@link #isPage(String)}; what an embed or the label of a link to a file names is never looked at so closely. */

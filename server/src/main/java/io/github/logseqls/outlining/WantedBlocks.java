@@ -37,7 +37,7 @@ final class WantedBlocks {
             return new Wanted(
                     outline.block(block).kind(),
                     outline.block(block).id(),
-                    BlockContent.of(outline, block).strip(),
+                    content(outline, block),
                     constructs(outline, block),
                     outline.inlines(block).size(),
                     level);
@@ -47,9 +47,14 @@ final class WantedBlocks {
             return outline.level(block) == level
                     && isKind(outline.block(block).kind())
                     && outline.block(block).id().equals(id)
-                    && BlockContent.of(outline, block).strip().equals(content)
+                    && content(outline, block).equals(content)
                     && constructs(outline, block).equals(constructs)
                     && outline.inlines(block).size() == inlines;
+        }
+
+        /** Of Org blocks Logseq keeps the line ends as they are, which another page has otherwise. */
+        private static String content(Outline outline, int block) {
+            return BlockContent.of(outline, block).strip().replace("\r\n", "\n");
         }
 
         private static ImmutableList<Construct.Kind> constructs(Outline outline, int block) {

@@ -2,8 +2,14 @@ package io.github.logseqls.refactor;
 
 import io.github.logseqls.change.Change;
 import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.Mentions;
+import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PlainTitle;
+import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.BlockId;
+import io.github.logseqls.outline.Outline;
+import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.text.Text;
 import java.util.Optional;
 
 /**
@@ -20,7 +26,7 @@ public record CopiedReference(String text, Refactored made) {
         REF,
         /** {@code {{embed ((id))}}}. */
         EMBED,
-        /** {@code [text](((id)))}, in Org {@code [[((id))][text]]}. */
+        /** {@code [text](((id)))}, in Org {@code [[((id))][text]]}; for a block without a text {@code ((id))}. */
         LINK
     }
 
@@ -43,8 +49,19 @@ public record CopiedReference(String text, Refactored made) {
                 String title = PlainTitle.of(block, spot.snapshot()::block)
                         .replace('[', '(')
                         .replace(']', ')');
-                yield spot.isOrg() ? "[[" + ref + "][" + title + "]]" : "[" + title + "](" + ref + ")";
+                String link = spot.isOrg() ? "[[" + ref + "][" + title + "]]" : "[" + title + "](" + ref + ")";
+                yield !title.isBlank() && leads(link, id, spot.page()) ? link : ref;
             }
         };
+    }
+
+    /** Whether Logseq reads the whole of a link as one to a block: a title may end in what takes its bracket for text. */
+    private static boolean leads(String link, BlockId id, Page page) {
+        Syntax syntax = page.outline().syntax();
+        String bullet = syntax == Syntax.ORG ? "* " : "- ";
+        Page read = new Page(page.path(), Outline.parse(Text.of(bullet + link), syntax), page.config());
+        return Mentions.of(read).stream()
+                .anyMatch(mention -> mention.target().equals(new Target.OfBlock(id))
+                        && mention.span().length() == link.length());
     }
 }

@@ -112,6 +112,11 @@ final class ListBlocks {
         return (marker + item.group(5)).strip() + number;
     }
 
+    /** In Org Logseq takes an indented line with a dash for text of the item above. */
+    private static String bullet(Spot spot, int depth) {
+        return !spot.isOrg() ? "* " : depth == 0 ? "- " : "+ ";
+    }
+
     private static Refactored list(Spot spot, BlockAt block) {
         Outline outline = spot.outline();
         int index = block.index();
@@ -125,9 +130,10 @@ final class ListBlocks {
                         "Some of the blocks below are tasks, or have properties, code or the like,"
                                 + " which a plain list cannot hold.");
             }
-            String indent = "  ".repeat(outline.level(child) - outline.level(index) - 1);
+            int depth = outline.level(child) - outline.level(index) - 1;
+            String indent = "  ".repeat(depth);
             List<String> content = LINES.splitToList(Draft.of(outline, child).content());
-            lines.add(indent + (spot.isOrg() ? "- " : "* ") + content.get(0));
+            lines.add(indent + bullet(spot, depth) + content.get(0));
             content.subList(1, content.size()).forEach(line -> lines.add(indent + "  " + line.strip()));
         }
         Draft whole =

@@ -4,6 +4,7 @@ import io.github.logseqls.change.Change;
 import io.github.logseqls.change.Indent;
 import io.github.logseqls.change.LineEnds;
 import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.graph.WrittenDate;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Timestamp;
@@ -85,11 +86,18 @@ final class PlannedDays {
     }
 
     private static Optional<Timestamp> date(BlockAt block, Plan plan) {
-        return block.outline().inlines(block.index()).stream()
-                .filter(inline ->
-                        inline instanceof Timestamp date && date.keyword().equals(plan.toString()))
-                .map(Timestamp.class::cast)
+        return dates(block)
+                .filter(date -> date.keyword().equals(plan.toString()))
                 .findFirst();
+    }
+
+    /** The dates below the first line of a block: in that line Logseq reads none (format.md 5). */
+    static Stream<Timestamp> dates(BlockAt block) {
+        int titleEnd = block.outline().title(block.index()).end();
+        return block.outline().inlines(block.index()).stream()
+                .filter(Timestamp.class::isInstance)
+                .map(Timestamp.class::cast)
+                .filter(date -> date.span().start() >= titleEnd && WrittenDate.plans(date));
     }
 
     /** A date goes with its line where it stands alone there, else with the blanks before it. */

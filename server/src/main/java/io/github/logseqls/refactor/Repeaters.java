@@ -24,12 +24,9 @@ final class Repeaters {
 
     /** Those with a repeater. */
     static ImmutableList<Timestamp> of(BlockAt block) {
-        return block.outline().inlines(block.index()).stream()
-                .filter(inline -> inline instanceof Timestamp date
-                        && WrittenDate.plans(date)
-                        && repeater(date).isPresent()
-                        && WrittenDate.of(date).day().isPresent())
-                .map(Timestamp.class::cast)
+        return PlannedDays.dates(block)
+                .filter(date ->
+                        repeater(date).isPresent() && WrittenDate.of(date).day().isPresent())
                 .collect(ImmutableList.toImmutableList());
     }
 

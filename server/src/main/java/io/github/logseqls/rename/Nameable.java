@@ -144,7 +144,10 @@ public record Nameable(Span span, String name, What what) {
         if (block.isPresent()) {
             for (Inline inline : page.outline().inlines(block.getAsInt())) {
                 if (inline instanceof Macro macro && macro.span().contains(offset)) {
-                    throw new Refusal("Macros have their names from logseq/config.edn: change “%s” there and here."
+                    boolean isOfGraph = page.config().macros().containsKey(macro.name());
+                    throw new Refusal((isOfGraph
+                                    ? "Macros have their names from logseq/config.edn: change “%s” there and here."
+                                    : "“%s” is a macro of Logseq's own or of a plugin, and keeps its name.")
                             .formatted(macro.name()));
                 }
             }

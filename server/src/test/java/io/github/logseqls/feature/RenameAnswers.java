@@ -70,4 +70,19 @@ final class RenameAnswers {
         List<PagePath> paths = archive.queries().stream().map(PagePath::new).toList();
         return DeletedFiles.message(archive.snapshot().graph(), paths).orElse("nothing") + "\n";
     }
+
+    /** What is said of and written into the files in the query, which somebody has just made. */
+    static String ofCreated(Archive archive) {
+        StringBuilder answer = new StringBuilder();
+        for (String file : archive.queries()) {
+            PagePath path = new PagePath(file);
+            answer.append(path).append('\n');
+            CreatedFile.clash(archive.snapshot().graph(), path)
+                    .ifPresent(said -> answer.append("  said: ").append(said).append('\n'));
+            CreatedFile.titled(archive.snapshot(), path, Answers.client(archive))
+                    .flatMap(ChangeEdits::edit)
+                    .ifPresent(edit -> answer.append(ChangedLines.of(archive, edit)));
+        }
+        return answer.toString();
+    }
 }
