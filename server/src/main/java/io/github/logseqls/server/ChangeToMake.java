@@ -1,7 +1,7 @@
 package io.github.logseqls.server;
 
-import io.github.logseqls.feature.ChangeEdits;
-import io.github.logseqls.feature.IdToWrite;
+import io.github.logseqls.feature.editing.ChangeEdits;
+import io.github.logseqls.feature.editing.IdToWrite;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.WorkspaceEdit;

@@ -140,7 +140,10 @@ class RenameLawsTest {
         Snapshot after = there.get().change().madeIn(before);
         String as = "%s: %s to %s in\n%s\nthen\n%s".formatted(at, name, wanted, shown(before), shown(after));
         assertLeadsWhereItLed(before, after, there.get(), as);
-        assertThat(grown(before, after)).as(as).isEmpty();
+        // Of files that claim one id the first by name has it: with another name it may be another one, which embeds
+        // itself.
+        Set<Code> mayGrow = isNoisy ? OF_ONE_PAGE : Set.of();
+        assertThat(Sets.difference(grown(before, after), mayGrow)).as(as).isEmpty();
         assertThereAndBack(before, after, name, wanted, isNoisy, as);
         return true;
     }
