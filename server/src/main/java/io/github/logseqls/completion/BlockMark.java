@@ -47,7 +47,11 @@ final class BlockMark {
                 : Optional.empty();
     }
 
+    /** Whether it is one, and has no block read that was none: LaTeX whose name is so long may be LaTeX no more. */
     private static boolean isRead(CaretLine line, Span span, String text) {
-        return Trial.of(line.page(), span, text).mentions(new Target.OfBlock(SOME_ID));
+        Trial trial = Trial.of(line.page(), span, text);
+        boolean isSameSize =
+                trial.page().outline().size() == line.page().outline().size();
+        return isSameSize && trial.mentions(new Target.OfBlock(SOME_ID));
     }
 }
