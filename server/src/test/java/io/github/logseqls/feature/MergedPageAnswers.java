@@ -23,7 +23,7 @@ final class MergedPageAnswers {
                     () -> archive.searchable().index());
             StringBuilder answer = new StringBuilder();
             for (String name : archive.queries()) {
-                ChangeEdits edits = RefactoringToMake.merged(name, spot, Answers.client(archive));
+                ChangeEdits edits = RefactoringToMake.merged(name, spot, Answers.client(archive), () -> {});
                 answer.append("  into “%s”\n".formatted(name));
                 edits.refusal().ifPresent(why -> answer.append("    refused: %s\n".formatted(why)));
                 edits.edit().ifPresent(edit -> answer.append(ChangedLines.of(archive, edit)));

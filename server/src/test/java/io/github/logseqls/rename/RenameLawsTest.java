@@ -215,7 +215,7 @@ class RenameLawsTest {
                     () -> SearchIndex.EMPTY);
             // A name that holds another one goes with that.
             boolean holdsAnother = from.title().contains("[[");
-            if (!holdsAnother && MergedPage.of(spot, into.title()).refactored() instanceof Refactored.Made merged) {
+            if (!holdsAnother && MergedPage.of(spot, into.title(), () -> {}).refactored() instanceof Refactored.Made merged) {
                 made++;
                 Snapshot after = merged.change().madeIn(before);
                 String then = as + "\nthen\n" + shown(after);
