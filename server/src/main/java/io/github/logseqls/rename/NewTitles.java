@@ -62,9 +62,7 @@ record NewTitles(ImmutableMap<PageName, String> told, ImmutableSet<PageName> aro
                 && !merged.contains(name)
                 && graph.pages().exists(name)
                 && of(after).isEmpty()) {
-            boolean isJournal = graph.config().journals().parse(before).isPresent();
-            throw new Refusal("There is a page of the name “%s” already. Take another name, or %s."
-                    .formatted(after, isJournal ? "move the blocks of this day there" : "merge this page into it"));
+            throw new Refusal(TakenName.why(before, after, graph));
         }
     }
 
