@@ -20,7 +20,8 @@ final class TakenName {
         if (own.stream().anyMatch(others::contains)) {
             return isTitle(after, graph)
                     ? "“%s” is the title of this page already: delete the alias, or take another name.".formatted(after)
-                    : "“%s” is an alias of this page already: delete that first, or take another name.".formatted(after);
+                    : "“%s” is an alias of this page already: delete that first, or take another name."
+                            .formatted(after);
         }
         String there = "There is a page of the name “%s” already. Take another name".formatted(after);
         if (graph.config().journals().parse(before).isPresent()) {

@@ -29,7 +29,8 @@ final class CommandArgument {
     }
 
     private static String object(ImmutableList<String> names) {
-        String members = String.join(", ", names.stream().map(name -> "“" + name + "”").toList());
+        String members =
+                String.join(", ", names.stream().map(name -> "“" + name + "”").toList());
         return names.isEmpty() ? "one object" : "one object, with " + members;
     }
 
@@ -59,8 +60,7 @@ final class CommandArgument {
     /** A page, or a block by a position in its document. */
     private static boolean isPlace(JsonElement value) {
         return value instanceof JsonObject place
-                && (isText(member(value, "page"))
-                        || place.has("textDocument") && place.has("position"))
+                && (isText(member(value, "page")) || place.has("textDocument") && place.has("position"))
                 && place.keySet().stream().allMatch(name -> isAsMeant(name, place.get(name)));
     }
 

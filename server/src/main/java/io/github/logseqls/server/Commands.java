@@ -35,9 +35,13 @@ final class Commands {
             .put("logseq-ls.duplicateBlocks", Command.with(BlockCommands::duplicate, "textDocument", "range"))
             .put("logseq-ls.deleteBlocks", Command.with(BlockCommands::delete, "textDocument", "range"))
             .put("logseq-ls.refactor", Command.with(RefactorCommands::refactor, "textDocument", "range", "refactoring"))
-            .put("logseq-ls.extractToPage", Command.with(RefactorCommands::extractToPage, "textDocument", "range", "page"))
+            .put(
+                    "logseq-ls.extractToPage",
+                    Command.with(RefactorCommands::extractToPage, "textDocument", "range", "page"))
             .put("logseq-ls.mergePage", Command.with(RefactorCommands::mergePage, "textDocument", "range", "page"))
-            .put("logseq-ls.insertTemplate", Command.with(RefactorCommands::insertTemplate, "textDocument", "range", "template"))
+            .put(
+                    "logseq-ls.insertTemplate",
+                    Command.with(RefactorCommands::insertTemplate, "textDocument", "range", "template"))
             .put("logseq-ls.templates", Command.with(RefactorCommands::templates, "textDocument"))
             .put("logseq-ls.copyBlockRef", Command.with(RefactorCommands::copyRef, "textDocument", "range"))
             .put("logseq-ls.copyBlockEmbed", Command.with(RefactorCommands::copyEmbed, "textDocument", "range"))

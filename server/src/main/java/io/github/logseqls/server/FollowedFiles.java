@@ -30,9 +30,10 @@ record FollowedFiles(Optional<WorkspaceEdit> edit, ImmutableList<String> refusal
     static CompletableFuture<FollowedFiles> of(Session session, List<FileRename> renamed) {
         Map<String, List<FileRename>> graphs = new LinkedHashMap<>();
         for (FileRename move : renamed) {
-            session.workspace().located(move.getOldUri()).ifPresent(file -> graphs.computeIfAbsent(
-                            file.snapshot().uri(), uri -> new ArrayList<>())
-                    .add(move));
+            session.workspace()
+                    .located(move.getOldUri())
+                    .ifPresent(file -> graphs.computeIfAbsent(file.snapshot().uri(), uri -> new ArrayList<>())
+                            .add(move));
         }
         CompletableFuture<FollowedFiles> all = CompletableFuture.completedFuture(NONE);
         for (List<FileRename> moves : graphs.values()) {

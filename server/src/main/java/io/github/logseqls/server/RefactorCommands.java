@@ -51,12 +51,20 @@ final class RefactorCommands {
 
     /** Makes a refactoring that is offered at a place, by its name. */
     static CompletableFuture<@Nullable Object> refactor(Session session, JsonObject argument) {
-        return edited(session, argument, Asked::refactoring, (name, spot, client, cancel) -> RefactoringToMake.named(name, spot, client));
+        return edited(
+                session,
+                argument,
+                Asked::refactoring,
+                (name, spot, client, cancel) -> RefactoringToMake.named(name, spot, client));
     }
 
     /** Takes a block to a page of a given name. */
     static CompletableFuture<@Nullable Object> extractToPage(Session session, JsonObject argument) {
-        return edited(session, argument, Asked::page, (page, spot, client, cancel) -> RefactoringToMake.extracted(page, spot, client));
+        return edited(
+                session,
+                argument,
+                Asked::page,
+                (page, spot, client, cancel) -> RefactoringToMake.extracted(page, spot, client));
     }
 
     /** Has a page become one with the page of a given name. */
@@ -65,7 +73,11 @@ final class RefactorCommands {
     }
 
     static CompletableFuture<@Nullable Object> insertTemplate(Session session, JsonObject argument) {
-        return edited(session, argument, Asked::template, (name, spot, client, cancel) -> RefactoringToMake.withTemplate(name, spot, client));
+        return edited(
+                session,
+                argument,
+                Asked::template,
+                (name, spot, client, cancel) -> RefactoringToMake.withTemplate(name, spot, client));
     }
 
     /** The names of all templates of the graph, to choose from. */
@@ -161,7 +173,8 @@ final class RefactorCommands {
                         session,
                         asked.get(),
                         Optional.<ReferenceToCopy>empty(),
-                        (spot, cancel) -> ReferenceToCopy.at(spot, form, session.client().abilities()))
+                        (spot, cancel) ->
+                                ReferenceToCopy.at(spot, form, session.client().abilities()))
                 .thenCompose(copied -> copied.isEmpty()
                         ? nothing()
                         : new ChangeToMake(session)
@@ -185,7 +198,8 @@ final class RefactorCommands {
         return Optional.ofNullable(asked.textDocument()).map(TextDocumentIdentifier::getUri);
     }
 
-    private static <T> CompletableFuture<T> at(Session session, Asked asked, T nothing, BiFunction<Spot, CancelChecker, T> feature) {
+    private static <T> CompletableFuture<T> at(
+            Session session, Asked asked, T nothing, BiFunction<Spot, CancelChecker, T> feature) {
         Optional<Range> range =
                 Optional.ofNullable(asked.range()).filter(given -> given.getStart() != null && given.getEnd() != null);
         return range.isEmpty()

@@ -30,8 +30,7 @@ class CommandArgumentTest {
         assertThat(fault("{\"textDocument\": \"file:///a.md\"}", ImmutableList.of("textDocument")))
                 .contains("“textDocument” is to be an object with a “uri”.");
         assertThat(fault("{%s, \"range\": {\"start\": 1}}".formatted(DOCUMENT), ImmutableList.of("range")))
-                .contains(
-                        "“range” is to be an object with a “start” and an “end”, each with “line” and “character”.");
+                .contains("“range” is to be an object with a “start” and an “end”, each with “line” and “character”.");
         assertThat(fault("{\"page\": [\"a\"]}", ImmutableList.of("page"))).contains("“page” is to be a text.");
     }
 

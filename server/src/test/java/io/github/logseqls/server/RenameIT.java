@@ -112,9 +112,8 @@ class RenameIT {
 
     @Test
     void anEditThatIsWrittenToDiskAtOnceIsNotMadeTwice() throws Exception {
-        JsonArray changes = at("textDocument/rename", "Stove")
-                .getAsJsonObject("result")
-                .getAsJsonArray("documentChanges");
+        JsonArray changes =
+                at("textDocument/rename", "Stove").getAsJsonObject("result").getAsJsonArray("documentChanges");
         JsonObject move = changes.get(2).getAsJsonObject();
         client.change(other, 2, "{\"text\": \"- 😀 [[Stove]] #Stove\"}");
         Files.writeString(journal, "- [x](../pages/Stove.md)\n");
@@ -133,9 +132,10 @@ class RenameIT {
         Files.writeString(second.resolve("pages/uses.md"), "- [[Pan]]\n");
         client.open(second.resolve("pages/uses.md"), "- [[Pan]]\n");
         client.awaitGraph();
-        JsonObject files = WireClient.parse("{\"files\": [%s, %s]}".formatted(
-                move(page, graph.resolve("pages/Stove.md")),
-                move(second.resolve("pages/Pan.md"), second.resolve("pages/Pot.md"))));
+        JsonObject files = WireClient.parse("{\"files\": [%s, %s]}"
+                .formatted(
+                        move(page, graph.resolve("pages/Stove.md")),
+                        move(second.resolve("pages/Pan.md"), second.resolve("pages/Pot.md"))));
         JsonObject edit = client.request("workspace/willRenameFiles", files).getAsJsonObject("result");
         assertThat(edit.toString()).contains("Stove", "Pot", "/uses.md");
         assertThat(edit.getAsJsonArray("documentChanges")).hasSize(3);
