@@ -18,7 +18,7 @@ import java.util.List;
 /** Gathers the names that the blocks of a page define and use, each as often as they do. */
 final class BlockSymbols {
 
-    /** Longer values are texts, which nobody looks for by the whole of them. */
+    /** Longer values are texts, which nobody looks for by the whole of them, but for names of templates. */
     private static final int LONGEST_VALUE = 100;
 
     /** The app's own bookkeeping, of which nobody looks for a value. */
@@ -162,7 +162,8 @@ final class BlockSymbols {
         }
         properties.texts().forEach((key, text) -> {
             String value = Whitespace.ANY.trimFrom(text);
-            if (!WITHOUT_VALUES.contains(key) && value.length() <= LONGEST_VALUE) {
+            boolean isLookedFor = value.length() <= LONGEST_VALUE || key.equals("template");
+            if (!WITHOUT_VALUES.contains(key) && isLookedFor) {
                 found.add(new Symbol.Value(key, value));
             }
         });
