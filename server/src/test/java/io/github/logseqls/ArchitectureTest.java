@@ -17,17 +17,17 @@ class ArchitectureTest {
     /** The packages that only compute, and one more. */
     private static String[] pureAnd(String other) {
         return new String[] {
-            "..text..",
-            "..outline..",
-            "..graph..",
-            "..search..",
-            "..check..",
-            "..change..",
-            "..fix..",
-            "..outlining..",
-            "..rename..",
-            "..refactor..",
-            "..completion..",
+            "..logseqls.text..",
+            "..logseqls.outline..",
+            "..logseqls.graph..",
+            "..logseqls.search..",
+            "..logseqls.check..",
+            "..logseqls.change..",
+            "..logseqls.fix..",
+            "..logseqls.outlining..",
+            "..logseqls.rename..",
+            "..logseqls.refactor..",
+            "..logseqls.completion..",
             other
         };
     }
@@ -114,9 +114,21 @@ class ArchitectureTest {
             slices().matching("io.github.logseqls.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule NO_CIRCLES_AMONG_FEATURES =
+            slices().matching("io.github.logseqls.feature.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule WHAT_FEATURES_SHARE_KNOWS_NONE_OF_THEM = noClasses()
+            .that()
+            .resideInAPackage("io.github.logseqls.feature")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.github.logseqls.feature.*..");
+
+    @ArchTest
     static final ArchRule ONLY_THE_EDGES_KNOW_LSP = noClasses()
             .that()
-            .resideInAnyPackage(pureAnd("..workspace.."))
+            .resideInAnyPackage(pureAnd("..logseqls.workspace.."))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.eclipse.lsp4j..");
@@ -124,7 +136,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_WORKSPACE_AND_THE_COMMAND_LINE_TOUCH_FILES = noClasses()
             .that()
-            .resideInAnyPackage(pureAnd("..feature.."))
+            .resideInAnyPackage(pureAnd("..logseqls.feature.."))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.net..")
@@ -135,7 +147,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FEATURES_START_NO_THREADS = noClasses()
             .that()
-            .resideInAnyPackage(pureAnd("..feature.."))
+            .resideInAnyPackage(pureAnd("..logseqls.feature.."))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.util.concurrent..")

@@ -34,7 +34,7 @@ final class PageChecks {
     void look() {
         if (page.outline().size() > 0) {
             checkUnique();
-            if (page.page().config().isInJournals(page.page().path())) {
+            if (page.page().config().folders().isInJournals(page.page().path())) {
                 checkDay();
             }
             page.page().ownTitle().filter(title -> !title.isBlank()).ifPresent(title -> checkFileName());

@@ -61,10 +61,11 @@ final class DoctorReport {
     private static void addSettings(GraphConfig config, List<String> lines) {
         lines.add("File names   "
                 + config.fileNameFormat().toString().toLowerCase(Locale.ROOT).replace('_', '-'));
-        lines.add("Journals     " + config.journals() + ", in " + config.journalsFolder() + "/");
+        lines.add(
+                "Journals     " + config.journals() + ", in " + config.folders().journals() + "/");
         lines.add("New pages    "
                 + (config.preferredSyntax() == Syntax.ORG ? "Org" : "Markdown")
-                + ", in " + config.pagesFolder() + "/");
+                + ", in " + config.folders().pages() + "/");
         lines.add("Settings" + (config.inForce().isEmpty() ? "     none" : ""));
         config.inForce().forEach((key, value) -> lines.add("  :" + key + " " + edn(value)));
     }

@@ -3,7 +3,7 @@ package io.github.logseqls.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.github.logseqls.cli.report.ReportedFinding;
-import io.github.logseqls.feature.FileDiagnostics;
+import io.github.logseqls.feature.diagnostics.FileDiagnostics;
 import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;

@@ -34,7 +34,7 @@ import org.eclipse.lsp4j.SymbolKind;
  * @param kind its role, in the words that the protocol has for programs
  * @param line the first line as written, in UTF-16 offsets in the page
  */
-record BlockSummary(String name, String detail, SymbolKind kind, Span line) {
+public record BlockSummary(String name, String detail, SymbolKind kind, Span line) {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_DETAIL = 60;
@@ -48,7 +48,7 @@ record BlockSummary(String name, String detail, SymbolKind kind, Span line) {
      *
      * @param blocks finds the blocks that are referred to
      */
-    static Optional<BlockSummary> of(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
+    public static Optional<BlockSummary> of(BlockAt block, Function<BlockId, Optional<BlockAt>> blocks) {
         Optional<TellingLine> telling = TellingLine.of(block, blocks);
         if (block.block().kind() == Block.Kind.PREAMBLE) {
             return ofPreamble(block, telling);
@@ -128,7 +128,7 @@ record BlockSummary(String name, String detail, SymbolKind kind, Span line) {
     }
 
     /** Whether a block is a heading of Markdown, with a bullet or without. */
-    static boolean isHeading(BlockAt block) {
+    public static boolean isHeading(BlockAt block) {
         Outline outline = block.outline();
         Span title = outline.title(block.index());
         return outline.syntax() == Syntax.MARKDOWN

@@ -8,12 +8,12 @@ import io.github.logseqls.outline.Outline;
 import io.github.logseqls.text.Span;
 
 /** The blocks that a part of a page touches. */
-final class BlocksIn {
+public final class BlocksIn {
 
     private BlocksIn() {}
 
     /** Their indices, in order; {@code range} is in the page. */
-    static ImmutableList<Integer> range(Outline outline, Span range) {
+    public static ImmutableList<Integer> range(Outline outline, Span range) {
         if (outline.size() == 0) {
             return ImmutableList.of();
         }

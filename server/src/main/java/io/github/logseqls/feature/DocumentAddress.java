@@ -67,7 +67,7 @@ public record DocumentAddress(Kind kind, String name, Optional<Place> block, Str
     private static final Pattern QUERY_PARTS =
             Pattern.compile("(?:block=(\\d{1,9})&page=(.*)&)?graph=(.+)", Pattern.DOTALL);
 
-    static DocumentAddress linkedReferences(Snapshot snapshot, String title) {
+    public static DocumentAddress linkedReferences(Snapshot snapshot, String title) {
         return new DocumentAddress(Kind.LINKED_REFERENCES, title, Optional.empty(), snapshot.uri());
     }
 
@@ -133,7 +133,7 @@ public record DocumentAddress(Kind kind, String name, Optional<Place> block, Str
     }
 
     /** The block of a subtree where it is now; only in a page of the graph, since an address may name any file. */
-    Optional<BlockAt> blockIn(Snapshot snapshot) {
+    public Optional<BlockAt> blockIn(Snapshot snapshot) {
         return block.filter(at -> snapshot.graph().isPage(at.page()))
                 .flatMap(at -> snapshot.page(at.page())
                         .flatMap(page -> new FoundBlock(at.index(), name, Optional.empty()).in(page)));

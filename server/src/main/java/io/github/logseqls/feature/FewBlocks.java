@@ -12,13 +12,13 @@ import java.util.function.Function;
  * Finds the blocks that ids name, up to so many of them: each one may lie in a page that has to be read, and a page may refer to
  * thousands. Beyond that no block is found.
  */
-final class FewBlocks implements Function<BlockId, Optional<BlockAt>> {
+public final class FewBlocks implements Function<BlockId, Optional<BlockAt>> {
 
     private final Snapshot snapshot;
     private final int most;
     private final Map<BlockId, Optional<BlockAt>> known = new HashMap<>();
 
-    FewBlocks(Snapshot snapshot, int most) {
+    public FewBlocks(Snapshot snapshot, int most) {
         this.snapshot = snapshot;
         this.most = most;
     }

@@ -19,13 +19,13 @@ import java.util.stream.IntStream;
  */
 public record FoundBlock(int index, String title, Optional<BlockId> id) {
 
-    static FoundBlock of(BlockAt block) {
+    public static FoundBlock of(BlockAt block) {
         return new FoundBlock(
                 block.index(), Places.shortTitle(block), block.block().id());
     }
 
     /** What {@link #json} made; empty for anything else, as editors may send what they like. */
-    static Optional<FoundBlock> of(JsonObject data) {
+    public static Optional<FoundBlock> of(JsonObject data) {
         JsonElement index = data.get("block");
         JsonElement title = data.get("title");
         boolean known = index != null
@@ -41,7 +41,7 @@ public record FoundBlock(int index, String title, Optional<BlockId> id) {
         return id != null && id.isJsonPrimitive() ? BlockId.parse(id.getAsString()) : Optional.empty();
     }
 
-    JsonObject json() {
+    public JsonObject json() {
         JsonObject data = new JsonObject();
         data.addProperty("block", index);
         data.addProperty("title", title);
@@ -50,7 +50,7 @@ public record FoundBlock(int index, String title, Optional<BlockId> id) {
     }
 
     /** The block with its id, else the one of its first line that stands nearest to where it was. */
-    Optional<BlockAt> in(Page page) {
+    public Optional<BlockAt> in(Page page) {
         return id.stream()
                 .flatMap(known -> page.outline().blocks(known).stream())
                 .map(at -> new BlockAt(page, at))

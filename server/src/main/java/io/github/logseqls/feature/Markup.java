@@ -9,20 +9,20 @@ import org.eclipse.lsp4j.MarkupKind;
  * Puts text from notes into a hover. Notes are untrusted: in Markdown no HTML, no image and no link but a plain web
  * address comes through, so that looking at a note never runs or fetches anything.
  */
-enum Markup {
+public enum Markup {
     MARKDOWN {
         @Override
-        String content(String markdown) {
+        public String content(String markdown) {
             return SafeMarkdown.of(markdown);
         }
 
         @Override
-        String text(String text) {
+        public String text(String text) {
             return SafeMarkdown.escaped(text);
         }
 
         @Override
-        String breadcrumb(ImmutableList<String> names) {
+        public String breadcrumb(ImmutableList<String> names) {
             String page = strong(names.get(0));
             return names.stream()
                     .skip(1)
@@ -31,91 +31,91 @@ enum Markup {
         }
 
         @Override
-        String aside(String sentence) {
+        public String aside(String sentence) {
             return "_" + sentence + "_";
         }
 
         @Override
-        String strong(String text) {
+        public String strong(String text) {
             return "**" + text(text) + "**";
         }
 
         @Override
-        String lineBreak() {
+        public String lineBreak() {
             return "  \n";
         }
 
         @Override
-        String image(String uri) {
+        public String image(String uri) {
             return "\n\n![](<" + uri + ">)";
         }
     },
 
     PLAIN {
         @Override
-        String content(String markdown) {
+        public String content(String markdown) {
             return markdown;
         }
 
         @Override
-        String text(String text) {
+        public String text(String text) {
             return text;
         }
 
         @Override
-        String breadcrumb(ImmutableList<String> names) {
+        public String breadcrumb(ImmutableList<String> names) {
             return String.join(" › ", names);
         }
 
         @Override
-        String aside(String sentence) {
+        public String aside(String sentence) {
             return sentence;
         }
 
         @Override
-        String strong(String text) {
+        public String strong(String text) {
             return text;
         }
 
         @Override
-        String lineBreak() {
+        public String lineBreak() {
             return "\n";
         }
 
         @Override
-        String image(String uri) {
+        public String image(String uri) {
             return "";
         }
     };
 
     /** The markup that an editor shows in hovers. */
-    static Markup of(ClientAbilities client) {
+    public static Markup of(ClientAbilities client) {
         return client.markdownHover() ? MARKDOWN : PLAIN;
     }
 
     /** A whole text as the protocol has it. */
-    MarkupContent message(String content) {
+    public MarkupContent message(String content) {
         return new MarkupContent(this == MARKDOWN ? MarkupKind.MARKDOWN : MarkupKind.PLAINTEXT, content);
     }
 
     /** The text of a block, with its markup where that can be shown. */
-    abstract String content(String markdown);
+    public abstract String content(String markdown);
 
     /** A text without markup. */
-    abstract String text(String text);
+    public abstract String text(String text);
 
     /** The names of a page and of the blocks on the way to one; the page's is there always. */
-    abstract String breadcrumb(ImmutableList<String> names);
+    public abstract String breadcrumb(ImmutableList<String> names);
 
     /** A sentence of ours, told from the text of notes. */
-    abstract String aside(String sentence);
+    public abstract String aside(String sentence);
 
     /** A text without markup that stands out. */
-    abstract String strong(String text);
+    public abstract String strong(String text);
 
     /** What parts two lines of a paragraph. */
-    abstract String lineBreak();
+    public abstract String lineBreak();
 
     /** The picture in a file of the graph, a paragraph of its own; the address is percent-encoded. Nothing where none is shown. */
-    abstract String image(String uri);
+    public abstract String image(String uri);
 }

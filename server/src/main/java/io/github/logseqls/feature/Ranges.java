@@ -7,14 +7,14 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 
 /** The one place where spans become LSP ranges. */
-final class Ranges {
+public final class Ranges {
 
     /** The start of a document. */
-    static final Range START = new Range(new Position(0, 0), new Position(0, 0));
+    public static final Range START = new Range(new Position(0, 0), new Position(0, 0));
 
     private Ranges() {}
 
-    static Range of(Text text, Span span, Encoding encoding) {
+    public static Range of(Text text, Span span, Encoding encoding) {
         return new Range(position(text, span.start(), encoding), position(text, span.end(), encoding));
     }
 

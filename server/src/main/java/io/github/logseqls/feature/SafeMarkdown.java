@@ -16,7 +16,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
 /** Takes from Markdown what could act or fetch: HTML, images, and links that are no web address. */
-final class SafeMarkdown {
+public final class SafeMarkdown {
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
     private static final Pattern BLANK_LINE = Pattern.compile("(?m)^[ \t]+$");
@@ -24,7 +24,7 @@ final class SafeMarkdown {
     private SafeMarkdown() {}
 
     /** The Markdown with its emphasis, lists and code left as they are, and the rest as visible text. */
-    static String of(String markdown) {
+    public static String of(String markdown) {
         Node document = Parser.builder().build().parse(markdown);
         document.accept(new Disarming());
         String rendered = MarkdownRenderer.builder().build().render(document);
@@ -32,7 +32,7 @@ final class SafeMarkdown {
     }
 
     /** A text with all its markup made visible. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         Paragraph paragraph = new Paragraph();
         paragraph.appendChild(new Text(text.replaceAll("\\s+", " ")));
         return MarkdownRenderer.builder().build().render(paragraph).strip();

@@ -58,7 +58,7 @@ public record Facts(Kind kind, String title, Symbols symbols, long changed) {
     public static Facts ofData(PagePath path, String text, GraphConfig config) {
         String title = PageTitle.ofFile(path, config);
         Symbols symbols = DataSymbols.in(text, config);
-        List<Symbol> head = config.isWhiteboard(path) ? PageHead.ofTitle(title) : List.of();
+        List<Symbol> head = config.folders().isWhiteboard(path) ? PageHead.ofTitle(title) : List.of();
         return new Facts(Kind.DATA, title, symbols.with(List.of(), head), 0);
     }
 

@@ -1,5 +1,6 @@
 package io.github.logseqls.graph;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.text.PercentCodes;
@@ -27,7 +28,7 @@ public enum FileNameFormat {
             // Else the file would be a hidden one.
             body = body.startsWith(".") ? "%2E" + body.substring(1) : body;
             // Windows reserves these names and drops a dot at the end; a slash at the end is no part of the title.
-            body = DEVICES.contains(body) || body.endsWith(".") ? body + "/" : body;
+            body = isDevice(body) || body.endsWith(".") ? body + "/" : body;
             for (String ambiguous : AMBIGUOUS) {
                 body = body.replace(ambiguous, ambiguous.replace("_", "%5F"));
             }
@@ -44,7 +45,10 @@ public enum FileNameFormat {
 
         @Override
         public String fileBody(String title) {
-            return replaced(RESERVED_LEGACY, PageName.tidy(title), PercentCodes::encoded);
+            String body = replaced(RESERVED_LEGACY, PageName.tidy(title), PercentCodes::encoded);
+            // Logseq takes the name as it is here, and fails to make the file on Windows; it reads this one as the same
+            // title.
+            return isDevice(body) ? PercentCodes.encoded(body.substring(0, 1)) + body.substring(1) : body;
         }
     };
 
@@ -54,6 +58,7 @@ public enum FileNameFormat {
     /** In this order: where an underscore of the title could be taken for a part of a slash. */
     private static final ImmutableSet<String> AMBIGUOUS = ImmutableSet.of("___", "_/", "/_");
 
+    /** Logseq knows these in upper case alone. Windows does not tell cases apart, and the name says the title either way. */
     private static final ImmutableSet<String> DEVICES = ImmutableSet.of(
             "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9", "LPT1",
             "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9");
@@ -68,6 +73,10 @@ public enum FileNameFormat {
     public boolean needsTitleProperty(String title) {
         String body = fileBody(title);
         return !title(body).equals(title) || RESERVED.matcher(body).find();
+    }
+
+    private static boolean isDevice(String fileBody) {
+        return DEVICES.contains(Ascii.toUpperCase(fileBody));
     }
 
     private static String asciiOf(String code) {

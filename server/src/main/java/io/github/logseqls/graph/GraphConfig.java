@@ -1,6 +1,5 @@
 package io.github.logseqls.graph;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
@@ -30,46 +29,16 @@ public final class GraphConfig {
         TODO_DOING
     }
 
-    private static final String WHITEBOARDS = "whiteboards";
-
-    /** The settings that change which files are read and what is read in them; one too many costs a reload, no more. */
-    private static final ImmutableSet<String> OF_READING = ImmutableSet.of(
-            "file/name-format",
-            "journal/page-title-format",
-            "journal/file-name-format",
-            "date-formatter",
-            "preferred-format",
-            "hidden",
-            "pages-directory",
-            "journals-directory",
-            "whiteboards-directory",
-            "macros",
-            "property-pages/enabled?",
-            "property-pages/excludelist",
-            "property/separated-by-commas",
-            "ignored-page-references-keywords",
-            "block-hidden-properties",
-            "feature/enable-journals?");
-
-    /** The other settings that mean something here; the app has more. */
-    private static final ImmutableSet<String> OF_WRITING = ImmutableSet.of(
-            "preferred-workflow",
-            "export/bullet-indentation",
-            "default-templates",
-            "org-mode/insert-file-link?",
-            "editor/logical-outdenting?",
-            "feature/enable-timetracking?",
-            "logbook/settings",
-            "outliner/block-title-collapse-enabled?");
-
     private final Settings settings;
     private final CheckSettings checks;
+    private final GraphFolders folders;
     private final FileNameFormat fileNameFormat;
     private final JournalFormats journals;
 
     private GraphConfig(Settings settings, CheckSettings checks) {
         this.settings = settings;
         this.checks = checks;
+        this.folders = GraphFolders.of(settings);
         this.fileNameFormat = settings.word("file/name-format")
                 .filter("triple-lowbar"::equals)
                 .map(name -> FileNameFormat.TRIPLE_LOWBAR)
@@ -104,13 +73,17 @@ public final class GraphConfig {
 
     /** The settings that the graph makes and that mean something here, by their keys without the colon, in order. */
     public ImmutableSortedMap<String, Object> inForce() {
-        return ImmutableSortedMap.copyOf(
-                Maps.filterKeys(settings.values(), key -> OF_READING.contains(key) || OF_WRITING.contains(key)));
+        return ImmutableSortedMap.copyOf(Maps.filterKeys(settings.values(), ConfigKeys::isKnown));
     }
 
     /** Whether files are read by {@code other} as by this: the same files, with the same facts. */
     public boolean readsAlike(GraphConfig other) {
-        return settings.only(OF_READING).equals(other.settings.only(OF_READING));
+        return settings.only(ConfigKeys.OF_READING).equals(other.settings.only(ConfigKeys.OF_READING));
+    }
+
+    /** Where the files of the graph lie. */
+    public GraphFolders folders() {
+        return folders;
     }
 
     public FileNameFormat fileNameFormat() {
@@ -138,46 +111,6 @@ public final class GraphConfig {
         return settings.word("preferred-workflow").filter("todo"::equals).isPresent()
                 ? Workflow.TODO_DOING
                 : Workflow.NOW_LATER;
-    }
-
-    /** Whether the app passes over the file: its path begins with one of the prefixes that the graph hides. */
-    public boolean isHidden(PagePath path) {
-        for (String prefix : settings.texts("hidden")) {
-            String fromRoot = prefix.startsWith("/") ? prefix : "/" + prefix;
-            if (!prefix.isBlank() && ("/" + path.path()).startsWith(fromRoot)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The folder of new pages, below the graph's root. */
-    public String pagesFolder() {
-        return settings.text("pages-directory").orElse("pages");
-    }
-
-    /** The folder of new journals. */
-    public String journalsFolder() {
-        return settings.text("journals-directory").orElse("journals");
-    }
-
-    /** Whether a file lies where journals do. */
-    public boolean isInJournals(PagePath path) {
-        String folder = CharMatcher.is('/').trimFrom(journalsFolder());
-        return path.path().startsWith(folder) && path.path().startsWith("/", folder.length());
-    }
-
-    public String whiteboardsFolder() {
-        return settings.text("whiteboards-directory").orElse(WHITEBOARDS);
-    }
-
-    /**
-     * Whether a file lies where whiteboards do. The app writes them to the folder of the settings, and reads those in the
-     * folder that has its own name for it.
-     */
-    public boolean isWhiteboard(PagePath path) {
-        String folder = CharMatcher.is('/').trimTrailingFrom(whiteboardsFolder());
-        return path.path().startsWith(folder + "/") || path.path().startsWith(WHITEBOARDS + "/");
     }
 
     /** The texts that macros stand for, by the names of the macros. */

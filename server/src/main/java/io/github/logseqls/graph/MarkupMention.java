@@ -56,6 +56,12 @@ final class MarkupMention {
         return Optional.of(new Mention(form, inline.span(), name, page(WrittenProperty.page(inline), page.config())));
     }
 
+    /** What it names in the value of an alias, where it refers to nothing. */
+    static Optional<Mention> ofAlias(Page page, Inline inline) {
+        return ofValue(page, inline)
+                .map(mention -> new Mention(Form.ALIAS, mention.span(), mention.nameSpan(), mention.target()));
+    }
+
     /** The page that a name means. */
     static Target.OfPage page(String name, GraphConfig config) {
         return Target.OfPage.of(ReferencedPages.title(name, config));

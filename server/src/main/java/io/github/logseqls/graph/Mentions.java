@@ -137,6 +137,7 @@ public final class Mentions {
             PropertyKey key = PropertyKey.of(property.key());
             if (Directives.areKept(outline, key)) {
                 references(property, key).forEach(inline -> add(MarkupMention.ofValue(page, inline)));
+                aliases(property, key).forEach(inline -> add(MarkupMention.ofAlias(page, inline)));
                 found.add(
                         new Mention(Form.KEY, directive.keySpan(), directive.keySpan(), new Target.OfKey(key.name())));
                 addNames(directive, key);
@@ -153,12 +154,21 @@ public final class Mentions {
         return key.name().equals("tags") ? property.pageRefs(outline.syntax()) : ImmutableList.of();
     }
 
+    /** The markup in an alias that no block holds: it gives the page a name, and no block refers to that. */
+    private ImmutableList<Inline> aliases(WrittenProperty property, PropertyKey key) {
+        boolean isOfPageAlone =
+                !Directives.standForPreamble(outline) && key.name().equals("alias");
+        return isOfPageAlone ? property.pageRefs(outline.syntax()) : ImmutableList.of();
+    }
+
     private void addNames(Directive directive, PropertyKey key) {
         WrittenProperty property = directive.property();
         Span value = outline.text().trimmed(directive.valueSpan());
         PropertyValue meant = new PropertyReader(outline.syntax(), page.config()).value(key, property);
         if (key.name().equals("title")) {
             addTitle(value, property.text());
+        } else if (key.name().equals("alias") && meant instanceof PropertyValue.Words) {
+            addWords(value);
         } else if (meant instanceof PropertyValue.Pages pages) {
             List<Span> markup = property.markup().stream().map(Inline::span).toList();
             addNames(directive.valueSpan(), markup, pages, key.name().equals("alias") ? Form.ALIAS : Form.VALUE);
@@ -195,12 +205,21 @@ public final class Mentions {
             addTitle(value, property.value());
         } else if (key.name().equals("template")) {
             found.add(new Mention(Form.TEMPLATE, value, value, new Target.OfTemplate(property.value())));
+        } else if (key.name().equals("alias") && ofPage && meant instanceof PropertyValue.Words) {
+            addWords(value);
         } else if (meant instanceof PropertyValue.Pages pages) {
             int start = outline.start(index);
             List<Span> markup = source.inlines(property.valueSpan()).stream()
                     .map(inline -> inline.span().shift(start))
                     .toList();
             addNames(value, markup, pages, key.name().equals("alias") && ofPage ? Form.ALIAS : Form.VALUE);
+        }
+    }
+
+    /** An alias in quotes is one name with them. */
+    private void addWords(Span value) {
+        if (!value.isEmpty()) {
+            found.add(new Mention(Form.ALIAS, value, value, named(outline.text().slice(value))));
         }
     }
 

@@ -38,7 +38,8 @@ public record NewPage(PagePath path, String content) {
     }
 
     private static PagePath path(String title, Optional<JournalDay> day, GraphConfig config) {
-        String folder = day.isPresent() ? config.journalsFolder() : config.pagesFolder();
+        String folder =
+                day.isPresent() ? config.folders().journals() : config.folders().pages();
         String body = day.isPresent()
                 ? config.journalFileBody(day.get().date())
                 : config.fileNameFormat().fileBody(title);
@@ -52,7 +53,7 @@ public record NewPage(PagePath path, String content) {
 
     /** Whether a file can have the path, and the app would read it. */
     public static boolean isPossible(PagePath path, GraphConfig config) {
-        return !config.isHidden(path)
+        return !config.folders().isHidden(path)
                 && CharMatcher.javaIsoControl().matchesNoneOf(path.path())
                 && Splitter.on('/').splitToStream(path.path()).allMatch(NewPage::isNameOfFile);
     }

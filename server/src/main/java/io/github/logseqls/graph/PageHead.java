@@ -52,7 +52,8 @@ record PageHead(String title, ImmutableList<Symbol> symbols) {
 
     /** Whether a file lies among the journals and is none. */
     private static boolean isNoDay(PagePath path, String title, GraphConfig config) {
-        return config.isInJournals(path) && config.journals().parse(title).isEmpty();
+        return config.folders().isInJournals(path)
+                && config.journals().parse(title).isEmpty();
     }
 
     /** What the title of a page, a whiteboard or an unreadable file names. */

@@ -24,9 +24,7 @@ public record PageProperties(ImmutableMap<String, PropertyValue> values) {
 
     /** The other titles of a page, as spelt there. */
     public static ImmutableSet<String> aliases(Page page) {
-        return ofPreamble(page)
-                .map(properties -> new PageProperties(properties.values()).aliases(PageName.of(page.title())))
-                .orElseGet(ImmutableSet::of);
+        return of(page.outline(), Directives.of(page.outline()), page.config()).aliases(PageName.of(page.title()));
     }
 
     private static Optional<BlockProperties> ofPreamble(Page page) {

@@ -56,7 +56,7 @@ public final class Journals {
 
     private static Stream<Day> days(Snapshot snapshot, Predicate<LocalDate> wanted) {
         return Streams.stream(snapshot.graph().paths())
-                .filter(path -> snapshot.graph().config().isInJournals(path))
+                .filter(path -> snapshot.graph().config().folders().isInJournals(path))
                 .flatMap(path -> snapshot.graph().facts(path).stream()
                         .flatMap(facts -> facts.symbols().names(Symbol.Title.class, Symbol.Title::page).stream())
                         .flatMap(title -> snapshot.graph().config().journals().parse(title.toString()).stream())

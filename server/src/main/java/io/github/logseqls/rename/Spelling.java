@@ -30,7 +30,8 @@ final class Spelling {
         String before = page.outline().text().slice(mention.nameSpan());
         return switch (mention.form()) {
             case TAG -> mention.span().equals(mention.nameSpan()) ? title : tag(before, title);
-            case VALUE, ALIAS -> isPlainValue(title, page.outline().syntax()) ? title : inBrackets(title);
+            case VALUE -> value(page, title);
+            case ALIAS -> alias(page, mention, title);
             case EMBED ->
                 isInBrackets(page, mention.nameSpan()) || COMMA.matchesNoneOf(title) ? title : inBrackets(title);
             default -> title;
@@ -50,6 +51,20 @@ final class Spelling {
             case TAG -> tag(before, title);
             case WORD -> NOT_IN_WORD.matchesNoneOf(title) ? title : "\"" + title + "\"";
         };
+    }
+
+    /** What is written for a name between commas, or for markup in an alias. */
+    private static String alias(Page page, Mention mention, String title) {
+        if (mention.span().equals(mention.nameSpan())) {
+            return value(page, title);
+        }
+        Outline outline = page.outline();
+        boolean isTag = outline.text().slice(mention.span()).startsWith("#");
+        return isTag ? tag(outline.text().slice(mention.nameSpan()), title) : title;
+    }
+
+    private static String value(Page page, String title) {
+        return isPlainValue(title, page.outline().syntax()) ? title : inBrackets(title);
     }
 
     /** Whether a name is one in a value without more ado. */

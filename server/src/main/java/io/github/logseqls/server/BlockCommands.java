@@ -4,9 +4,9 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.github.logseqls.change.FreshIds;
-import io.github.logseqls.feature.BlockEdits;
-import io.github.logseqls.feature.BlockEdits.End;
-import io.github.logseqls.feature.BlockEdits.Step;
+import io.github.logseqls.feature.editing.BlockEdits;
+import io.github.logseqls.feature.editing.BlockEdits.End;
+import io.github.logseqls.feature.editing.BlockEdits.Step;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.workspace.View;
 import java.util.List;
@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageType;
@@ -22,6 +21,7 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that edit the outline around a selection, and have the editor apply what comes of it. */
@@ -170,10 +170,9 @@ final class BlockCommands {
     }
 
     private CompletableFuture<@Nullable Object> applied(Attempt attempt, int left) {
-        ApplyWorkspaceEditParams params =
-                new ApplyWorkspaceEditParams(attempt.made().edits().edit().orElseThrow());
-        return session.editor().applyEdit(params).thenCompose(response -> {
-            if (response.isApplied()) {
+        WorkspaceEdit made = attempt.made().edits().edit().orElseThrow();
+        return new ChangeToMake(session).applied(made).thenCompose(isApplied -> {
+            if (isApplied) {
                 return CompletableFuture.completedFuture(attempt.made()
                         .selected()
                         .<Object>map(Location.class::cast)
@@ -186,7 +185,7 @@ final class BlockCommands {
             if (isOld && left > 1) {
                 return attempt(left - 1);
             }
-            session.refuse("The editor did not make the change. Try again.");
+            session.refuse(ChangeToMake.NOT_MADE);
             return nothing();
         });
     }

@@ -2,12 +2,12 @@ package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
-import io.github.logseqls.feature.CodeActions;
-import io.github.logseqls.feature.Completion;
 import io.github.logseqls.feature.DocumentAddress;
-import io.github.logseqls.feature.OnTypeFormatting;
-import io.github.logseqls.feature.RefactorActions;
-import io.github.logseqls.feature.SemanticTokens;
+import io.github.logseqls.feature.completion.Completion;
+import io.github.logseqls.feature.decoration.SemanticTokens;
+import io.github.logseqls.feature.editing.CodeActions;
+import io.github.logseqls.feature.editing.OnTypeFormatting;
+import io.github.logseqls.feature.editing.RefactorActions;
 import io.github.logseqls.text.Encoding;
 import java.util.List;
 import org.eclipse.lsp4j.CodeActionOptions;

@@ -2,7 +2,7 @@ package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.gson.JsonObject;
-import io.github.logseqls.feature.IdToWrite;
+import io.github.logseqls.feature.editing.IdToWrite;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;

@@ -1,7 +1,7 @@
 package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
-import io.github.logseqls.feature.Completion;
+import io.github.logseqls.feature.completion.Completion;
 import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.search.Searchable;
 import io.github.logseqls.workspace.GraphSearch;

@@ -1,7 +1,7 @@
 package io.github.logseqls.server;
 
-import io.github.logseqls.feature.Completion;
-import io.github.logseqls.feature.CompletionNotes;
+import io.github.logseqls.feature.completion.Completion;
+import io.github.logseqls.feature.completion.CompletionNotes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -2,10 +2,10 @@ package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
-import io.github.logseqls.feature.CodeLenses;
-import io.github.logseqls.feature.DocumentColors;
-import io.github.logseqls.feature.InlayHints;
 import io.github.logseqls.feature.Preferences;
+import io.github.logseqls.feature.decoration.CodeLenses;
+import io.github.logseqls.feature.decoration.DocumentColors;
+import io.github.logseqls.feature.decoration.InlayHints;
 import io.github.logseqls.workspace.View;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -54,13 +54,13 @@ interface DecorationRequests extends DocumentService {
                 "semanticTokens/range",
                 params.getTextDocument(),
                 new SemanticTokens(ImmutableList.of()),
-                view -> new SemanticTokens(io.github.logseqls.feature.SemanticTokens.of(
+                view -> new SemanticTokens(io.github.logseqls.feature.decoration.SemanticTokens.of(
                                 view.snapshot(), view.page(), span(view, params.getRange()), client())
                         .asList()));
     }
 
     private ImmutableIntArray tokens(View view) {
-        return io.github.logseqls.feature.SemanticTokens.of(view.snapshot(), view.page(), client());
+        return io.github.logseqls.feature.decoration.SemanticTokens.of(view.snapshot(), view.page(), client());
     }
 
     @Override

@@ -2,15 +2,15 @@ package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
-import io.github.logseqls.feature.ChangeEdits;
-import io.github.logseqls.feature.CodeActions;
-import io.github.logseqls.feature.FixToMake;
-import io.github.logseqls.feature.Formatting;
-import io.github.logseqls.feature.LinkedEditing;
-import io.github.logseqls.feature.OnTypeFormatting;
-import io.github.logseqls.feature.RefactorActions;
-import io.github.logseqls.feature.RefactoringToMake;
-import io.github.logseqls.feature.Renames;
+import io.github.logseqls.feature.editing.ChangeEdits;
+import io.github.logseqls.feature.editing.CodeActions;
+import io.github.logseqls.feature.editing.FixToMake;
+import io.github.logseqls.feature.editing.Formatting;
+import io.github.logseqls.feature.editing.LinkedEditing;
+import io.github.logseqls.feature.editing.OnTypeFormatting;
+import io.github.logseqls.feature.editing.RefactorActions;
+import io.github.logseqls.feature.editing.RefactoringToMake;
+import io.github.logseqls.feature.editing.Renames;
 import io.github.logseqls.fix.Given;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.workspace.View;
@@ -65,7 +65,8 @@ interface EditRequests extends DocumentService {
     private List<Either<Command, CodeAction>> actions(
             View view, Span part, CodeActionContext context, CancelChecker cancel) {
         return ImmutableList.copyOf(Iterables.concat(
-                new CodeActions(session().given(view, cancel), view.page(), view.uri(), client()).in(part, context),
+                new CodeActions(new Givens(session()).of(view, cancel), view.page(), view.uri(), client())
+                        .in(part, context),
                 RefactorActions.at(new Spots(session()).at(view, part), view.uri(), context, client())));
     }
 
@@ -95,14 +96,14 @@ interface EditRequests extends DocumentService {
                                             fix.uri(),
                                             action,
                                             (view, cancel) -> resolved(
-                                                    action, fix, session().givenInFull(view, cancel), view))
+                                                    action, fix, new Givens(session()).inFull(view, cancel), view))
                             : session()
                                     .answer(
                                             method,
                                             fix.uri(),
                                             action,
                                             (view, cancel) -> resolved(
-                                                    action, fix, session().given(view, cancel), view));
+                                                    action, fix, new Givens(session()).of(view, cancel), view));
                 })
                 .orElseGet(() -> CompletableFuture.completedFuture(action));
     }

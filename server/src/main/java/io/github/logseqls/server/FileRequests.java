@@ -1,9 +1,9 @@
 package io.github.logseqls.server;
 
-import io.github.logseqls.feature.ChangeEdits;
-import io.github.logseqls.feature.CreatedFile;
-import io.github.logseqls.feature.DeletedFiles;
-import io.github.logseqls.feature.RenamedFiles;
+import io.github.logseqls.feature.editing.ChangeEdits;
+import io.github.logseqls.feature.editing.CreatedFile;
+import io.github.logseqls.feature.editing.DeletedFiles;
+import io.github.logseqls.feature.editing.RenamedFiles;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.workspace.FileUris;
 import io.github.logseqls.workspace.Located;

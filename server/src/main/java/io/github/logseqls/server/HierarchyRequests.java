@@ -1,8 +1,8 @@
 package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
-import io.github.logseqls.feature.CallHierarchy;
-import io.github.logseqls.feature.TypeHierarchy;
+import io.github.logseqls.feature.navigation.CallHierarchy;
+import io.github.logseqls.feature.navigation.TypeHierarchy;
 import io.github.logseqls.workspace.Located;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,13 +1,13 @@
 package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
-import io.github.logseqls.feature.Declaration;
-import io.github.logseqls.feature.Definition;
-import io.github.logseqls.feature.DocumentHighlights;
-import io.github.logseqls.feature.DocumentLinks;
-import io.github.logseqls.feature.Implementation;
-import io.github.logseqls.feature.References;
-import io.github.logseqls.feature.TypeDefinition;
+import io.github.logseqls.feature.navigation.Declaration;
+import io.github.logseqls.feature.navigation.Definition;
+import io.github.logseqls.feature.navigation.DocumentHighlights;
+import io.github.logseqls.feature.navigation.DocumentLinks;
+import io.github.logseqls.feature.navigation.Implementation;
+import io.github.logseqls.feature.navigation.References;
+import io.github.logseqls.feature.navigation.TypeDefinition;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package io.github.logseqls.server;
 
 import com.google.gson.JsonObject;
-import io.github.logseqls.feature.IdToWrite;
+import io.github.logseqls.feature.editing.IdToWrite;
 import io.github.logseqls.outline.BlockId;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.logseqls.server;
 
-import io.github.logseqls.feature.Displays;
-import io.github.logseqls.feature.LinkedReferences;
-import io.github.logseqls.feature.PastedBlocks;
+import io.github.logseqls.feature.decoration.Displays;
+import io.github.logseqls.feature.editing.PastedBlocks;
+import io.github.logseqls.feature.reading.LinkedReferences;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.Position;

@@ -1,9 +1,9 @@
 package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
-import io.github.logseqls.feature.DocumentSymbols;
-import io.github.logseqls.feature.Folding;
-import io.github.logseqls.feature.SelectionRanges;
+import io.github.logseqls.feature.structure.DocumentSymbols;
+import io.github.logseqls.feature.structure.Folding;
+import io.github.logseqls.feature.structure.SelectionRanges;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
@@ -30,7 +30,7 @@ interface ReadingRequests extends DocumentService {
                 "hover",
                 params,
                 null,
-                at -> io.github.logseqls.feature.Hover.at(
+                at -> io.github.logseqls.feature.reading.Hover.at(
                                 at.snapshot(), at.page(), at.offset(), session().today(), client())
                         .orElse(null));
     }

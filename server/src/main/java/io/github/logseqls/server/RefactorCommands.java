@@ -6,11 +6,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import io.github.logseqls.feature.ChangeEdits;
 import io.github.logseqls.feature.ClientAbilities;
-import io.github.logseqls.feature.JournalToOpen;
-import io.github.logseqls.feature.RefactoringToMake;
-import io.github.logseqls.feature.ReferenceToCopy;
+import io.github.logseqls.feature.editing.ChangeEdits;
+import io.github.logseqls.feature.editing.JournalToOpen;
+import io.github.logseqls.feature.editing.RefactoringToMake;
+import io.github.logseqls.feature.editing.ReferenceToCopy;
 import io.github.logseqls.refactor.CopiedReference;
 import io.github.logseqls.refactor.Spot;
 import io.github.logseqls.workspace.View;
@@ -18,11 +18,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ShowDocumentParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.lsp4j.WorkspaceEdit;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that bring notes into another form, and have the editor apply what comes of it. */
@@ -115,7 +113,7 @@ final class RefactorCommands {
     }
 
     private static CompletableFuture<@Nullable Object> shown(Session session, JournalToOpen journal) {
-        return applied(session, journal.edits()).thenCompose(isThere -> {
+        return new ChangeToMake(session).made(journal.edits()).thenCompose(isThere -> {
             if (!isThere || journal.uri().isEmpty()) {
                 return nothing();
             }
@@ -146,7 +144,7 @@ final class RefactorCommands {
                                 ChangeEdits.NONE,
                                 spot -> editing.edits(
                                         given.get(), spot, session.client().abilities()))
-                        .thenCompose(edits -> applied(session, edits))
+                        .thenCompose(edits -> new ChangeToMake(session).made(edits))
                         .thenCompose(isThere -> nothing());
     }
 
@@ -164,7 +162,8 @@ final class RefactorCommands {
                         spot -> ReferenceToCopy.at(spot, form, session.client().abilities()))
                 .thenCompose(copied -> copied.isEmpty()
                         ? nothing()
-                        : applied(session, copied.get().edits())
+                        : new ChangeToMake(session)
+                                .made(copied.get().edits())
                                 .thenCompose(isThere -> isThere
                                         ? CompletableFuture.completedFuture(
                                                 copied.get().text())
@@ -204,24 +203,6 @@ final class RefactorCommands {
                                 view.page().outline().text(),
                                 range,
                                 session.client().abilities().encoding()));
-    }
-
-    /** Has the editor make edits; answers whether all is as it is meant then. */
-    private static CompletableFuture<Boolean> applied(Session session, ChangeEdits edits) {
-        edits.refusal().ifPresent(session::refuse);
-        Optional<WorkspaceEdit> edit = edits.edit();
-        if (edit.isEmpty()) {
-            return CompletableFuture.completedFuture(edits.refusal().isEmpty());
-        }
-        return session.editor()
-                .applyEdit(new ApplyWorkspaceEditParams(edit.get()))
-                .handle((answer, failure) -> {
-                    boolean isApplied = answer != null && answer.isApplied();
-                    if (!isApplied) {
-                        session.refuse("The editor did not make the change. Try again.");
-                    }
-                    return isApplied;
-                });
     }
 
     @SuppressWarnings("NullAway") // The protocol's word for no result is null.

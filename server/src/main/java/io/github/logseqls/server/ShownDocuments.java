@@ -3,7 +3,7 @@ package io.github.logseqls.server;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.feature.DocumentAddress;
-import io.github.logseqls.feature.ReadOnlyDocument;
+import io.github.logseqls.feature.reading.ReadOnlyDocument;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.search.Searchable;
 import io.github.logseqls.workspace.FileUris;

@@ -2,7 +2,7 @@ package io.github.logseqls.server;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.feature.ClientAbilities;
-import io.github.logseqls.feature.WorkspaceSymbols;
+import io.github.logseqls.feature.structure.WorkspaceSymbols;
 import io.github.logseqls.search.Searchable;
 import io.github.logseqls.workspace.GraphSearch;
 import java.util.List;

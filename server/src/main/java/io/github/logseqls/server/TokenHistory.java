@@ -3,7 +3,7 @@ package io.github.logseqls.server;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.primitives.ImmutableIntArray;
-import io.github.logseqls.feature.SemanticTokens;
+import io.github.logseqls.feature.decoration.SemanticTokens;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.lsp4j.SemanticTokensDelta;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;

@@ -1,6 +1,6 @@
 package io.github.logseqls.server;
 
-import io.github.logseqls.feature.WorkspaceSymbols;
+import io.github.logseqls.feature.structure.WorkspaceSymbols;
 import io.github.logseqls.workspace.FileUris;
 import io.github.logseqls.workspace.Workspace;
 import java.nio.file.Path;

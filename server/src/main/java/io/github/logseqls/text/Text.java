@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Text {
 
-    private static final Text EMPTY = new Text(new Piece[] {Piece.of("")});
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final Text EMPTY = new Text(new Piece[] {Piece.of("")}, false);
 
     private final Piece[] pieces;
     /** Where each piece begins; last, the length. */
@@ -21,9 +23,12 @@ public final class Text {
      * for: most pages are only read.
      */
     private volatile int @Nullable [] lines;
+    /** Whether this is what lies in a file, rather than what an editor shows. */
+    private final boolean isFile;
 
-    private Text(Piece[] pieces) {
+    private Text(Piece[] pieces, boolean isFile) {
         this.pieces = pieces;
+        this.isFile = isFile;
         this.starts = new int[pieces.length + 1];
         for (int i = 0; i < pieces.length; i++) {
             starts[i + 1] = starts[i] + pieces[i].length();
@@ -31,12 +36,24 @@ public final class Text {
     }
 
     public static Text of(String string) {
+        return of(string, false);
+    }
+
+    /**
+     * The text of a file that no editor has open. An editor that opens it takes a byte order mark away, and puts it back when it
+     * writes the file: positions do not count that.
+     */
+    public static Text ofFile(String string) {
+        return of(string, true);
+    }
+
+    private static Text of(String string, boolean isFile) {
         if (string.isEmpty()) {
             return EMPTY;
         }
         Piece[] pieces = new Piece[Piece.count(string)];
         cut(string, pieces, 0, pieces.length);
-        return new Text(pieces);
+        return new Text(pieces, isFile);
     }
 
     /** The whole text in one string, which is made anew for each call where the text is long. */
@@ -146,11 +163,17 @@ public final class Text {
 
     public Position position(int offset, Encoding encoding) {
         int line = lineOf(offset);
-        int start = lineStart(line);
+        int start = Math.min(shownStart(line), offset);
         if (encoding == Encoding.UTF16) {
             return new Position(line, offset - start);
         }
         return new Position(line, width(new Span(start, offset), encoding));
+    }
+
+    /** The offset at which an editor shows {@code line} to start. */
+    private int shownStart(int line) {
+        boolean isMarked = isFile && line == 0 && length() > 0 && charAt(0) == BYTE_ORDER_MARK;
+        return isMarked ? 1 : lineStart(line);
     }
 
     /** How many units a part of a line takes. Whole pieces know that: a line of a megabyte is not measured for each place in it. */
@@ -175,7 +198,8 @@ public final class Text {
         if (position.line() >= lineCount()) {
             return length();
         }
-        Span span = line(Math.max(0, position.line()));
+        Span whole = line(Math.max(0, position.line()));
+        Span span = new Span(shownStart(Math.max(0, position.line())), whole.end());
         // A character takes one unit at least: what the column may reach lies within as many UTF-16 units twice.
         int reach = (int) Math.min(span.length(), Math.max(0, position.column()) * 2L);
         String line = slice(new Span(span.start(), span.start() + reach));
@@ -224,7 +248,7 @@ public final class Text {
             at = edit.span().end();
         }
         append(after, at, length());
-        return of(after.toString());
+        return of(after.toString(), isFile);
     }
 
     /** This text with {@code string} instead of the pieces from {@code first} to before {@code behind}. */
@@ -234,7 +258,7 @@ public final class Text {
         System.arraycopy(pieces, 0, changed, 0, first);
         cut(string, changed, first, fresh);
         System.arraycopy(pieces, behind, changed, first + fresh, pieces.length - behind);
-        return new Text(changed);
+        return new Text(changed, isFile);
     }
 
     private static void cut(String string, Piece[] into, int at, int count) {

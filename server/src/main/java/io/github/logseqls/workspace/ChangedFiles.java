@@ -119,7 +119,7 @@ record ChangedFiles(
                 gone.add(path);
             }
             if (there.filter(BasicFileAttributes::isRegularFile).isEmpty()
-                    || graph.config().isHidden(path)) {
+                    || graph.config().folders().isHidden(path)) {
                 gone.add(path);
             } else if (GraphFile.isRead(path, graph.config()) && !root.isNamedBy(path, file)) {
                 unnamed.put(path, file);

@@ -32,7 +32,7 @@ final class GraphFile {
     /** Whether the file holds ids without being a page: a whiteboard, or the highlights of a PDF. */
     static boolean isData(PagePath path, GraphConfig config) {
         return path.path().toLowerCase(Locale.ROOT).endsWith(".edn")
-                && (config.isWhiteboard(path) || path.path().startsWith("assets/"));
+                && (config.folders().isWhiteboard(path) || path.path().startsWith("assets/"));
     }
 
     static boolean isRead(PagePath path, GraphConfig config) {

@@ -92,7 +92,7 @@ final class GraphScan {
             @Override
             public void file(Path file, BasicFileAttributes attributes) {
                 PagePath path = root.path(file);
-                if (!attributes.isRegularFile() || config.isHidden(path)) {
+                if (!attributes.isRegularFile() || config.folders().isHidden(path)) {
                     return;
                 }
                 if (GraphFile.isLinked(path, config)) {

@@ -30,6 +30,11 @@ record State(ImmutableMap<GraphRoot, Graph> graphs, ImmutableMap<Path, OpenPage>
         return Optional.ofNullable(graphs.get(root));
     }
 
+    /** The settings of a graph as far as they are known. */
+    GraphConfig config(GraphRoot root) {
+        return graph(root).map(Graph::config).orElse(GraphConfig.NEW_GRAPH);
+    }
+
     Optional<OpenPage> openPage(Path file) {
         return Optional.ofNullable(open.get(file));
     }

@@ -43,7 +43,8 @@ record TextFile(Text text, OptionalInt invalidAt) {
     static TextFile read(Path file) throws IOException {
         byte[] bytes = bytes(file);
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return new TextFile(Text.of(text), text.indexOf(REPLACEMENT) < 0 ? OptionalInt.empty() : firstInvalid(bytes));
+        return new TextFile(
+                Text.ofFile(text), text.indexOf(REPLACEMENT) < 0 ? OptionalInt.empty() : firstInvalid(bytes));
     }
 
     private static byte[] bytes(Path file) throws IOException {

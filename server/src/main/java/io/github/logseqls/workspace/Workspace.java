@@ -1,12 +1,8 @@
 package io.github.logseqls.workspace;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import io.github.logseqls.graph.Graph;
-import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.History;
-import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Syntax;
@@ -14,12 +10,9 @@ import io.github.logseqls.text.Text;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -35,12 +28,11 @@ public final class Workspace implements AutoCloseable {
 
     private final WorkspaceListener listener;
     private final Cell cell = new Cell();
+    private final Roots roots = new Roots(cell);
     private final GraphLoader loader;
     private final ClosedPages closed = new ClosedPages();
     private final BackupFiles backups = new BackupFiles(closed);
     private final GraphSearch search = new GraphSearch(cell, closed);
-
-    private volatile ImmutableSet<Path> folders = ImmutableSet.of();
 
     private Workspace(WorkspaceListener listener, Watch watch) {
         this.listener = listener;
@@ -71,7 +63,7 @@ public final class Workspace implements AutoCloseable {
     /** Reads the graph that a folder belongs to, and the graphs inside it, in the background. */
     @CanIgnoreReturnValue
     public synchronized CompletableFuture<Void> addFolder(Path folder) {
-        folders = ImmutableSet.<Path>builder().addAll(folders).add(folder).build();
+        roots.open(folder);
         CompletableFuture<Void> loaded = loadAround(folder);
         assignRoots();
         return loaded;
@@ -85,7 +77,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Forgets a folder and the graphs that only it brought. */
     public synchronized void removeFolder(Path folder) {
-        folders = folders.stream().filter(other -> !other.equals(folder)).collect(ImmutableSet.toImmutableSet());
+        roots.close(folder);
         assignRoots();
         forgetUnused();
         listener.changed();
@@ -97,8 +89,8 @@ public final class Workspace implements AutoCloseable {
      */
     public synchronized void open(String uri, int version, String text) {
         FileUris.path(uri).ifPresent(file -> {
-            GraphRoot root = rootOf(file);
-            boolean isData = GraphFile.isData(root.path(file), config(root)) && !root.isSingleFile();
+            GraphRoot root = roots.of(file);
+            boolean isData = GraphFile.isData(root.path(file), roots.config(root)) && !root.isSingleFile();
             if (isData || file.endsWith(GraphRoot.CONFIG) || file.endsWith(GraphRoot.CHECKS)) {
                 return;
             }
@@ -132,48 +124,38 @@ public final class Workspace implements AutoCloseable {
 
     /** Files or folders came, changed or went on disk. */
     public synchronized void filesChanged(Collection<Path> changed) {
-        rootsTouchedBy(changed).forEach(this::rootMayHaveChanged);
+        roots.touchedBy(changed).forEach(this::rootMayHaveChanged);
         loader.filesChanged(changed);
     }
 
     /** An open document with the graph around it; empty for one that is not open. */
     public Optional<View> view(String uri) {
-        State now = cell.now();
-        return FileUris.path(uri).flatMap(now::openPage).map(page -> view(now, page));
+        return now().view(uri);
     }
 
     /** All open documents. */
     public ImmutableList<View> views() {
-        State now = cell.now();
-        return now.open().values().stream().map(page -> view(now, page)).collect(ImmutableList.toImmutableList());
+        return now().views();
     }
 
     /** A file of a known graph, open or not. */
     public Optional<Located> located(String uri) {
-        State now = cell.now();
-        Optional<Path> file = FileUris.path(uri);
-        return file.flatMap(path -> now.openPage(path)
-                .map(OpenPage::root)
-                .or(() -> GraphRoot.innermost(now.graphs().keySet(), path))
-                .map(root -> new Located(snapshot(now, root), root.path(path))));
+        return now().located(uri);
     }
 
     /** All graphs as they are now. */
     public ImmutableList<Snapshot> snapshots() {
-        State now = cell.now();
-        return now.graphs().keySet().stream().map(root -> snapshot(now, root)).collect(ImmutableList.toImmutableList());
-    }
-
-    /** The roots of all graphs that are folders. */
-    public ImmutableList<GraphRoot> roots() {
-        return cell.now().graphs().keySet().stream()
-                .filter(root -> !root.isSingleFile())
-                .collect(ImmutableList.toImmutableList());
+        return now().snapshots();
     }
 
     /** A graph as it is now. */
     public Snapshot snapshot(GraphRoot root) {
-        return snapshot(cell.now(), root);
+        return now().snapshot(root);
+    }
+
+    /** The roots of all graphs that are folders. */
+    public ImmutableList<GraphRoot> roots() {
+        return roots.all();
     }
 
     /**
@@ -182,10 +164,7 @@ public final class Workspace implements AutoCloseable {
      * @param checkWanted throws when nobody waits for it any more
      */
     public History history(String uri, Runnable checkWanted) {
-        return FileUris.path(uri)
-                .flatMap(cell.now()::openPage)
-                .<History>map(page -> new GitHistory(page.root(), config(page.root()), checkWanted))
-                .orElse(History.NONE);
+        return now().history(uri, checkWanted);
     }
 
     /** Finds pages and blocks of all graphs by their text. */
@@ -199,18 +178,8 @@ public final class Workspace implements AutoCloseable {
         loader.close();
     }
 
-    private View view(State now, OpenPage page) {
-        Snapshot snapshot = snapshot(now, page.root());
-        return new View(
-                page.uri(),
-                page.version(),
-                snapshot,
-                new Page(page.path(), page.outline(), snapshot.graph().config()));
-    }
-
-    private Snapshot snapshot(State now, GraphRoot root) {
-        Graph graph = now.graph(root).orElseGet(() -> Graph.empty(Graph.Extent.LOADING, GraphConfig.NEW_GRAPH));
-        return new Snapshot(graph, new SnapshotPages(root, now, closed), backups.of(root, graph.config()));
+    private Moment now() {
+        return new Moment(cell.now(), closed, backups);
     }
 
     private static Syntax syntax(Path file) {
@@ -242,32 +211,14 @@ public final class Workspace implements AutoCloseable {
 
     /** While a graph was loaded again nobody watched its folders, and graphs inside that were known before may be gone. */
     private void lookAtGraphsInside(GraphRoot around) {
-        List<Path> gone = roots().stream()
+        List<Path> gone = roots.all().stream()
                 .filter(around::isAround)
                 .map(GraphRoot::folder)
-                .filter(folder -> !GraphRoot.isConfigured(folder) && !folders.contains(folder))
+                .filter(folder -> !GraphRoot.isConfigured(folder) && !roots.isOpen(folder))
                 .toList();
         if (!gone.isEmpty()) {
             filesChanged(gone);
         }
-    }
-
-    /** The graph that a file belongs to; for one that Logseq would not read there, the file alone. */
-    private GraphRoot rootOf(Path file) {
-        Optional<Path> configured = GraphRoot.configuredAbove(file);
-        Optional<Path> folder = configured.isPresent()
-                ? configured
-                : folders.stream()
-                        .filter(open -> file.startsWith(open) && GraphRoot.mayBeGraph(open))
-                        .max(Comparator.comparingInt(Path::getNameCount));
-        return folder.map(GraphRoot::ofFolder)
-                .filter(root -> GraphFile.isRead(root.path(file), config(root)) && !root.reachesThroughLink(file))
-                .orElseGet(() -> GraphRoot.ofFile(file));
-    }
-
-    /** The settings of a graph as far as they are known. */
-    private GraphConfig config(GraphRoot root) {
-        return cell.now().graph(root).map(Graph::config).orElse(GraphConfig.NEW_GRAPH);
     }
 
     /** Moves the open documents to the graphs that they belong to now. */
@@ -275,7 +226,7 @@ public final class Workspace implements AutoCloseable {
         for (Map.Entry<Path, OpenPage> entry : cell.now().open().entrySet()) {
             Path file = entry.getKey();
             OpenPage page = entry.getValue();
-            GraphRoot root = rootOf(file);
+            GraphRoot root = roots.of(file);
             if (!root.equals(page.root()) || cell.now().graph(root).isEmpty()) {
                 cell.update(state -> state.withoutOpen(file));
                 put(file, new OpenPage(page.uri(), page.version(), root, root.path(file), page.outline()));
@@ -301,53 +252,25 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    /** The folders that changed files make roots of graphs, and the roots that lie in changed folders. */
-    private Set<Path> rootsTouchedBy(Collection<Path> changed) {
-        Set<Path> touched = new LinkedHashSet<>();
-        ImmutableList<GraphRoot> roots = roots();
-        for (Path file : changed) {
-            GraphRoot.madeBy(file).ifPresent(touched::add);
-            for (GraphRoot root : roots) {
-                if (root.folder().startsWith(file)) {
-                    touched.add(root.folder());
-                }
-            }
-        }
-        return touched;
-    }
-
     /** A folder became the root of a graph, or is none any more: what lies around it is read anew. */
     private void rootMayHaveChanged(Path folder) {
         boolean known = cell.now().graph(GraphRoot.ofFolder(folder)).isPresent();
         boolean isRoot = GraphRoot.isConfigured(folder);
-        if (known == isRoot || isRoot && isPassedOver(folder)) {
+        if (known == isRoot || isRoot && roots.isPassedOver(folder)) {
             return;
         }
-        for (GraphRoot root : roots()) {
+        for (GraphRoot root : roots.all()) {
             if (root.folder().startsWith(folder) || folder.startsWith(root.folder())) {
                 loader.forget(root);
             }
         }
-        folders.forEach(this::loadAround);
+        roots.openFolders().forEach(this::loadAround);
         assignRoots();
     }
 
-    /** Whether a folder lies where the scan of a graph does not go. */
-    private boolean isPassedOver(Path folder) {
-        return roots().stream()
-                .filter(root -> root.holds(folder))
-                .anyMatch(root -> GraphFile.isIgnored(root.path(folder)) || root.reachesThroughLink(folder));
-    }
-
     private void forgetUnused() {
-        for (GraphRoot root : roots()) {
-            // One that only a document made known, where no scan goes, lies in no folder.
-            boolean inFolder = folders.stream()
-                    .anyMatch(folder -> folder.startsWith(root.folder())
-                            || root.folder().startsWith(folder) && !isPassedOver(root.folder()));
-            boolean open = cell.now().open().values().stream()
-                    .anyMatch(page -> page.root().equals(root));
-            if (!inFolder && !open) {
+        for (GraphRoot root : roots.all()) {
+            if (!roots.isNeeded(root)) {
                 loader.forget(root);
                 listener.forgotten(root.folder());
             }

@@ -117,7 +117,7 @@ final class Archive {
             carets.add(new Caret(path, at));
             page = page.substring(0, at) + page.substring(at + CARET.length());
         }
-        pages.put(path, Text.of(page));
+        pages.put(path, Text.ofFile(page));
     }
 
     private static Object setting(JsonElement value) {

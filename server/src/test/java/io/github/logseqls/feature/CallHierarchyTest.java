@@ -2,6 +2,7 @@ package io.github.logseqls.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.logseqls.feature.navigation.CallHierarchy;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.text.Encoding;

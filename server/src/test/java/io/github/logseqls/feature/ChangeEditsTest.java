@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.Change;
+import io.github.logseqls.feature.editing.ChangeEdits;
 import io.github.logseqls.graph.FileFinding;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.FreshIds;
+import io.github.logseqls.feature.editing.ChangeEdits;
+import io.github.logseqls.feature.editing.CodeActions;
+import io.github.logseqls.feature.editing.FixToMake;
 import io.github.logseqls.fix.Given;
 import io.github.logseqls.fix.Sources;
 import io.github.logseqls.graph.Page;

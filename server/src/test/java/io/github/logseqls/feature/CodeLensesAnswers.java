@@ -3,6 +3,7 @@ package io.github.logseqls.feature;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Iterables;
+import io.github.logseqls.feature.decoration.CodeLenses;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import org.eclipse.lsp4j.CodeLens;

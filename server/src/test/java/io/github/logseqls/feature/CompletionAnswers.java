@@ -1,6 +1,8 @@
 package io.github.logseqls.feature;
 
 import io.github.logseqls.change.FreshIds;
+import io.github.logseqls.feature.completion.Completion;
+import io.github.logseqls.feature.completion.CompletionNotes;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.text.Edit;

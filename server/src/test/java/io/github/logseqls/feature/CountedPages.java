@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Pages of which is counted how often one is read. */
-record CountedPages(Pages pages, AtomicInteger read) implements Pages {
+public record CountedPages(Pages pages, AtomicInteger read) implements Pages {
 
     @Override
     public Optional<Outline> outline(PagePath path) {

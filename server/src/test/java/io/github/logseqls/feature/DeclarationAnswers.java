@@ -1,5 +1,6 @@
 package io.github.logseqls.feature;
 
+import io.github.logseqls.feature.navigation.Declaration;
 import io.github.logseqls.graph.Snapshot;
 
 /** How archives show what each caret stands under. */

@@ -1,5 +1,6 @@
 package io.github.logseqls.feature;
 
+import io.github.logseqls.feature.navigation.Definition;
 import io.github.logseqls.graph.Snapshot;
 
 /** How archives show the places that each caret leads to. */

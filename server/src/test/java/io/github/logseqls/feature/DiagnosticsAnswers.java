@@ -1,6 +1,8 @@
 package io.github.logseqls.feature;
 
 import com.google.common.collect.Iterables;
+import io.github.logseqls.feature.diagnostics.Diagnostics;
+import io.github.logseqls.feature.diagnostics.FileDiagnostics;
 import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;

@@ -2,6 +2,7 @@ package io.github.logseqls.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.logseqls.feature.reading.ReadOnlyDocument;
 import io.github.logseqls.search.Searchable;
 import java.util.stream.Collectors;
 

@@ -2,6 +2,7 @@ package io.github.logseqls.feature;
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.logseqls.feature.diagnostics.FileDiagnostics;
 import io.github.logseqls.graph.CheckSettings;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;

@@ -1,5 +1,6 @@
 package io.github.logseqls.feature;
 
+import io.github.logseqls.feature.reading.Hover;
 import io.github.logseqls.graph.Snapshot;
 import java.time.LocalDate;
 import java.util.stream.Collectors;

@@ -3,6 +3,8 @@ package io.github.logseqls.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
+import io.github.logseqls.feature.structure.DocumentSymbols;
+import io.github.logseqls.feature.structure.SelectionRanges;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;

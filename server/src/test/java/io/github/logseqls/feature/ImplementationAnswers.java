@@ -1,5 +1,6 @@
 package io.github.logseqls.feature;
 
+import io.github.logseqls.feature.navigation.Implementation;
 import io.github.logseqls.graph.Snapshot;
 
 /** How archives show the blocks that refer to what each caret stands on. */

@@ -1,5 +1,6 @@
 package io.github.logseqls.feature;
 
+import io.github.logseqls.feature.editing.LinkedEditing;
 import java.util.stream.Collectors;
 
 /** How archives show the places that are edited with the one of each caret. */

@@ -3,8 +3,9 @@ package io.github.logseqls.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.logseqls.change.FreshIds;
-import io.github.logseqls.feature.BlockEdits.End;
-import io.github.logseqls.feature.BlockEdits.Step;
+import io.github.logseqls.feature.editing.BlockEdits;
+import io.github.logseqls.feature.editing.BlockEdits.End;
+import io.github.logseqls.feature.editing.BlockEdits.Step;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Edit;

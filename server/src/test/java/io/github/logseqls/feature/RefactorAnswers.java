@@ -2,6 +2,9 @@ package io.github.logseqls.feature;
 
 import com.google.common.collect.Lists;
 import io.github.logseqls.change.FreshIds;
+import io.github.logseqls.feature.editing.ChangeEdits;
+import io.github.logseqls.feature.editing.RefactorActions;
+import io.github.logseqls.feature.editing.RefactoringToMake;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.refactor.Spot;

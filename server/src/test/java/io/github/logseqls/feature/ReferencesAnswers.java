@@ -1,5 +1,6 @@
 package io.github.logseqls.feature;
 
+import io.github.logseqls.feature.navigation.References;
 import io.github.logseqls.graph.Snapshot;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,10 @@
 package io.github.logseqls.feature;
 
 import com.google.common.base.Splitter;
+import io.github.logseqls.feature.editing.ChangeEdits;
+import io.github.logseqls.feature.editing.DeletedFiles;
+import io.github.logseqls.feature.editing.RenamedFiles;
+import io.github.logseqls.feature.editing.Renames;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;

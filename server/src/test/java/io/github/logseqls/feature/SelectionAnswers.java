@@ -1,5 +1,6 @@
 package io.github.logseqls.feature;
 
+import io.github.logseqls.feature.structure.SelectionRanges;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SelectionRange;
 

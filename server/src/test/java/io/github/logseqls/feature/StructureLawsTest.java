@@ -3,6 +3,9 @@ package io.github.logseqls.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.ImmutableIntArray;
+import io.github.logseqls.feature.decoration.SemanticTokens;
+import io.github.logseqls.feature.structure.DocumentSymbols;
+import io.github.logseqls.feature.structure.SelectionRanges;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;

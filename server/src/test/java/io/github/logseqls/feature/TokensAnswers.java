@@ -1,6 +1,7 @@
 package io.github.logseqls.feature;
 
 import com.google.common.primitives.ImmutableIntArray;
+import io.github.logseqls.feature.decoration.SemanticTokens;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;

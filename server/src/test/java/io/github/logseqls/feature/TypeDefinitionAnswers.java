@@ -1,5 +1,6 @@
 package io.github.logseqls.feature;
 
+import io.github.logseqls.feature.navigation.TypeDefinition;
 import io.github.logseqls.graph.Snapshot;
 
 /** How archives show the pages that say what each caret stands on. */

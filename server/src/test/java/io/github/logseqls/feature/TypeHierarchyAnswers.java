@@ -1,5 +1,6 @@
 package io.github.logseqls.feature;
 
+import io.github.logseqls.feature.navigation.TypeHierarchy;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.text.Encoding;
 import org.eclipse.lsp4j.TypeHierarchyItem;

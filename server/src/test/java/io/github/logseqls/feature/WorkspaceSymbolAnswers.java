@@ -3,6 +3,7 @@ package io.github.logseqls.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.github.logseqls.feature.structure.WorkspaceSymbols;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.search.Searchable;

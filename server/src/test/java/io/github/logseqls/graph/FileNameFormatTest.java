@@ -47,6 +47,22 @@ class FileNameFormatTest {
         assertThat(FileNameFormat.LEGACY.title("50%.%21")).isEqualTo("50%/%21");
     }
 
+    /** Windows makes no file of these names, in whatever case. */
+    @Test
+    void noFileIsNamedLikeADevice() {
+        assertThat(FileNameFormat.TRIPLE_LOWBAR.fileBody("CON")).isEqualTo("CON___");
+        assertThat(FileNameFormat.TRIPLE_LOWBAR.fileBody("con")).isEqualTo("con___");
+        assertThat(FileNameFormat.TRIPLE_LOWBAR.fileBody("console")).isEqualTo("console");
+        assertThat(FileNameFormat.LEGACY.fileBody("Con")).isEqualTo("%43on");
+        assertThat(FileNameFormat.LEGACY.fileBody("nul")).isEqualTo("%6Eul");
+        for (String title : new String[] {"CON", "con", "Nul", "com1", "LPT9"}) {
+            for (FileNameFormat format : FileNameFormat.values()) {
+                assertThat(format.title(format.fileBody(title))).isEqualTo(title);
+                assertThat(format.needsTitleProperty(title)).isFalse();
+            }
+        }
+    }
+
     @Test
     void saysWhenANameDoesNotSayTheTitle() {
         Random random = new Random(SEED);

@@ -72,6 +72,27 @@ class MentionsTest {
         assertThat(Mentions.at(page, two)).map(Mention::target).contains(Target.OfPage.of("Two"));
     }
 
+    /** No block refers to an alias there, since none holds the directive's properties: the page has it, and that is all. */
+    @Test
+    void namesInBracketsOfDirectivesBelowBlocksAreAliases() {
+        Page page = page("* one\n#+alias: text [[q]], #b, #[[c d]]\n#+tags: [[e]]", Syntax.ORG);
+        assertThat(forms(page))
+                .containsExactlyInAnyOrder(
+                        "KEY alias OfKey",
+                        "ALIAS text text",
+                        "ALIAS [[q]] q",
+                        "ALIAS #b b",
+                        "ALIAS #[[c d]] c d",
+                        "KEY tags OfKey",
+                        "PAGE_REF [[e]] e");
+        assertThat(PageProperties.aliases(page)).containsExactlyInAnyOrder("text", "q", "b", "c d");
+    }
+
+    @Test
+    void anAliasInQuotesIsOneNameWithThem() {
+        assertThat(all("alias:: \"a, b\"\n\n- x")).contains("ALIAS \"a, b\" \"a, b\"");
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatABlockNamesStandsInIt(Syntax syntax) {
@@ -144,7 +165,10 @@ class MentionsTest {
     }
 
     private static Set<String> all(String text) {
-        Page page = page(text, Syntax.MARKDOWN);
+        return forms(page(text, Syntax.MARKDOWN));
+    }
+
+    private static Set<String> forms(Page page) {
         return Mentions.of(page).stream()
                 .map(mention -> "%s %s %s"
                         .formatted(

@@ -153,7 +153,10 @@ class RenameLawsTest {
             Snapshot after = there.get().change().madeIn(before);
             String then = as + "\nthen\n" + shown(after);
             assertLeadsWhereItLed(before, after, there.get(), then);
-            assertThat(grown(before, after)).as(then).isEmpty();
+            // Of files that claim one id the first by name has it: with another name it may be another one, which
+            // embeds itself.
+            Set<Code> mayGrow = isNoisy ? OF_ONE_PAGE : Set.of();
+            assertThat(Sets.difference(grown(before, after), mayGrow)).as(then).isEmpty();
             assertThereAndBack(before, after, name, wanted, isNoisy, then);
         }
         assertThat(made).isGreaterThan(ROUNDS / 3);

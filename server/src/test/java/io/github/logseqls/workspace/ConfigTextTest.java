@@ -66,10 +66,10 @@ class ConfigTextTest {
         assertThat(config.journalFileBody(LocalDate.of(2024, 1, 5))).isEqualTo("20240105");
         assertThat(config.preferredSyntax()).isEqualTo(Syntax.ORG);
         assertThat(config.preferredWorkflow()).isEqualTo(GraphConfig.Workflow.TODO_DOING);
-        assertThat(config.isHidden(new PagePath("archived/a.md"))).isTrue();
-        assertThat(config.pagesFolder()).isEqualTo("notes");
-        assertThat(config.journalsFolder()).isEqualTo("days");
-        assertThat(config.whiteboardsFolder()).isEqualTo("whiteboards");
+        assertThat(config.folders().isHidden(new PagePath("archived/a.md"))).isTrue();
+        assertThat(config.folders().pages()).isEqualTo("notes");
+        assertThat(config.folders().journals()).isEqualTo("days");
+        assertThat(config.folders().whiteboards()).isEqualTo("whiteboards");
         assertThat(config.macros()).isEqualTo(Map.of("poem", "Rose is $1", "kw", "also"));
         assertThat(config.isPropertyPage("duration")).isFalse();
         assertThat(config.isPropertyPage("author")).isFalse();
@@ -93,7 +93,7 @@ class ConfigTextTest {
         assertThat(config.journalFileBody(LocalDate.of(2024, 1, 5))).isEqualTo("2024_01_05");
         assertThat(config.preferredSyntax()).isEqualTo(Syntax.MARKDOWN);
         assertThat(config.preferredWorkflow()).isEqualTo(GraphConfig.Workflow.NOW_LATER);
-        assertThat(config.pagesFolder()).isEqualTo("pages");
+        assertThat(config.folders().pages()).isEqualTo("pages");
         assertThat(config.macros()).isEmpty();
         assertThat(config.isPropertyPage("author")).isTrue();
         assertThat(config.bulletIndentation()).isEqualTo("\t");
@@ -110,9 +110,9 @@ class ConfigTextTest {
                 """);
         assertThat(config.fileNameFormat()).isEqualTo(FileNameFormat.LEGACY);
         assertThat(config.journals()).isEqualTo(JournalFormats.of("yyyy"));
-        assertThat(config.isHidden(new PagePath("a.md"))).isFalse();
+        assertThat(config.folders().isHidden(new PagePath("a.md"))).isFalse();
         assertThat(config.macros()).isEmpty();
-        assertThat(config.pagesFolder()).isEqualTo("pages");
+        assertThat(config.folders().pages()).isEqualTo("pages");
         assertThat(config.areJournalsEnabled()).isTrue();
         assertThat(config.bulletIndentation()).isEqualTo("\t");
         assertThat(config.separatedByCommas()).isEmpty();

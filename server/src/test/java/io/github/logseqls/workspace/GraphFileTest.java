@@ -39,7 +39,7 @@ class GraphFileTest {
         return rows("hidden", (prefix, answer) -> {
             GraphConfig config = GraphConfig.DEFAULT.with("hidden", List.of(prefix.substring(1, prefix.length() - 1)));
             String[] parts = answer.split(" ", 2);
-            assertThat(config.isHidden(new PagePath(parts[0]))).isEqualTo(Boolean.parseBoolean(parts[1]));
+            assertThat(config.folders().isHidden(new PagePath(parts[0]))).isEqualTo(Boolean.parseBoolean(parts[1]));
         });
     }
 

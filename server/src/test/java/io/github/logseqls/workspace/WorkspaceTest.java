@@ -285,7 +285,7 @@ class WorkspaceTest {
         assertThat(findings())
                 .containsExactlyInAnyOrder(
                         "BOM pages/a.md line 1, column 1: a byte order mark",
-                        "LONE_CR pages/a.md line 1, column 5: a carriage return without a line feed",
+                        "LONE_CR pages/a.md line 1, column 4: a carriage return without a line feed",
                         "INVALID_UTF8 pages/a.md line 2, column 3: bytes that are no UTF-8");
         assertThat(listener.found).hasSize(1);
 
