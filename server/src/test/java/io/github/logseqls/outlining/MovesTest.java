@@ -156,14 +156,17 @@ class MovesTest {
             List<Function<Subtrees, Optional<Outcome>>> moves = moves();
             for (int at = 0; at < moves.size(); at++) {
                 int move = at;
-                blocks.flatMap(moves.get(at)).filter(Outcome.Done.class::isInstance).ifPresent(done -> {
-                    made.add(move);
-                    Outline after = ((Outcome.Done) done).after();
-                    String as = "-Dseed=%d, %s".formatted(seed, page.outline().text());
-                    assertThat(contents(after)).as(as).isEqualTo(contents(page.outline()));
-                    assertThat(refs(after)).as(as).isEqualTo(refs(page.outline()));
-                    assertThat(letters(after)).as(as).isEqualTo(letters(page.outline()));
-                });
+                blocks.flatMap(moves.get(at))
+                        .filter(Outcome.Done.class::isInstance)
+                        .ifPresent(done -> {
+                            made.add(move);
+                            Outline after = ((Outcome.Done) done).after();
+                            String as = "-Dseed=%d, %s"
+                                    .formatted(seed, page.outline().text());
+                            assertThat(contents(after)).as(as).isEqualTo(contents(page.outline()));
+                            assertThat(refs(after)).as(as).isEqualTo(refs(page.outline()));
+                            assertThat(letters(after)).as(as).isEqualTo(letters(page.outline()));
+                        });
             }
         }
         for (int move = 0; move < moves().size(); move++) {
@@ -204,7 +207,9 @@ class MovesTest {
             Multiset<String> made,
             String move,
             String as,
-            Subtrees blocks, Optional<Outcome> outcome, java.util.function.Consumer<Spot> wanted) {
+            Subtrees blocks,
+            Optional<Outcome> outcome,
+            java.util.function.Consumer<Spot> wanted) {
         if (outcome.isEmpty()) {
             return;
         }
@@ -212,7 +217,9 @@ class MovesTest {
         assertThat(outcome.get()).as(as + move).isInstanceOf(Outcome.Done.class);
         Node tree = Node.of(blocks.outline());
         wanted.accept(Spot.of(tree, blocks));
-        assertThat(Node.of(((Outcome.Done) outcome.get()).after())).as(as + move).isEqualTo(tree);
+        assertThat(Node.of(((Outcome.Done) outcome.get()).after()))
+                .as(as + move)
+                .isEqualTo(tree);
     }
 
     private static void assertInverse(

@@ -34,7 +34,9 @@ class TransfersTest {
     private static final int ROUNDS = 500;
     private static final PagePath A = new PagePath("pages/a.md");
     private static final ImmutableMap<Syntax, NewPage> NEW = ImmutableMap.of(
-            Syntax.MARKDOWN, NewPage.of(Graph.empty(Graph.Extent.COMPLETE, GraphConfig.NEW_GRAPH), "new page").orElseThrow(),
+            Syntax.MARKDOWN,
+                    NewPage.of(Graph.empty(Graph.Extent.COMPLETE, GraphConfig.NEW_GRAPH), "new page")
+                            .orElseThrow(),
             Syntax.ORG,
                     NewPage.of(
                                     Graph.empty(
@@ -170,7 +172,10 @@ class TransfersTest {
             Outline there = done.after();
             assertThat(isNew ? Blocks.of(here, there) : Blocks.of(here, after(done.change(), B, there)))
                     .as(at.as())
-                    .isEqualTo(isNew ? Blocks.of(at.here()) : Blocks.of(at.here(), at.other().outline()));
+                    .isEqualTo(
+                            isNew
+                                    ? Blocks.of(at.here())
+                                    : Blocks.of(at.here(), at.other().outline()));
             assertSameTree(at, there, done.first());
         }
         assertThat(moved).isGreaterThan(ROUNDS / 2);

@@ -318,7 +318,8 @@ class RefactoringsTest {
             }
             for (int body = random.nextInt(5) - 2; body > 0; body--) {
                 page.append(below)
-                        .append(pick(random, isOrg ? ORG_BODIES : BODIES).replace("\n  ", isOrg ? "\n  " : "\n" + below))
+                        .append(pick(random, isOrg ? ORG_BODIES : BODIES)
+                                .replace("\n  ", isOrg ? "\n  " : "\n" + below))
                         .append('\n');
             }
             if (random.nextInt(8) == 0) {

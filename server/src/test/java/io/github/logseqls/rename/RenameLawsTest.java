@@ -449,8 +449,7 @@ class RenameLawsTest {
             String[] forms = syntax == Syntax.ORG ? ofOrg : isBare ? WORDS : REFERENCES;
             String form = oneOf(forms);
             boolean isKey = form.contains("%s::") || form.contains(":%s: value") || form.contains("property");
-            page.append(form.formatted(
-                    isKey ? other.toLowerCase(Locale.ROOT) : other));
+            page.append(form.formatted(isKey ? other.toLowerCase(Locale.ROOT) : other));
             if (isNoisy) {
                 page.append(RandomPages.next(random)).append('\n');
             }
