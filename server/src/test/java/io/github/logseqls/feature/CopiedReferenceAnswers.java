@@ -1,6 +1,8 @@
 package io.github.logseqls.feature;
 
 import io.github.logseqls.change.FreshIds;
+import io.github.logseqls.feature.editing.ChangeEdits;
+import io.github.logseqls.feature.editing.ReferenceToCopy;
 import io.github.logseqls.refactor.CopiedReference;
 import io.github.logseqls.refactor.Spot;
 import io.github.logseqls.text.Span;

@@ -2,6 +2,7 @@ package io.github.logseqls.feature;
 
 import com.google.common.base.Splitter;
 import io.github.logseqls.feature.editing.ChangeEdits;
+import io.github.logseqls.feature.editing.CreatedFile;
 import io.github.logseqls.feature.editing.DeletedFiles;
 import io.github.logseqls.feature.editing.RenamedFiles;
 import io.github.logseqls.feature.editing.Renames;
