@@ -4,6 +4,7 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
 import io.github.logseqls.change.Change;
+import io.github.logseqls.change.Untouched;
 import io.github.logseqls.check.Code;
 import io.github.logseqls.check.Finding;
 import io.github.logseqls.graph.Mention;
@@ -48,29 +49,11 @@ final class Trial {
             return Outcome.CHANGED_ON_DISK;
         }
         Trial trial = new Trial(given, change);
-        return trial.mentionsStay() && trial.findingsGo(mended) && trial.asManyReferencesLeadSomewhere(mended)
+        return Untouched.isNamedAsBefore(change, trial.after.snapshot())
+                        && trial.findingsGo(mended)
+                        && trial.asManyReferencesLeadSomewhere(mended)
                 ? Outcome.MENDS
                 : Outcome.HARMS;
-    }
-
-    /** Whether all that is named outside the edits is named as before. */
-    private boolean mentionsStay() {
-        return change.pages().stream().allMatch(page -> mentionsStay(page, after(page.page())));
-    }
-
-    private static boolean mentionsStay(Change.OfPage page, Page now) {
-        Set<Place<Target>> left = new HashSet<>();
-        Mentions.of(now)
-                .forEach(mention -> left.add(
-                        new Place<>(mention.target(), mention.nameSpan().start())));
-        List<Place<Target>> wanted = new ArrayList<>();
-        Mentions.of(page.page()).forEach(mention -> {
-            if (!page.touches(mention.span())) {
-                wanted.add(new Place<>(
-                        mention.target(), page.moved(mention.nameSpan().start())));
-            }
-        });
-        return left.containsAll(wanted);
     }
 
     /** Whether no finding is left of those that were to be mended, and none is there that was not before. */
@@ -85,14 +68,14 @@ final class Trial {
     }
 
     private boolean findingsGo(Change.OfPage page, ImmutableList<Finding> mended) {
-        Multiset<Place<Code>> allowed = HashMultiset.create();
+        Multiset<Place> allowed = HashMultiset.create();
         before.findings(page.page()).forEach(finding -> allowed.add(place(page, finding)));
         mended.forEach(finding -> allowed.remove(place(page, finding)));
         Page now = after(page.page());
         return after.findings(now).stream()
                 .filter(finding -> !isOfNewId(finding, now) && !wasHidden(finding, page, mended))
                 .allMatch(finding -> allowed.contains(
-                        new Place<>(finding.code(), finding.span().start())));
+                        new Place(finding.code(), finding.span().start())));
     }
 
     /** A block that has its id now makes something of what looked like a reference to nothing. */
@@ -133,12 +116,12 @@ final class Trial {
         return after.snapshot().page(page.path()).orElseThrow();
     }
 
-    private static Place<Code> place(Change.OfPage page, Finding finding) {
-        return new Place<>(finding.code(), page.moved(finding.span().start()));
+    private static Place place(Change.OfPage page, Finding finding) {
+        return new Place(finding.code(), page.moved(finding.span().start()));
     }
 
-    /** Something at an offset in the page after the change. */
-    private record Place<T>(T what, int offset) {}
+    /** A kind of finding at an offset in the page after the change. */
+    private record Place(Code code, int offset) {}
 
     /**
      * Whether no id goes that something refers to, and no reference that leads to a block, unless it stands in a version that was

@@ -7,13 +7,11 @@ import com.google.common.collect.Multiset;
 import io.github.logseqls.change.Change;
 import io.github.logseqls.change.Draft;
 import io.github.logseqls.change.FileStep;
+import io.github.logseqls.change.Untouched;
 import io.github.logseqls.graph.FirstBlock;
-import io.github.logseqls.graph.Mentions;
-import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.graph.Symbol;
-import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Outline;
 import java.util.HashSet;
@@ -55,7 +53,9 @@ final class Trial {
         }
         Trial trial = new Trial(snapshot, change);
         boolean reads = wanted.entrySet().stream().allMatch(page -> trial.holds(page.getKey(), page.getValue()));
-        return reads && trial.othersStay() && trial.idsStay() ? new Refactored.Made(change) : HARMS;
+        return reads && Untouched.isNamedAsBefore(change, trial.after) && trial.idsStay()
+                ? new Refactored.Made(change)
+                : HARMS;
     }
 
     /** A change inside one block, which keeps its place; all others stay what they are. */
@@ -80,28 +80,6 @@ final class Trial {
                 .isPresent();
         return Draft.of(now, 0, now.size()).equals(wanted) && (lostBullet || !FirstBlock.losesBullet(now));
     }
-
-    /** Whether all that is named outside the edits is named as before. */
-    private boolean othersStay() {
-        return change.pages().stream()
-                .filter(page -> after.page(page.page().path()).isPresent())
-                .allMatch(this::othersStay);
-    }
-
-    private boolean othersStay(Change.OfPage page) {
-        Page now = after.page(page.page().path()).orElseThrow();
-        Set<Named> left = new HashSet<>();
-        Mentions.of(now)
-                .forEach(mention ->
-                        left.add(new Named(mention.target(), mention.nameSpan().start())));
-        return Mentions.of(page.page()).stream()
-                .filter(mention -> !page.touches(mention.span()))
-                .map(mention -> new Named(
-                        mention.target(), page.moved(mention.nameSpan().start())))
-                .allMatch(left::contains);
-    }
-
-    private record Named(Target target, int offset) {}
 
     /** Whether no id is there twice that was not before, and none goes that something refers to. */
     private boolean idsStay() {

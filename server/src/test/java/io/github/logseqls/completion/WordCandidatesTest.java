@@ -1,12 +1,8 @@
 package io.github.logseqls.completion;
 
-import static io.github.logseqls.completion.CandidatesTest.A;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
-import io.github.logseqls.graph.Page;
-import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Inline;
@@ -18,7 +14,6 @@ import io.github.logseqls.outline.Timestamp;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,32 +70,13 @@ class WordCandidatesTest {
     @ParameterizedTest
     @EnumSource
     void whatIsChosenIsReadAsMeant(Syntax syntax) {
-        long seed = Long.getLong("seed", System.nanoTime());
-        Random random = new Random(seed);
-        Multiset<Class<?>> taken = HashMultiset.create();
-        for (int round = 0; round < ROUNDS; round++) {
-            String a = page(random, syntax);
-            int at = random.nextInt(a.length() + 1);
-            String lineEnd = random.nextBoolean() ? "\n" : "\r\n";
-            String begun = a.substring(0, at) + TYPED.get(random.nextInt(TYPED.size()));
-            String rest = random.nextBoolean() ? "\n" : "";
-            Snapshot snapshot = CandidatesTest.snapshot(
-                    syntax,
-                    (begun + rest + a.substring(at)).replace("\n", lineEnd),
-                    page(random, syntax).replace("\n", lineEnd));
-            Page page = snapshot.page(A).orElseThrow();
-            int caret = begun.replace("\n", lineEnd).length();
-            Optional<Typed> typed = TypedAt.of(page, caret);
-            if (typed.isEmpty()) {
-                continue;
-            }
-            for (Candidate candidate : CandidatesTest.candidates(snapshot, page, caret, typed.get())) {
-                taken.add(typed.get().getClass());
-                String as = "-Dseed=%d, %s for %s in %s"
-                        .formatted(seed, candidate, typed.get(), page.outline().text());
-                new Choice(page.outline(), typed.get(), candidate, as).assertMeant();
-            }
-        }
+        Typing.Source source = new Typing.Source(syntax, random -> page(random, syntax), TYPED, List.of("", "\n"));
+        Multiset<Class<?>> taken = Typing.assertHolds(
+                ROUNDS,
+                source,
+                Typing::typed,
+                (typing, typed, candidate, as) ->
+                        new Choice(typing.page().outline(), typed, candidate, as).assertMeant());
         assertThat(taken.elementSet()).hasSizeGreaterThan(7);
     }
 

@@ -1,13 +1,11 @@
 package io.github.logseqls.feature;
 
-import io.github.logseqls.change.FreshIds;
 import io.github.logseqls.feature.editing.ChangeEdits;
 import io.github.logseqls.feature.editing.ReferenceToCopy;
 import io.github.logseqls.refactor.CopiedReference;
 import io.github.logseqls.refactor.Spot;
 import io.github.logseqls.text.Span;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.lsp4j.CodeAction;
 
 /** How archives show what is put into the clipboard for the block at each caret, in all forms, and what gives the block its id. */
@@ -17,13 +15,7 @@ final class CopiedReferenceAnswers {
 
     static String of(Archive archive) {
         return Answers.atEachCaret(archive, (page, offset) -> {
-            Spot spot = new Spot(
-                    archive.snapshot(),
-                    page,
-                    new Span(offset, offset),
-                    new FreshIds(new UUID(0, 0)),
-                    RefactorAnswers.NOW,
-                    () -> archive.searchable().index());
+            Spot spot = RefactorAnswers.spot(archive, page, new Span(offset, offset));
             StringBuilder answer = new StringBuilder();
             for (CopiedReference.Form form : CopiedReference.Form.values()) {
                 ReferenceToCopy.at(spot, form, Answers.client(archive))

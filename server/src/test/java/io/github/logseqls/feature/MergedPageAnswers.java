@@ -1,11 +1,9 @@
 package io.github.logseqls.feature;
 
-import io.github.logseqls.change.FreshIds;
 import io.github.logseqls.feature.editing.ChangeEdits;
 import io.github.logseqls.feature.editing.RefactoringToMake;
 import io.github.logseqls.refactor.Spot;
 import io.github.logseqls.text.Span;
-import java.util.UUID;
 
 /** How archives show what is changed when the page of each caret is merged into each page of the query. */
 final class MergedPageAnswers {
@@ -14,13 +12,7 @@ final class MergedPageAnswers {
 
     static String of(Archive archive) {
         return Answers.atEachCaret(archive, (page, offset) -> {
-            Spot spot = new Spot(
-                    archive.snapshot(),
-                    page,
-                    new Span(offset, offset),
-                    new FreshIds(new UUID(0, 0)),
-                    RefactorAnswers.NOW,
-                    () -> archive.searchable().index());
+            Spot spot = RefactorAnswers.spot(archive, page, new Span(offset, offset));
             StringBuilder answer = new StringBuilder();
             for (String name : archive.queries()) {
                 ChangeEdits edits = RefactoringToMake.merged(name, spot, Answers.client(archive));

@@ -24,7 +24,7 @@ import org.eclipse.lsp4j.CodeActionContext;
 final class RefactorAnswers {
 
     /** A Friday. */
-    static final LocalDateTime NOW = LocalDateTime.of(2024, 1, 5, 10, 30);
+    private static final LocalDateTime NOW = LocalDateTime.of(2024, 1, 5, 10, 30);
 
     private RefactorAnswers() {}
 
@@ -35,19 +35,24 @@ final class RefactorAnswers {
         for (List<Archive.Caret> part : Lists.partition(archive.carets(), each)) {
             Page page = snapshot.page(part.get(0).path()).orElseThrow();
             Span selection = new Span(part.get(0).offset(), part.get(each - 1).offset());
-            Spot spot = new Spot(
-                    snapshot,
-                    page,
-                    selection,
-                    new FreshIds(new UUID(0, 0)),
-                    NOW,
-                    () -> archive.searchable().index());
+            Spot spot = spot(archive, page, selection);
             var at = page.outline().text().position(selection.start(), Encoding.UTF16);
             answer.append("at %s:%d:%d\n".formatted(page.path(), at.line() + 1, at.column() + 1));
             String actions = actions(archive, spot);
             answer.append(actions.isEmpty() ? "  nothing\n" : actions);
         }
         return answer.toString();
+    }
+
+    /** A selection in a page of an archive, always at the same time and with the same new ids. */
+    static Spot spot(Archive archive, Page page, Span selection) {
+        return new Spot(
+                archive.snapshot(),
+                page,
+                selection,
+                new FreshIds(new UUID(0, 0)),
+                NOW,
+                () -> archive.searchable().index());
     }
 
     private static String actions(Archive archive, Spot spot) {

@@ -1,13 +1,11 @@
 package io.github.logseqls.feature;
 
-import io.github.logseqls.change.FreshIds;
 import io.github.logseqls.feature.editing.ChangeEdits;
 import io.github.logseqls.feature.editing.JournalToOpen;
 import io.github.logseqls.feature.editing.RefactoringToMake;
 import io.github.logseqls.refactor.Spot;
 import io.github.logseqls.text.Span;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.lsp4j.CodeAction;
 
 /** How archives show what comes of a template of the query's name at each caret; with the option {@code journal} of opening one. */
@@ -17,13 +15,7 @@ final class TemplateAnswers {
 
     static String of(Archive archive) {
         return Answers.atEachCaret(archive, (page, offset) -> {
-            Spot spot = new Spot(
-                    archive.snapshot(),
-                    page,
-                    new Span(offset, offset),
-                    new FreshIds(new UUID(0, 0)),
-                    RefactorAnswers.NOW,
-                    () -> archive.searchable().index());
+            Spot spot = RefactorAnswers.spot(archive, page, new Span(offset, offset));
             return archive.has("journal") ? journals(archive, spot) : inserted(archive, spot);
         });
     }

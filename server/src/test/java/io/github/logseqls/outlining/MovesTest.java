@@ -270,6 +270,8 @@ class MovesTest {
                 .boxed()
                 .flatMap(block -> outline.blockRefs(block).stream())
                 .map(BlockRef::target)
+                // What is no id may run over lines, with their indentation.
+                .map(target -> target.replaceAll("\n[ \t]+", "\n"))
                 .collect(ImmutableMultiset.toImmutableMultiset());
     }
 

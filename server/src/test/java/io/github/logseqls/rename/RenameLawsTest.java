@@ -47,6 +47,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -124,6 +125,8 @@ class RenameLawsTest {
         "* #%s/below\n"
     };
 
+    private static final GraphConfig[] CONFIGS = {GraphConfig.NEW_GRAPH, GraphConfig.DEFAULT};
+
     private static final ImmutableSet<Code> LOST = ImmutableSet.of(Code.IGNORED_ID, Code.IGNORED_BLOCK_REF);
 
     /** What is wrong in a page that embeds or names itself, and was not as long as that was another one. */
@@ -134,120 +137,121 @@ class RenameLawsTest {
     @ParameterizedTest
     @EnumSource
     void allLeadsWhereItLed(Syntax syntax) {
-        long seed = Long.getLong("seed", System.nanoTime());
-        random.setSeed(seed);
-        int made = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            GraphConfig config = random.nextBoolean() ? GraphConfig.NEW_GRAPH : GraphConfig.DEFAULT;
-            boolean isNoisy = random.nextInt(3) == 0;
-            Snapshot before = graph(config, syntax, isNoisy);
-            // The last one holds another name, which would go with it.
-            String name = NAMES[random.nextInt(NAMES.length - 1)];
-            String wanted = oneOf(NEW_NAMES);
-            String as = "-Dseed=%d round %d: %s to %s in\n%s".formatted(seed, round, name, wanted, shown(before));
-            Optional<Renaming> there = rename(before, name, wanted);
-            if (there.isEmpty()) {
-                continue;
-            }
-            made++;
-            Snapshot after = there.get().change().madeIn(before);
-            String then = as + "\nthen\n" + shown(after);
-            assertLeadsWhereItLed(before, after, there.get(), then);
-            // Of files that claim one id the first by name has it: with another name it may be another one, which
-            // embeds itself.
-            Set<Code> mayGrow = isNoisy ? OF_ONE_PAGE : Set.of();
-            assertThat(Sets.difference(grown(before, after), mayGrow)).as(then).isEmpty();
-            assertThereAndBack(before, after, name, wanted, isNoisy, then);
+        assertHolds(ROUNDS / 3, at -> leadsWhereItLed(syntax, at));
+    }
+
+    private boolean leadsWhereItLed(Syntax syntax, String at) {
+        boolean isNoisy = random.nextInt(3) == 0;
+        Snapshot before = graph(oneOf(CONFIGS), syntax, isNoisy);
+        // The last one holds another name, which would go with it.
+        String name = NAMES[random.nextInt(NAMES.length - 1)];
+        String wanted = oneOf(NEW_NAMES);
+        Optional<Renaming> there = rename(before, name, wanted);
+        if (there.isEmpty()) {
+            return false;
         }
-        assertThat(made).isGreaterThan(ROUNDS / 3);
+        Snapshot after = there.get().change().madeIn(before);
+        String as = "%s: %s to %s in\n%s\nthen\n%s".formatted(at, name, wanted, shown(before), shown(after));
+        assertLeadsWhereItLed(before, after, there.get(), as);
+        // Of files that claim one id the first by name has it: with another name it may be another one, which embeds
+        // itself.
+        Set<Code> mayGrow = isNoisy ? OF_ONE_PAGE : Set.of();
+        assertThat(Sets.difference(grown(before, after), mayGrow)).as(as).isEmpty();
+        assertThereAndBack(before, after, name, wanted, isNoisy, as);
+        return true;
     }
 
     /** Ids, keys, values and templates, from wherever the caret stands on one; keys are no pages here. */
     @ParameterizedTest
     @EnumSource
     void whateverStandsSomewhereComesBack(Syntax syntax) {
-        long seed = Long.getLong("seed", System.nanoTime());
-        random.setSeed(seed);
-        int made = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            Snapshot before = graph(GraphConfig.NEW_GRAPH.with("property-pages/enabled?", false), syntax, true);
-            Optional<Nameable> named = anywhere(before);
-            if (named.isEmpty()) {
-                continue;
-            }
-            String wanted = named.get().name().matches("[0-9a-fA-F-]{36}")
-                    ? "5f0e0009-1c2d-4e3f-8a4b-0123456789ab"
-                    : named.get().name() + "2";
-            String as = "-Dseed=%d round %d: %s to %s in\n%s".formatted(seed, round, named, wanted, shown(before));
-            Optional<Renaming> there = rename(before, named.get(), wanted);
-            if (there.isPresent()) {
-                made++;
-                Snapshot after = there.get().change().madeIn(before);
-                if (named.get().what() instanceof Nameable.OfTarget) {
-                    assertLeadsWhereItLed(before, after, there.get(), as);
-                    // What looks like an id or a reference and is none stays what it is, and may be told of then.
-                    assertThat(Sets.difference(grown(before, after), LOST))
-                            .as(as + "\nthen\n" + shown(after))
-                            .isEmpty();
-                }
-                Nameable again = called(named.get(), wanted);
-                Snapshot back = rename(after, again, named.get().name())
-                        .orElseThrow()
-                        .change()
-                        .madeIn(after);
-                // Ids are written in lower case, keys in the case of those before them and with dashes.
-                assertThat(lowerCase(back)).as(as).isEqualTo(lowerCase(before));
-            }
+        assertHolds(ROUNDS / 50, at -> comesBack(syntax, at));
+    }
+
+    private boolean comesBack(Syntax syntax, String at) {
+        Snapshot before = graph(GraphConfig.NEW_GRAPH.with("property-pages/enabled?", false), syntax, true);
+        Optional<Nameable> somewhere = anywhere(before);
+        if (somewhere.isEmpty()) {
+            return false;
         }
-        assertThat(made).isGreaterThan(ROUNDS / 50);
+        Nameable named = somewhere.get();
+        String wanted =
+                named.name().matches("[0-9a-fA-F-]{36}") ? "5f0e0009-1c2d-4e3f-8a4b-0123456789ab" : named.name() + "2";
+        String as = "%s: %s to %s in\n%s".formatted(at, named, wanted, shown(before));
+        Optional<Renaming> there = rename(before, named, wanted);
+        if (there.isEmpty()) {
+            return false;
+        }
+        Snapshot after = there.get().change().madeIn(before);
+        if (named.what() instanceof Nameable.OfTarget) {
+            assertLeadsWhereItLed(before, after, there.get(), as);
+            // What looks like an id or a reference and is none stays what it is, and may be told of then.
+            assertThat(Sets.difference(grown(before, after), LOST))
+                    .as(as + "\nthen\n" + shown(after))
+                    .isEmpty();
+        }
+        Renaming back = rename(after, called(named, wanted), named.name()).orElseThrow();
+        // Ids are written in lower case, keys in the case of those before them and with dashes.
+        assertThat(lowerCase(back.change().madeIn(after))).as(as).isEqualTo(lowerCase(before));
+        return true;
     }
 
     /** Whatever led to one of two pages leads to the one that they become. */
     @ParameterizedTest
     @EnumSource
     void whatBecomesOnePageIsFoundThere(Syntax syntax) {
+        assertHolds(ROUNDS / 5, at -> isFoundInOnePage(syntax, at));
+    }
+
+    private boolean isFoundInOnePage(Syntax syntax, String at) {
+        boolean isNoisy = random.nextInt(3) == 0;
+        Snapshot before = graph(oneOf(CONFIGS), syntax, isNoisy);
+        Page from = anyPage(before);
+        Page into = anyPage(before);
+        Spot spot = new Spot(
+                before,
+                from,
+                new Span(0, 0),
+                new FreshIds(new UUID(1, 2)),
+                LocalDateTime.of(2024, 1, 5, 10, 30),
+                () -> SearchIndex.EMPTY);
+        // A name that holds another one goes with that.
+        boolean holdsAnother = from.title().contains("[[");
+        if (holdsAnother || !(MergedPage.of(spot, into.title()).refactored() instanceof Refactored.Made merged)) {
+            return false;
+        }
+        Snapshot after = merged.change().madeIn(before);
+        String as =
+                "%s: %s into %s in\n%s\nthen\n%s".formatted(at, from.path(), into.path(), shown(before), shown(after));
+        Map<PagePath, PagePath> moves = moves(merged.change());
+        moves.put(from.path(), into.path());
+        assertThat(after.graph().facts(from.path())).as(as).isEmpty();
+        assertLeadsWhereItLed(before, after, moves, as);
+        // What noise opens in one page it may close in the other.
+        Set<Code> grown = isNoisy ? Set.of() : grown(before, after);
+        assertThat(Sets.difference(grown, OF_ONE_PAGE)).as(as).isEmpty();
+        return true;
+    }
+
+    /**
+     * Tries something in as many random graphs as there are rounds, and tells it how to come back to each.
+     *
+     * @param tried whether there was something to try
+     * @param atLeast in more graphs than so many there must be
+     */
+    private void assertHolds(int atLeast, Predicate<String> tried) {
         long seed = Long.getLong("seed", System.nanoTime());
         random.setSeed(seed);
         int made = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            GraphConfig config = random.nextBoolean() ? GraphConfig.NEW_GRAPH : GraphConfig.DEFAULT;
-            boolean isNoisy = random.nextInt(3) == 0;
-            Snapshot before = graph(config, syntax, isNoisy);
-            List<PagePath> paths =
-                    Streams.stream(before.graph().paths()).sorted().toList();
-            Page from = before.page(paths.get(random.nextInt(paths.size()))).orElseThrow();
-            Page into = before.page(paths.get(random.nextInt(paths.size()))).orElseThrow();
-            String as = "-Dseed=%d round %d: %s into %s in\n%s"
-                    .formatted(seed, round, from.path(), into.path(), shown(before));
-            Spot spot = new Spot(
-                    before,
-                    from,
-                    new Span(0, 0),
-                    new FreshIds(new UUID(1, 2)),
-                    LocalDateTime.of(2024, 1, 5, 10, 30),
-                    () -> SearchIndex.EMPTY);
-            // A name that holds another one goes with that.
-            boolean holdsAnother = from.title().contains("[[");
-            if (!holdsAnother && MergedPage.of(spot, into.title()).refactored() instanceof Refactored.Made merged) {
-                made++;
-                Snapshot after = merged.change().madeIn(before);
-                String then = as + "\nthen\n" + shown(after);
-                Map<PagePath, PagePath> moves = moves(merged.change());
-                moves.put(from.path(), into.path());
-                assertThat(after.graph().facts(from.path())).as(then).isEmpty();
-                assertLeadsWhereItLed(before, after, moves, then);
-                // What noise opens in one page it may close in the other.
-                Set<Code> grown = isNoisy ? Set.of() : grown(before, after);
-                assertThat(Sets.difference(grown, OF_ONE_PAGE)).as(then).isEmpty();
-            }
+            made += tried.test("-Dseed=%d round %d".formatted(seed, round)) ? 1 : 0;
         }
-        assertThat(made).isGreaterThan(ROUNDS / 5);
+        assertThat(made).as("-Dseed=%d", seed).isGreaterThan(atLeast);
     }
 
     /** Something in some page that is no page itself. */
     private Optional<Nameable> anywhere(Snapshot snapshot) {
-        List<PagePath> paths = Streams.stream(snapshot.graph().paths()).sorted().toList();
-        Page page = snapshot.page(paths.get(random.nextInt(paths.size()))).orElseThrow();
+        Page page = anyPage(snapshot);
         for (int attempt = 0; attempt < 40; attempt++) {
             try {
                 Nameable named = Nameable.at(
@@ -263,6 +267,11 @@ class RenameLawsTest {
             }
         }
         return Optional.empty();
+    }
+
+    private Page anyPage(Snapshot snapshot) {
+        List<PagePath> paths = Streams.stream(snapshot.graph().paths()).sorted().toList();
+        return snapshot.page(paths.get(random.nextInt(paths.size()))).orElseThrow();
     }
 
     /** The same thing by its new name. */
@@ -463,7 +472,7 @@ class RenameLawsTest {
         return random.nextInt(4) == 0 ? text.replace("\r\n", "\n").replace("\n", "\r\n") : text;
     }
 
-    private String oneOf(String[] texts) {
-        return texts[random.nextInt(texts.length)];
+    private <T> T oneOf(T[] some) {
+        return some[random.nextInt(some.length)];
     }
 }
