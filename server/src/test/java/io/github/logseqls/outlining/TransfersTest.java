@@ -3,7 +3,6 @@ package io.github.logseqls.outlining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.HashMultiset;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
 import com.google.common.collect.Sets;
@@ -33,17 +32,6 @@ class TransfersTest {
 
     private static final int ROUNDS = 500;
     private static final PagePath A = new PagePath("pages/a.md");
-    private static final ImmutableMap<Syntax, NewPage> NEW = ImmutableMap.of(
-            Syntax.MARKDOWN,
-                    NewPage.of(Graph.empty(Graph.Extent.COMPLETE, GraphConfig.NEW_GRAPH), "new page")
-                            .orElseThrow(),
-            Syntax.ORG,
-                    NewPage.of(
-                                    Graph.empty(
-                                            Graph.Extent.COMPLETE,
-                                            GraphConfig.NEW_GRAPH.with("preferred-format", new Keyword("org"))),
-                                    "new page")
-                            .orElseThrow());
     private static final PagePath B = new PagePath("journals/2024_01_05.md");
 
     /** The blocks of pages, in any order: what they hold, their ids and what they refer to. */
@@ -163,7 +151,7 @@ class TransfersTest {
             Case at = found.get();
             boolean isNew = random.nextInt(3) == 0;
             Outcome outcome = isNew
-                    ? Transfers.to(NEW.get(syntax), at.blocks())
+                    ? Transfers.to(newPage(syntax), at.blocks())
                     : Transfers.to(place(random, at.other()), at.blocks());
             assertThat(outcome).as(at.as()).isInstanceOf(Outcome.Done.class);
             moved++;
@@ -179,6 +167,13 @@ class TransfersTest {
             assertSameTree(at, there, done.first());
         }
         assertThat(moved).isGreaterThan(ROUNDS / 2);
+    }
+
+    private static NewPage newPage(Syntax syntax) {
+        GraphConfig config = GraphConfig.NEW_GRAPH.with(
+                "preferred-format", new Keyword(syntax == Syntax.ORG ? "org" : "markdown"));
+        return NewPage.of(Graph.empty(Graph.Extent.COMPLETE, config), "new page")
+                .orElseThrow();
     }
 
     /** Levels differ by the same, for all that was moved. */
