@@ -37,14 +37,21 @@ async function extractToPage(page: ServedPage): Promise<void> {
 }
 
 async function mergePage(page: ServedPage): Promise<void> {
+  const from = page.editor.document.uri;
   const name = await choosePage(page, {
     title: 'Merge Page into',
     placeholder: 'The page that gets the blocks of this one',
     mayBeNew: false,
+    mayBe: (file) => file.path !== from.path && isOrg(file) === isOrg(from),
   });
   if (name !== undefined) {
     await ask(page, 'mergePage', { page: name });
   }
+}
+
+/** Markdown and Org do not become one page. */
+function isOrg(file: vscode.Uri): boolean {
+  return file.path.toLowerCase().endsWith('.org');
 }
 
 async function insertTemplate(page: ServedPage): Promise<void> {

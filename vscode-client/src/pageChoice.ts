@@ -14,6 +14,8 @@ export interface PageQuestion {
   readonly placeholder: string;
   /** Whether a name may be given that no page has yet. */
   readonly mayBeNew: boolean;
+  /** Which files can be chosen; all where nothing is said. */
+  readonly mayBe?: (file: vscode.Uri) => boolean;
 }
 
 interface Item extends vscode.QuickPickItem {
@@ -47,7 +49,11 @@ export async function choosePage(
     pick.busy = true;
     const found = await pagesNamed(typed, client, token).catch((): Found => []);
     if (!token.isCancellationRequested) {
-      const here = found.filter(({ location }) => root === undefined || isInside(root, location.uri));
+      const here = found.filter(
+        ({ location }) =>
+          (root === undefined || isInside(root, location.uri)) &&
+          (question.mayBe?.(vscode.Uri.parse(location.uri)) ?? true),
+      );
       pick.items = items(here, { ...question, typed });
       pick.busy = false;
     }

@@ -35,8 +35,8 @@ interface PasteApi {
 
 const TEXT = 'text/plain';
 
-/** Something that may be an outline; the server knows. */
-const HAS_BULLET = /^[ \t]*(?:-|\*+)(?:\s|$)/m;
+/** Something that may be an outline, or a line with an id that a block has already; the server knows. */
+const MAY_BE_BLOCKS = /^[ \t]*(?:(?:-|\*+)(?:\s|$)|id:: |:id: )/im;
 
 /** Blocks that are pasted take the indentation of their place. */
 export function registerPasting(server: Server, roots: Roots): vscode.Disposable {
@@ -52,7 +52,7 @@ export function registerPasting(server: Server, roots: Roots): vscode.Disposable
     if (range === undefined || more.length > 0 || text === undefined || client === undefined) {
       return undefined;
     }
-    if (!HAS_BULLET.test(text) || !usesOutlineKeys(document) || !roots.serves(document)) {
+    if (!MAY_BE_BLOCKS.test(text) || !usesOutlineKeys(document) || !roots.serves(document)) {
       return undefined;
     }
     const answer = await client.sendRequest(

@@ -1,5 +1,6 @@
 package io.github.logseqls.refactor;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.Change;
@@ -84,6 +85,7 @@ final class ListBlocks {
     static List<Draft> items(String list, int level, boolean isOrg) {
         List<Draft> items = new ArrayList<>();
         Deque<Integer> indents = new ArrayDeque<>();
+        int text = 0;
         for (String line : LINES.split(list)) {
             Matcher item = ITEM.matcher(line);
             if (item.matches()) {
@@ -92,15 +94,25 @@ final class ListBlocks {
                     indents.pop();
                 }
                 indents.push(indent);
+                text = item.start(4) < 0 ? item.start(5) : item.start(4) - 1;
                 items.add(new Draft(level + indents.size() - 1, content(item, isOrg)));
             } else if (items.isEmpty()) {
                 return List.of();
             } else if (!line.isBlank()) {
                 Draft last = items.remove(items.size() - 1);
-                items.add(new Draft(last.level(), last.content() + "\n" + line.strip()));
+                items.add(new Draft(last.level(), last.content() + "\n" + outdented(line, text)));
             }
         }
         return items;
+    }
+
+    /** A line of an item without the blanks below its bullet: those that stand behind these are the text's own. */
+    private static String outdented(String line, int text) {
+        int start = 0;
+        while (start < text && start < line.length() && CharMatcher.anyOf(" \t").matches(line.charAt(start))) {
+            start++;
+        }
+        return line.substring(start).stripTrailing();
     }
 
     private static String content(Matcher item, boolean isOrg) {
@@ -134,7 +146,7 @@ final class ListBlocks {
             String indent = "  ".repeat(depth);
             List<String> content = LINES.splitToList(Draft.of(outline, child).content());
             lines.add(indent + bullet(spot, depth) + content.get(0));
-            content.subList(1, content.size()).forEach(line -> lines.add(indent + "  " + line.strip()));
+            content.subList(1, content.size()).forEach(line -> lines.add(indent + "  " + line.stripTrailing()));
         }
         Draft whole =
                 new Draft(outline.level(index), Draft.of(outline, index).content() + "\n" + String.join("\n", lines));

@@ -36,8 +36,12 @@ public record MergedPage(Refactored refactored, ImmutableList<String> warnings) 
         return new MergedPage(new Refactored.Refused(why), ImmutableList.of());
     }
 
-    /** The page at a place and the one of a name, by its title or an alias. */
-    public static MergedPage of(Spot spot, String name) {
+    /**
+     * The page at a place and the one of a name, by its title or an alias.
+     *
+     * @param whileWanted is run before each page is read, and may throw
+     */
+    public static MergedPage of(Spot spot, String name, Runnable whileWanted) {
         Snapshot snapshot = spot.snapshot();
         ImmutableList<PagePath> sources = snapshot.graph().pages().sources(PageName.of(name.strip()));
         Optional<Page> into = sources.stream().findFirst().flatMap(snapshot::page);
@@ -50,7 +54,7 @@ public record MergedPage(Refactored refactored, ImmutableList<String> warnings) 
             return refused(reason.get());
         }
         try {
-            return merged(spot, into.get(), Merging.of(snapshot, from, into.get(), () -> {}));
+            return merged(spot, into.get(), Merging.of(snapshot, from, into.get(), whileWanted));
         } catch (Refusal refusal) {
             return refused(refusal.why());
         }

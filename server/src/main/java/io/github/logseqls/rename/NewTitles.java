@@ -62,8 +62,7 @@ record NewTitles(ImmutableMap<PageName, String> told, ImmutableSet<PageName> aro
                 && !merged.contains(name)
                 && graph.pages().exists(name)
                 && of(after).isEmpty()) {
-            throw new Refusal("There is a page of the name “%s” already. Take another name, or merge this page into it."
-                    .formatted(after));
+            throw new Refusal(TakenName.why(before, after, graph));
         }
     }
 

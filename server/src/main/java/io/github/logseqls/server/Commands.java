@@ -1,34 +1,53 @@
 package io.github.logseqls.server;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.logseqls.feature.editing.IdToWrite;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** What any editor can have done by {@code workspace/executeCommand}; each command takes one JSON object. */
 final class Commands {
 
-    /** A command: what it makes of a session and its argument. */
-    private interface Command extends BiFunction<Session, JsonObject, CompletableFuture<@Nullable Object>> {}
+    /** What a command makes of a session and its argument. */
+    private interface Action extends BiFunction<Session, JsonObject, CompletableFuture<@Nullable Object>> {}
+
+    /** A command, and what its argument must have. */
+    private record Command(Action action, ImmutableList<String> members) {
+
+        static Command with(Action action, String... members) {
+            return new Command(action, ImmutableList.copyOf(members));
+        }
+    }
 
     private static final ImmutableMap<String, Command> BY_NAME = ImmutableMap.<String, Command>builder()
-            .put("logseq-ls.moveBlocks", BlockCommands::move)
-            .put("logseq-ls.duplicateBlocks", BlockCommands::duplicate)
-            .put("logseq-ls.deleteBlocks", BlockCommands::delete)
-            .put("logseq-ls.refactor", RefactorCommands::refactor)
-            .put("logseq-ls.extractToPage", RefactorCommands::extractToPage)
-            .put("logseq-ls.mergePage", RefactorCommands::mergePage)
-            .put("logseq-ls.insertTemplate", RefactorCommands::insertTemplate)
-            .put("logseq-ls.templates", RefactorCommands::templates)
-            .put("logseq-ls.copyBlockRef", RefactorCommands::copyRef)
-            .put("logseq-ls.copyBlockEmbed", RefactorCommands::copyEmbed)
-            .put("logseq-ls.copyBlockLink", RefactorCommands::copyLink)
-            .put("logseq-ls.openJournal", RefactorCommands::openJournal)
-            .put(IdToWrite.COMMAND, Commands::writeId)
+            .put("logseq-ls.moveBlocks", Command.with(BlockCommands::move, "textDocument", "range", "to"))
+            .put("logseq-ls.duplicateBlocks", Command.with(BlockCommands::duplicate, "textDocument", "range"))
+            .put("logseq-ls.deleteBlocks", Command.with(BlockCommands::delete, "textDocument", "range"))
+            .put("logseq-ls.refactor", Command.with(RefactorCommands::refactor, "textDocument", "range", "refactoring"))
+            .put(
+                    "logseq-ls.extractToPage",
+                    Command.with(RefactorCommands::extractToPage, "textDocument", "range", "page"))
+            .put("logseq-ls.mergePage", Command.with(RefactorCommands::mergePage, "textDocument", "range", "page"))
+            .put(
+                    "logseq-ls.insertTemplate",
+                    Command.with(RefactorCommands::insertTemplate, "textDocument", "range", "template"))
+            .put("logseq-ls.templates", Command.with(RefactorCommands::templates, "textDocument"))
+            .put("logseq-ls.copyBlockRef", Command.with(RefactorCommands::copyRef, "textDocument", "range"))
+            .put("logseq-ls.copyBlockEmbed", Command.with(RefactorCommands::copyEmbed, "textDocument", "range"))
+            .put("logseq-ls.copyBlockLink", Command.with(RefactorCommands::copyLink, "textDocument", "range"))
+            .put("logseq-ls.openJournal", Command.with(RefactorCommands::openJournal, "textDocument", "day"))
+            .put(IdToWrite.COMMAND, Command.with(Commands::writeId))
             .build();
 
     private Commands() {}
@@ -47,13 +66,23 @@ final class Commands {
         return BY_NAME.keySet().asList();
     }
 
-    /** Does what is asked for; nothing where that is none of ours, or its argument is no object. */
+    /** Does what is asked for; nothing where that is none of ours, an error where its argument is not as it must be. */
     @SuppressWarnings("NullAway") // The protocol's word for no result is null.
     static CompletableFuture<@Nullable Object> run(Session session, ExecuteCommandParams params) {
         Command command = BY_NAME.get(params.getCommand());
-        List<Object> arguments = params.getArguments();
-        return command != null && !arguments.isEmpty() && arguments.get(0) instanceof JsonObject argument
-                ? command.apply(session, argument)
-                : CompletableFuture.completedFuture(null);
+        if (command == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        JsonElement argument = params.getArguments().stream()
+                .findFirst()
+                .map(JsonElement.class::cast)
+                .orElse(JsonNull.INSTANCE);
+        Optional<String> fault = CommandArgument.fault(argument, command.members());
+        return fault.isEmpty()
+                ? command.action().apply(session, argument.getAsJsonObject())
+                : CompletableFuture.failedFuture(new ResponseErrorException(new ResponseError(
+                        ResponseErrorCode.InvalidParams,
+                        "The command %s cannot be run. %s".formatted(params.getCommand(), fault.get()),
+                        null)));
     }
 }

@@ -1,16 +1,13 @@
 package io.github.logseqls.server;
 
+import com.google.common.collect.ImmutableList;
 import io.github.logseqls.feature.editing.ChangeEdits;
 import io.github.logseqls.feature.editing.CreatedFile;
 import io.github.logseqls.feature.editing.DeletedFiles;
-import io.github.logseqls.feature.editing.RenamedFiles;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.workspace.FileUris;
 import io.github.logseqls.workspace.Located;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
@@ -32,17 +29,15 @@ interface FileRequests extends WorkspaceService {
     @Override
     @SuppressWarnings("NullAway") // The protocol's word for nothing that follows is null.
     default CompletableFuture<@Nullable WorkspaceEdit> willRenameFiles(RenameFilesParams params) {
-        List<FileRename> others = session().moves().others(params.getFiles());
-        return others.isEmpty()
-                ? CompletableFuture.completedFuture(null)
-                : session().walkOfFile("willRenameFiles", others.get(0).getOldUri(), null, (file, cancel) -> {
-                    ChangeEdits edits = RenamedFiles.of(
-                            file.snapshot(),
-                            moves(file, others),
-                            session().client().abilities(),
-                            cancel);
-                    edits.refusal().ifPresent(session()::refuse);
-                    return edits.edit().map(session().moves()::given).orElse(null);
+        ImmutableList<FileRename> renamed = ImmutableList.copyOf(params.getFiles());
+        ImmutableList<FileRename> others = session().moves().others(renamed);
+        return FollowedFiles.of(session(), renamed)
+                .thenCompose(all -> others.equals(renamed) || !session().moves().isMade(all.edit())
+                        ? CompletableFuture.completedFuture(all)
+                        : FollowedFiles.of(session(), others))
+                .thenApply(followed -> {
+                    followed.refusals().forEach(session()::refuse);
+                    return followed.edit().map(session().moves()::given).orElse(null);
                 });
     }
 
@@ -60,7 +55,7 @@ interface FileRequests extends WorkspaceService {
                 ? CompletableFuture.completedFuture(null)
                 : session().walkOfFile("willDeleteFiles", uris.get(0), null, (file, cancel) -> {
                     List<PagePath> paths = uris.stream()
-                            .flatMap(uri -> within(file, uri).stream())
+                            .flatMap(uri -> FollowedFiles.within(session(), file, uri).stream())
                             .toList();
                     DeletedFiles.message(file.snapshot().graph(), paths).ifPresent(session()::refuse);
                     return null;
@@ -97,23 +92,5 @@ interface FileRequests extends WorkspaceService {
                 .filesChanged(uris.flatMap(uri -> FileUris.path(uri).stream())
                         .distinct()
                         .toList());
-    }
-
-    /** Where files go inside of a graph. One that leaves it is no matter of renaming. */
-    private Map<PagePath, PagePath> moves(Located in, List<FileRename> renamed) {
-        Map<PagePath, PagePath> moves = new LinkedHashMap<>();
-        for (FileRename move : renamed) {
-            within(in, move.getOldUri())
-                    .ifPresent(from -> within(in, move.getNewUri()).ifPresent(to -> moves.put(from, to)));
-        }
-        return moves;
-    }
-
-    private Optional<PagePath> within(Located in, String uri) {
-        return session()
-                .workspace()
-                .located(uri)
-                .filter(file -> file.snapshot().uri().equals(in.snapshot().uri()))
-                .map(Located::path);
     }
 }

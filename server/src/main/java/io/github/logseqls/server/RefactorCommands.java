@@ -17,10 +17,12 @@ import io.github.logseqls.workspace.View;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ShowDocumentParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that bring notes into another form, and have the editor apply what comes of it. */
@@ -49,12 +51,20 @@ final class RefactorCommands {
 
     /** Makes a refactoring that is offered at a place, by its name. */
     static CompletableFuture<@Nullable Object> refactor(Session session, JsonObject argument) {
-        return edited(session, argument, Asked::refactoring, RefactoringToMake::named);
+        return edited(
+                session,
+                argument,
+                Asked::refactoring,
+                (name, spot, client, cancel) -> RefactoringToMake.named(name, spot, client));
     }
 
     /** Takes a block to a page of a given name. */
     static CompletableFuture<@Nullable Object> extractToPage(Session session, JsonObject argument) {
-        return edited(session, argument, Asked::page, RefactoringToMake::extracted);
+        return edited(
+                session,
+                argument,
+                Asked::page,
+                (page, spot, client, cancel) -> RefactoringToMake.extracted(page, spot, client));
     }
 
     /** Has a page become one with the page of a given name. */
@@ -63,7 +73,11 @@ final class RefactorCommands {
     }
 
     static CompletableFuture<@Nullable Object> insertTemplate(Session session, JsonObject argument) {
-        return edited(session, argument, Asked::template, RefactoringToMake::withTemplate);
+        return edited(
+                session,
+                argument,
+                Asked::template,
+                (name, spot, client, cancel) -> RefactoringToMake.withTemplate(name, spot, client));
     }
 
     /** The names of all templates of the graph, to choose from. */
@@ -129,7 +143,7 @@ final class RefactorCommands {
 
     /** What edits an argument makes at a place. */
     private interface Editing {
-        ChangeEdits edits(String argument, Spot spot, ClientAbilities client);
+        ChangeEdits edits(String argument, Spot spot, ClientAbilities client, CancelChecker cancel);
     }
 
     private static CompletableFuture<@Nullable Object> edited(
@@ -142,8 +156,8 @@ final class RefactorCommands {
                                 session,
                                 asked.get(),
                                 ChangeEdits.NONE,
-                                spot -> editing.edits(
-                                        given.get(), spot, session.client().abilities()))
+                                (spot, cancel) -> editing.edits(
+                                        given.get(), spot, session.client().abilities(), cancel))
                         .thenCompose(edits -> new ChangeToMake(session).made(edits))
                         .thenCompose(isThere -> nothing());
     }
@@ -159,7 +173,8 @@ final class RefactorCommands {
                         session,
                         asked.get(),
                         Optional.<ReferenceToCopy>empty(),
-                        spot -> ReferenceToCopy.at(spot, form, session.client().abilities()))
+                        (spot, cancel) ->
+                                ReferenceToCopy.at(spot, form, session.client().abilities()))
                 .thenCompose(copied -> copied.isEmpty()
                         ? nothing()
                         : new ChangeToMake(session)
@@ -183,7 +198,8 @@ final class RefactorCommands {
         return Optional.ofNullable(asked.textDocument()).map(TextDocumentIdentifier::getUri);
     }
 
-    private static <T> CompletableFuture<T> at(Session session, Asked asked, T nothing, Function<Spot, T> feature) {
+    private static <T> CompletableFuture<T> at(
+            Session session, Asked asked, T nothing, BiFunction<Spot, CancelChecker, T> feature) {
         Optional<Range> range =
                 Optional.ofNullable(asked.range()).filter(given -> given.getStart() != null && given.getEnd() != null);
         return range.isEmpty()
@@ -192,7 +208,7 @@ final class RefactorCommands {
                         "workspace/executeCommand",
                         uri(asked).orElseThrow(),
                         nothing,
-                        (view, cancel) -> feature.apply(spot(session, view, range.get())));
+                        (view, cancel) -> feature.apply(spot(session, view, range.get()), cancel));
     }
 
     private static Spot spot(Session session, View view, Range range) {

@@ -144,9 +144,13 @@ class WordCandidatesTest {
             return inline instanceof Timestamp date && date.span().contains(caret() - 1);
         }
 
-        /** An opener that stood alone may close something that stood open. */
+        /** An opener that stood alone may close something that stood open, and so may one behind it in the line, which opens now. */
         private boolean isOfAnOpener() {
-            return typed instanceof Typed.Language || typed instanceof Typed.Directive;
+            int line = before.text().lineOf(whole().start());
+            Span rest = new Span(whole().end(), before.text().line(line).end());
+            return typed instanceof Typed.Language
+                    || typed instanceof Typed.Directive
+                    || before.text().slice(rest).contains("```");
         }
 
         private void assertOthersStay(Outline after, int own) {

@@ -15,7 +15,7 @@ final class MergedPageAnswers {
             Spot spot = RefactorAnswers.spot(archive, page, new Span(offset, offset));
             StringBuilder answer = new StringBuilder();
             for (String name : archive.queries()) {
-                ChangeEdits edits = RefactoringToMake.merged(name, spot, Answers.client(archive));
+                ChangeEdits edits = RefactoringToMake.merged(name, spot, Answers.client(archive), () -> {});
                 answer.append("  into “%s”\n".formatted(name));
                 edits.refusal().ifPresent(why -> answer.append("    refused: %s\n".formatted(why)));
                 edits.edit().ifPresent(edit -> answer.append(ChangedLines.of(archive, edit)));

@@ -217,7 +217,8 @@ class RenameLawsTest {
                 () -> SearchIndex.EMPTY);
         // A name that holds another one goes with that.
         boolean holdsAnother = from.title().contains("[[");
-        if (holdsAnother || !(MergedPage.of(spot, into.title()).refactored() instanceof Refactored.Made merged)) {
+        if (holdsAnother
+                || !(MergedPage.of(spot, into.title(), () -> {}).refactored() instanceof Refactored.Made merged)) {
             return false;
         }
         Snapshot after = merged.change().madeIn(before);

@@ -94,11 +94,56 @@ class RenameIT {
 
         JsonObject files =
                 files(move.get("oldUri").getAsString(), move.get("newUri").getAsString());
+        // Shown and dismissed: then the user renames the file in the list of files.
+        assertThat(client.request("workspace/willRenameFiles", files)
+                        .getAsJsonObject("result")
+                        .toString())
+                .contains("other.md", "2024_01_05.md");
+        // Shown once more, and made.
+        at("textDocument/rename", "Bread oven");
+        client.change(other, 2, "{\"text\": \"- 😀 [[Bread oven]] #[[Bread oven]]\"}");
+        client.open(journal, "- [x](../pages/Bread%20oven.md)\n");
         assertThat(client.request("workspace/willRenameFiles", files)
                         .get("result")
                         .isJsonNull())
                 .isTrue();
         client.notify("workspace/didRenameFiles", files);
+    }
+
+    @Test
+    void anEditThatIsWrittenToDiskAtOnceIsNotMadeTwice() throws Exception {
+        JsonArray changes =
+                at("textDocument/rename", "Stove").getAsJsonObject("result").getAsJsonArray("documentChanges");
+        JsonObject move = changes.get(2).getAsJsonObject();
+        client.change(other, 2, "{\"text\": \"- 😀 [[Stove]] #Stove\"}");
+        Files.writeString(journal, "- [x](../pages/Stove.md)\n");
+        JsonObject files =
+                files(move.get("oldUri").getAsString(), move.get("newUri").getAsString());
+        assertThat(client.request("workspace/willRenameFiles", files)
+                        .get("result")
+                        .isJsonNull())
+                .isTrue();
+    }
+
+    @Test
+    void filesOfTwoGraphsAreFollowedInBoth(@TempDir Path second) throws Exception {
+        GraphFolder.create(second, "{}");
+        Files.writeString(second.resolve("pages/Pan.md"), "- text\n");
+        Files.writeString(second.resolve("pages/uses.md"), "- [[Pan]]\n");
+        client.open(second.resolve("pages/uses.md"), "- [[Pan]]\n");
+        client.awaitGraph();
+        JsonObject files = WireClient.parse("{\"files\": [%s, %s]}"
+                .formatted(
+                        move(page, graph.resolve("pages/Stove.md")),
+                        move(second.resolve("pages/Pan.md"), second.resolve("pages/Pot.md"))));
+        JsonObject edit = client.request("workspace/willRenameFiles", files).getAsJsonObject("result");
+        assertThat(edit.toString()).contains("Stove", "Pot", "/uses.md");
+        assertThat(edit.getAsJsonArray("documentChanges")).hasSize(3);
+    }
+
+    private static String move(Path from, Path to) {
+        return "{\"oldUri\": \"%s\", \"newUri\": \"%s\"}"
+                .formatted(from.toUri().toASCIIString(), to.toUri().toASCIIString());
     }
 
     @Test

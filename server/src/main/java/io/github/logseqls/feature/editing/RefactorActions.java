@@ -5,6 +5,7 @@ import io.github.logseqls.feature.ClientAbilities;
 import io.github.logseqls.refactor.Refactoring;
 import io.github.logseqls.refactor.Refactorings;
 import io.github.logseqls.refactor.Spot;
+import io.github.logseqls.refactor.TextAsReference;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
@@ -40,7 +41,7 @@ public final class RefactorActions {
         List<String> kinds = Optional.ofNullable(context.getOnly()).orElseGet(ImmutableList::of);
         int version = spot.snapshot().pages().version(spot.page().path()).orElse(0);
         return Refactorings.at(spot).stream()
-                .filter(refactoring -> CodeActions.isAskedFor(kind(refactoring), kinds))
+                .filter(refactoring -> CodeActions.isAskedFor(kind(refactoring), kinds) && isMeant(refactoring, spot))
                 .flatMap(refactoring -> action(
                         refactoring,
                         new RefactoringToMake(uri, version, refactoring.name(), spot.selection()),
@@ -49,6 +50,12 @@ public final class RefactorActions {
                         .stream())
                 .map(Either::<Command, CodeAction>forRight)
                 .toList();
+    }
+
+    /** Whether another block says the same is not known until all are searched: whoever wants that replaced selects it. */
+    private static boolean isMeant(Refactoring refactoring, Spot spot) {
+        return !refactoring.name().equals(TextAsReference.NAME)
+                || !spot.selection().isEmpty();
     }
 
     private static String kind(Refactoring refactoring) {

@@ -17,6 +17,7 @@ import io.github.logseqls.rename.Renaming;
 import io.github.logseqls.text.Span;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
 /**
  * A refactoring that an editor was offered: enough to find it again when it is chosen.
@@ -96,9 +97,9 @@ public record RefactoringToMake(String uri, int version, String name, Span selec
         return edits(Extraction.toPage(spot, page), "Extract to page “" + page + "”", spot, client);
     }
 
-    /** The page at a place becomes one with the page of a name. */
-    public static ChangeEdits merged(String page, Spot spot, ClientAbilities client) {
-        MergedPage merged = MergedPage.of(spot, page);
+    /** The page at a place becomes one with the page of a name; {@code cancel} is asked before each page is read. */
+    public static ChangeEdits merged(String page, Spot spot, ClientAbilities client, CancelChecker cancel) {
+        MergedPage merged = MergedPage.of(spot, page, cancel::checkCanceled);
         return merged.refactored() instanceof Refactored.Made made
                 ? ChangeEdits.of(
                         spot.snapshot(),
