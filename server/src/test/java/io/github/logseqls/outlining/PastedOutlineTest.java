@@ -120,8 +120,7 @@ class PastedOutlineTest {
             String from = random.nextBoolean() ? a : b;
             Span piece = span(random, from);
             Span selection = span(random, a);
-            Case made =
-                    Case.of(random, seed, syntax, a, b, from.substring(piece.start(), piece.end()), selection);
+            Case made = Case.of(random, seed, syntax, a, b, from.substring(piece.start(), piece.end()), selection);
             boolean isCut = isInDrawerLine(a, selection.start()) || isInDrawerLine(a, selection.end());
             if (!isCut && !isHalf(made.pasted()) && !isHalf(made.now().text().string())) {
                 assertIds(made);

@@ -170,8 +170,8 @@ class TransfersTest {
     }
 
     private static NewPage newPage(Syntax syntax) {
-        GraphConfig config = GraphConfig.NEW_GRAPH.with(
-                "preferred-format", new Keyword(syntax == Syntax.ORG ? "org" : "markdown"));
+        GraphConfig config =
+                GraphConfig.NEW_GRAPH.with("preferred-format", new Keyword(syntax == Syntax.ORG ? "org" : "markdown"));
         return NewPage.of(Graph.empty(Graph.Extent.COMPLETE, config), "new page")
                 .orElseThrow();
     }
