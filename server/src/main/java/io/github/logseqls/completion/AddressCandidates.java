@@ -8,9 +8,13 @@ import io.github.logseqls.completion.Candidate.Kind;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Target;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The files that a link may lead to, from where its page lies. */
 final class AddressCandidates {
+
+    /** In brackets without a label the app shows images of Org; these would be names of pages. */
+    private static final Pattern NOT_SHOWN = Pattern.compile("(?i).*\\.(?:pdf|mp4|ogg|webm)");
 
     private AddressCandidates() {}
 
@@ -19,13 +23,15 @@ final class AddressCandidates {
         String up = "../".repeat((int)
                 writing.page().path().path().chars().filter(c -> c == '/').count());
         List<PagePath> assets = Fitting.in(writing.index().vocabulary().assets(), query, PagePath::path);
+        boolean isShown = typed.scheme().isEmpty() && typed.closer().equals("]]");
         return assets.stream()
-                .filter(asset -> CharMatcher.anyOf("()%").matchesNoneOf(asset.path()))
+                .filter(asset -> CharMatcher.anyOf("()[]%").matchesNoneOf(asset.path()))
+                .filter(asset -> !isShown || !NOT_SHOWN.matcher(asset.path()).matches())
                 .map(asset -> Candidate.of(
                         Kind.FILE,
                         last(asset),
                         asset.path(),
-                        up + asset.path().replace(" ", "%20") + ")",
+                        typed.scheme() + up + asset.path().replace(" ", "%20") + typed.closer(),
                         new About.OfTarget(new Target.OfFile(asset))))
                 .collect(ImmutableList.toImmutableList());
     }

@@ -1,7 +1,6 @@
 package io.github.logseqls.completion;
 
 import com.google.common.collect.ImmutableList;
-import io.github.logseqls.outline.Block;
 
 /** What may take the place of what is being typed, the likeliest first. */
 public final class Candidates {
@@ -21,8 +20,11 @@ public final class Candidates {
         }
         if (typed instanceof Typed.Key key) {
             return ImmutableList.<Candidate>builder()
-                    .addAll(isBelowTitle(writing) ? PlanWords.of(writing, key.query()) : ImmutableList.of())
-                    .addAll(KeyCandidates.of(writing, key.query()))
+                    .addAll(
+                            PlanMark.isWord(writing, key.token())
+                                    ? PlanWords.of(writing, key.query())
+                                    : ImmutableList.of())
+                    .addAll(KeyCandidates.of(writing, key))
                     .build();
         }
         if (typed instanceof Typed.Value value) {
@@ -33,6 +35,12 @@ public final class Candidates {
         }
         if (typed instanceof Typed.Planned planned) {
             return PlannedCandidates.of(writing, planned);
+        }
+        if (typed instanceof Typed.PlanWord word) {
+            return PlanWords.of(writing, word.query());
+        }
+        if (typed instanceof Typed.Renderer renderer) {
+            return RendererCandidates.of(writing, renderer);
         }
         if (typed instanceof Typed.Command command) {
             return CommandCandidates.of(writing, command);
@@ -46,13 +54,6 @@ public final class Candidates {
         return MarkCandidates.of(writing, typed);
     }
 
-    /** Whether one writes in a block, and not in what stands before the first one. */
-    private static boolean isBelowTitle(Writing writing) {
-        return writing.block()
-                .filter(block -> block.block().kind() == Block.Kind.BULLET)
-                .isPresent();
-    }
-
     /** Whether the names and texts of the graph are looked through for it. */
     public static boolean areSearched(Typed typed) {
         return typed instanceof Typed.Block
@@ -61,6 +62,7 @@ public final class Candidates {
                 || typed instanceof Typed.Key
                 || typed instanceof Typed.Value
                 || typed instanceof Typed.FirstWord
+                || typed instanceof Typed.Renderer
                 || typed instanceof Typed.Command
                 || typed instanceof Typed.Address;
     }

@@ -1,9 +1,11 @@
 package io.github.logseqls.completion;
 
+import com.google.common.base.CharMatcher;
 import io.github.logseqls.completion.Typed.Token;
 import io.github.logseqls.graph.Page;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
 record CaretLine(Page page, int offset, String before, String after, boolean isWhole) {
 
     private static final int MOST = 400;
+    private static final CharMatcher BRACKETS = CharMatcher.anyOf("[](){}");
 
     static CaretLine at(Page page, int offset) {
         Text text = page.outline().text();
@@ -36,6 +39,23 @@ record CaretLine(Page page, int offset, String before, String after, boolean isW
     Token token(int start, int behind) {
         int from = offset - (before.length() - start);
         return new Token(new Span(from, offset), new Span(from, offset + behind));
+    }
+
+    /** A pattern that ends at the caret. */
+    Optional<Matcher> find(Pattern pattern) {
+        return Optional.of(pattern.matcher(before)).filter(Matcher::find);
+    }
+
+    /** A pattern that speaks of the start of the line. */
+    Optional<Matcher> findFromStart(Pattern pattern) {
+        return isWhole ? find(pattern) : Optional.empty();
+    }
+
+    /** How much behind the caret belongs to what is open: its closer, and what stands before that without brackets of its own. */
+    int closer(String mark) {
+        int close = after.indexOf(mark);
+        boolean isOwn = close >= 0 && BRACKETS.matchesNoneOf(after.substring(0, close));
+        return isOwn ? close + mark.length() : 0;
     }
 
     /** How many characters behind the caret match. */

@@ -44,7 +44,16 @@ final class CommandCandidates {
         return ImmutableList.<Candidate>builder()
                 .addAll(Fitting.in(commands.all, typed.query()))
                 .addAll(templates)
-                .build();
+                .build()
+                .stream()
+                .filter(candidate -> isCalled(candidate.label(), typed.query()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Of several words what stands in most texts is no command: only those count that a name has just so. */
+    private static boolean isCalled(String label, String typed) {
+        return typed.indexOf(' ') < 0
+                || (" " + label).toLowerCase(Locale.ROOT).contains(" " + typed.toLowerCase(Locale.ROOT));
     }
 
     /** Whether the command is all that stands in the block's first line. */

@@ -39,7 +39,7 @@ final class FirstWordCandidates {
         boolean mayBeKey =
                 isAlone && !typed.query().isEmpty() && writing.page().outline().syntax() == Syntax.MARKDOWN;
         return mayBeKey
-                ? Stream.concat(markers.stream(), KeyCandidates.of(writing, typed.query()).stream())
+                ? Stream.concat(markers.stream(), KeyCandidates.of(writing, typed).stream())
                         .collect(ImmutableList.toImmutableList())
                 : ImmutableList.copyOf(markers);
     }

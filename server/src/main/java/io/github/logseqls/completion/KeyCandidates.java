@@ -4,14 +4,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.github.logseqls.completion.Candidate.About;
+import io.github.logseqls.completion.Typed.Key.Drawer;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.PropertyKey;
-import io.github.logseqls.outline.Syntax;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** The keys of properties: those in use, the most used first, and Logseq's own. */
 final class KeyCandidates {
@@ -42,11 +43,26 @@ final class KeyCandidates {
 
     private KeyCandidates() {}
 
-    static ImmutableList<Candidate> of(Writing writing, String typed) {
+    /** Those that begin the first line of a block of Markdown. */
+    static ImmutableList<Candidate> of(Writing writing, Typed.FirstWord typed) {
+        Drawer none = Drawer.NONE;
+        return fitting(writing, typed.query(), key -> candidate(writing, key, none.text(key, "")));
+    }
+
+    static ImmutableList<Candidate> of(Writing writing, Typed.Key typed) {
+        Below below = Below.of(writing, typed.token().typed().start());
+        return fitting(writing, typed.query(), key -> candidate(writing, key, text(typed.drawer(), key, below)));
+    }
+
+    private static String text(Drawer drawer, String key, Below below) {
+        return below.lines(drawer.text(key, "|").split("\n"));
+    }
+
+    private static ImmutableList<Candidate> fitting(
+            Writing writing, String typed, Function<String, Candidate> candidate) {
         boolean ofPage = writing.block()
                 .map(block -> block.block().kind() == Block.Kind.PREAMBLE)
                 .orElse(true);
-        boolean isDrawer = writing.page().outline().syntax() == Syntax.ORG;
         ImmutableSet<String> there = there(writing, typed);
         List<Candidate> all = Sets.union(
                         Sets.union(OF_ALL, ofPage ? OF_PAGES : OF_BLOCKS),
@@ -55,7 +71,7 @@ final class KeyCandidates {
                 .filter(key -> !there.contains(key) && isWritten(key, ofPage) && !isBeingTyped(writing, key, typed))
                 .sorted(Comparator.comparingInt((String key) -> uses(writing, key))
                         .reversed())
-                .map(key -> candidate(writing, key, isDrawer))
+                .map(candidate)
                 .toList();
         return Fitting.in(all, typed);
     }
@@ -89,14 +105,9 @@ final class KeyCandidates {
         return writing.graph().links().files(new Symbol.Key(key)).size();
     }
 
-    private static Candidate candidate(Writing writing, String key, boolean isDrawer) {
+    private static Candidate candidate(Writing writing, String key, String text) {
         int uses = uses(writing, key);
         String where = uses == 0 ? "" : uses == 1 ? "on 1 page" : "on " + uses + " pages";
-        return Candidate.of(
-                Candidate.Kind.KEY,
-                key,
-                where,
-                isDrawer ? ":" + key + ": " : key + ":: ",
-                new About.OfTarget(new Target.OfKey(key)));
+        return Candidate.withCaret(Candidate.Kind.KEY, key, where, text, new About.OfTarget(new Target.OfKey(key)));
     }
 }

@@ -14,7 +14,13 @@ import java.util.Optional;
 record OpenBrackets(String mark, int start) {
 
     /** The innermost pair that is open, and the one around it. */
-    record Innermost(OpenBrackets inner, Optional<OpenBrackets> outer) {}
+    record Innermost(OpenBrackets inner, Optional<OpenBrackets> outer) {
+
+        /** What stands in the inner ones up to the caret. */
+        String typedIn(CaretLine line) {
+            return line.before().substring(inner.start() + inner.mark().length());
+        }
+    }
 
     static Optional<Innermost> in(String line) {
         Deque<OpenBrackets> open = new ArrayDeque<>();

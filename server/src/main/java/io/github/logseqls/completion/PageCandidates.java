@@ -12,7 +12,6 @@ import io.github.logseqls.graph.Mentions;
 import io.github.logseqls.graph.NaturalDates;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
-import io.github.logseqls.graph.PageProperties;
 import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.graph.Target;
 import io.github.logseqls.search.Hit;
@@ -34,9 +33,8 @@ import java.util.stream.Stream;
 final class PageCandidates {
 
     private static final int MOST = 60;
+    /** Each stands in a page that has to be read for how it is spelt. */
     private static final int MOST_WITHOUT_FILE = 20;
-    /** Each alias and each name without a file stands in a page that has to be read for how it is spelt. */
-    private static final int MOST_READ = 10;
 
     /** Of names that fit equally well the pages above before those below. */
     private static final Comparator<Found> BEST_FIRST =
@@ -49,7 +47,6 @@ final class PageCandidates {
     private final Query query;
     private final Set<PageName> known = new HashSet<>();
     private final List<Found> found = new ArrayList<>();
-    private int read;
 
     private PageCandidates(Writing writing, Written written, String typed) {
         this.writing = writing;
@@ -128,12 +125,12 @@ final class PageCandidates {
         }
         String title = facts.get().title();
         boolean isTitle = PageName.of(title).equals(hit.name());
-        Optional<String> name = isTitle ? Optional.of(title) : alias(hit);
+        String name = isTitle ? title : alias(facts.get(), hit.name());
         int fit = query.fitOfName(hit.name().toString());
-        if (name.isPresent() && known.add(hit.name())) {
+        if (known.add(hit.name())) {
             boolean isDay = graph.config().journals().parse(title).isPresent();
-            found.add(new Found(isDay ? Kind.JOURNAL : Kind.PAGE, name.get(), isTitle ? "" : "alias of " + title, fit));
-            addNamespaces(name.get());
+            found.add(new Found(isDay ? Kind.JOURNAL : Kind.PAGE, name, isTitle ? "" : "alias of " + title, fit));
+            addNamespaces(name);
         }
     }
 
@@ -177,19 +174,17 @@ final class PageCandidates {
         return name.equals(PageName.of(typed)) || name.equals(PageName.of(written.whole()));
     }
 
-    private Optional<String> alias(Hit.OfPage hit) {
-        return mayRead()
-                ? writing.page(hit.path()).stream()
-                        .flatMap(page -> PageProperties.aliases(page).stream())
-                        .filter(alias -> PageName.of(alias).equals(hit.name()))
-                        .findFirst()
-                : Optional.of(hit.name().toString());
+    private static String alias(Facts facts, PageName name) {
+        return facts.symbols().names(Symbol.Spelling.class, Symbol.Spelling::alias).stream()
+                .filter(alias -> PageName.of(alias).equals(name))
+                .findFirst()
+                .orElse(name.toString());
     }
 
     /** A name as one of those who refer to it spells it; in lower case where that is not known. */
     private String spelt(PageName name) {
         List<PagePath> files = graph.links().files(new Symbol.PageUse(name));
-        if (files.isEmpty() || !mayRead()) {
+        if (files.isEmpty()) {
             return name.toString();
         }
         // One of them is enough: no block behind it is read.
@@ -204,10 +199,5 @@ final class PageCandidates {
                 .filter(title -> PageName.of(title).equals(name))
                 .findFirst()
                 .orElse(name.toString());
-    }
-
-    private boolean mayRead() {
-        read++;
-        return read <= MOST_READ;
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Days for which a task is planned, and how often it comes again. */
 final class PlannedCandidates {
@@ -16,6 +17,7 @@ final class PlannedCandidates {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd EEE", Locale.ENGLISH);
     private static final Pattern BEGUN =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2}(?: [A-Za-z]+)?(?: \\d{1,2}:\\d{2})?)(?: +([.+]*\\d*[a-z]?))?");
+    private static final Pattern REPEATER = Pattern.compile("[.+][.+\\w]*");
     private static final ImmutableMap<String, String> REPEATERS = ImmutableMap.<String, String>builder()
             .put(".+1d", "a day after it is done")
             .put(".+1w", "a week after it is done")
@@ -35,19 +37,33 @@ final class PlannedCandidates {
         String gap = writing.before(typed.token().typed().start()).endsWith(":") ? " " : "";
         Matcher begun = BEGUN.matcher(typed.query());
         if (begun.matches()) {
-            String start = begun.group(2) == null ? "" : begun.group(2);
-            return REPEATERS.entrySet().stream()
-                    .filter(repeater -> repeater.getKey().startsWith(start))
-                    .map(repeater -> Candidate.of(
-                            Kind.WORD,
-                            begun.group(1) + " " + repeater.getKey(),
-                            repeater.getValue(),
-                            gap + "<" + begun.group(1) + " " + repeater.getKey() + ">"))
-                    .collect(ImmutableList.toImmutableList());
+            return repeated(begun.group(1), begun.group(2) == null ? "" : begun.group(2), "", gap);
         }
-        return days(typed.query(), writing.today()).entrySet().stream()
-                .map(day -> Candidate.of(
-                        Kind.JOURNAL, WRITTEN.format(day.getValue()), day.getKey(), gap + written(day.getValue())))
+        // Before any day it is that of today.
+        String start = typed.query().strip();
+        boolean isRepeater = REPEATER.matcher(start).matches();
+        ImmutableList<Candidate> ofToday = isRepeater || start.isEmpty()
+                ? repeated(WRITTEN.format(writing.today()), start, "today, then ", gap)
+                : ImmutableList.of();
+        return Stream.concat(
+                        days(typed.query(), writing.today()).entrySet().stream()
+                                .map(day -> Candidate.of(
+                                        Kind.JOURNAL,
+                                        WRITTEN.format(day.getValue()),
+                                        day.getKey(),
+                                        gap + written(day.getValue()))),
+                        ofToday.stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** A day with each of the repeaters that begin with what was typed. */
+    private static ImmutableList<Candidate> repeated(String day, String start, String before, String gap) {
+        return REPEATERS.entrySet().stream()
+                .filter(repeater -> repeater.getKey().startsWith(start))
+                .map(repeater -> {
+                    String date = day + " " + repeater.getKey();
+                    return Candidate.of(Kind.WORD, date, before + repeater.getValue(), gap + "<" + date + ">");
+                })
                 .collect(ImmutableList.toImmutableList());
     }
 

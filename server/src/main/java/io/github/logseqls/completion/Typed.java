@@ -32,8 +32,33 @@ public sealed interface Typed {
     /** {@code #name}, or {@code #[[name}. */
     record Tag(Token token, String query) implements Typed {}
 
-    /** The key of a property. */
-    record Key(Token token, String query) implements Typed {}
+    /**
+     * The key of a property.
+     *
+     * @param drawer what there is of a drawer for it
+     */
+    record Key(Token token, String query, Drawer drawer) implements Typed {
+
+        /** What there is of the drawer that properties of Org stand in. */
+        enum Drawer {
+            /** In Markdown none is needed. */
+            NONE,
+            WHOLE,
+            /** It is begun and not closed yet. */
+            OPEN,
+            MISSING;
+
+            /** A property with what is missing of its drawer; lines end with {@code \n}. */
+            String text(String key, String value) {
+                return switch (this) {
+                    case NONE -> key + ":: " + value;
+                    case WHOLE -> ":" + key + ": " + value;
+                    case OPEN -> ":" + key + ": " + value + "\n:END:";
+                    case MISSING -> ":PROPERTIES:\n:" + key + ": " + value + "\n:END:";
+                };
+            }
+        }
+    }
 
     /**
      * The value of a property, or what stands behind its last comma where that parts values.
@@ -48,13 +73,19 @@ public sealed interface Typed {
     /** {@code [#}, where a priority may stand. */
     record Priority(Token token, String query) implements Typed {}
 
+    /** The beginning of {@code SCHEDULED} or {@code DEADLINE}, where no property and no marker may stand. */
+    record PlanWord(Token token, String query) implements Typed {}
+
     /** What stands behind {@code SCHEDULED:} or {@code DEADLINE:}. */
     record Planned(Token token, String query) implements Typed {}
 
     /** Two opening braces and the name of a macro. */
     record MacroName(Token token, String query) implements Typed {}
 
-    /** {@code /word}. */
+    /** The name of a renderer, with its colon: the first argument of the macro of that name. */
+    record Renderer(Token token, String query) implements Typed {}
+
+    /** {@code /word}, or several words. */
     record Command(Token token, String query) implements Typed {}
 
     /** {@code #+word}. */
@@ -63,6 +94,11 @@ public sealed interface Typed {
     /** What stands behind the three backticks of a fence. */
     record Language(Token token, String query) implements Typed {}
 
-    /** The address in a link, {@code [label](address}. */
-    record Address(Token token, String query) implements Typed {}
+    /**
+     * The address in a link, {@code [label](address} or, in Org, {@code [[file:address}.
+     *
+     * @param scheme what an address begins with there
+     * @param closer what ends it; empty where something else of the link follows
+     */
+    record Address(Token token, String query, String scheme, String closer) implements Typed {}
 }

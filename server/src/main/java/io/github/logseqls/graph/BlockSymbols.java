@@ -7,6 +7,7 @@ import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.Link;
+import io.github.logseqls.outline.Macro;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.PageRef;
 import io.github.logseqls.outline.Property;
@@ -106,8 +107,23 @@ final class BlockSymbols {
         }
     }
 
+    private void addRenderer(Macro macro) {
+        String name = macro.arguments().stream()
+                .findFirst()
+                .map(argument -> outline.text().slice(argument).strip())
+                .orElse("");
+        if (name.length() > 1 && name.length() <= LONGEST_VALUE && name.startsWith(":")) {
+            found.add(new Symbol.Renderer(name.substring(1)));
+        }
+    }
+
     /** Adds what questions and the arguments of macros name. */
     private void addAsked(int index, ImmutableList<Inline> inlines) {
+        for (Inline inline : inlines) {
+            if (inline instanceof Macro macro && macro.name().equals("renderer")) {
+                addRenderer(macro);
+            }
+        }
         for (AskedName name : AskedNames.of(outline, index, inlines, config)) {
             if (name.target() instanceof Target.OfKey key) {
                 found.add(new Symbol.AskedKey(key.key()));

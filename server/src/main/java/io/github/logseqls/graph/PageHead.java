@@ -36,7 +36,11 @@ record PageHead(String title, ImmutableList<Symbol> symbols) {
             }
         }
         for (String alias : properties.aliases(name)) {
-            symbols.add(new Symbol.Alias(PageName.of(alias)));
+            PageName compared = PageName.of(alias);
+            symbols.add(new Symbol.Alias(compared));
+            if (!compared.toString().equals(alias)) {
+                symbols.add(new Symbol.Spelling(alias));
+            }
         }
         if (hasPreamble(outline) || !directives.isEmpty()) {
             PageName ofFile = PageName.of(PageTitle.ofFile(path, config));

@@ -2,6 +2,7 @@ package io.github.logseqls.graph;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.outline.Inline;
+import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.Timestamp;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -20,6 +21,11 @@ public record Planning(OptionalInt scheduled, OptionalInt deadline, boolean repe
     private static final Planning NONE = new Planning(OptionalInt.empty(), OptionalInt.empty(), false);
 
     private static final Pattern DATE = Pattern.compile("(\\d{1,4})-(\\d{1,2})-(\\d{1,2})");
+
+    /** The days of a block in a page. */
+    public static Planning of(Outline outline, int block) {
+        return of(BlockSource.of(outline, block));
+    }
 
     static Planning of(BlockSource source) {
         boolean dated = source.inlines().stream().anyMatch(Planning::leads);

@@ -73,6 +73,12 @@ public sealed interface Symbol {
     /** A property has this value, as it is written. */
     record Value(String key, String value) implements Symbol {}
 
+    /** A macro has the renderer of this name draw something. */
+    record Renderer(String name) implements Symbol {}
+
+    /** An alias is spelt so, which is not how names are compared. */
+    record Spelling(String alias) implements Symbol {}
+
     /** A task is marked so. */
     record Marker(String marker) implements Symbol {}
 

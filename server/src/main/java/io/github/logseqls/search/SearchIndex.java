@@ -1,6 +1,7 @@
 package io.github.logseqls.search;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
 import io.vavr.collection.HashMap;
@@ -48,9 +49,9 @@ public final class SearchIndex {
         return pages.get(path).toJavaOptional();
     }
 
-    /** All its files, in no promised order. */
+    /** All its files, those last changed first. */
     public Iterable<PagePath> paths() {
-        return pages.keySet();
+        return Lists.transform(Arrays.asList(inOrder), SearchedPage::path);
     }
 
     /** This index after pages came, changed or went. */

@@ -13,22 +13,25 @@ import java.util.Set;
 /** The names in a graph that stand for no page with a file. A value: it is made anew, by difference, when names come or go. */
 public final class Vocabulary {
 
-    public static final Vocabulary NONE =
-            new Vocabulary(SearchedNames.NONE, ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
+    public static final Vocabulary NONE = new Vocabulary(
+            SearchedNames.NONE, ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
 
     private final SearchedNames withoutFile;
     private final ImmutableList<String> keys;
     private final ImmutableList<String> templates;
+    private final ImmutableList<String> renderers;
     private final ImmutableList<PagePath> assets;
 
     private Vocabulary(
             SearchedNames withoutFile,
             ImmutableList<String> keys,
             ImmutableList<String> templates,
+            ImmutableList<String> renderers,
             ImmutableList<PagePath> assets) {
         this.withoutFile = withoutFile;
         this.keys = keys;
         this.templates = templates;
+        this.renderers = renderers;
         this.assets = assets;
     }
 
@@ -38,14 +41,16 @@ public final class Vocabulary {
      * @param withoutFile the pages that are referred to and have no file
      * @param keys the keys of properties, in normal form
      * @param templates the names of templates
+     * @param renderers the names of renderers
      * @param assets the files that are no pages
      */
     public static Vocabulary of(
             Collection<PageName> withoutFile,
             Collection<String> keys,
             Collection<String> templates,
+            Collection<String> renderers,
             Collection<PagePath> assets) {
-        return NONE.with(there(withoutFile), there(keys), there(templates), there(assets));
+        return NONE.with(there(withoutFile), there(keys), there(templates), there(renderers), there(assets));
     }
 
     private static <T> Map<T, Boolean> there(Collection<T> names) {
@@ -57,16 +62,19 @@ public final class Vocabulary {
             Map<PageName, Boolean> pages,
             Map<String, Boolean> ofKeys,
             Map<String, Boolean> ofTemplates,
+            Map<String, Boolean> ofRenderers,
             Map<PagePath, Boolean> files) {
         SearchedNames names = withoutFile.with(pages);
         ImmutableList<String> keysAfter = with(keys, ofKeys);
         ImmutableList<String> templatesAfter = with(templates, ofTemplates);
+        ImmutableList<String> renderersAfter = with(renderers, ofRenderers);
         ImmutableList<PagePath> assetsAfter = with(assets, files);
         boolean isSame = names.equals(withoutFile)
                 && keysAfter.equals(keys)
                 && templatesAfter.equals(templates)
+                && renderersAfter.equals(renderers)
                 && assetsAfter.equals(assets);
-        return isSame ? this : new Vocabulary(names, keysAfter, templatesAfter, assetsAfter);
+        return isSame ? this : new Vocabulary(names, keysAfter, templatesAfter, renderersAfter, assetsAfter);
     }
 
     private static <T extends Comparable<T>> ImmutableList<T> with(ImmutableList<T> before, Map<T, Boolean> changes) {
@@ -92,6 +100,10 @@ public final class Vocabulary {
 
     public ImmutableList<String> templates() {
         return templates;
+    }
+
+    public ImmutableList<String> renderers() {
+        return renderers;
     }
 
     public ImmutableList<PagePath> assets() {

@@ -19,9 +19,9 @@ record CompletionAnswer(Session session, Completion completion) {
     private static final String METHOD = "completion";
 
     /** Whoever types does not wait for the whole graph: the next character asks again. */
-    private static final long PATIENCE_MILLIS = 150;
+    private static final long PATIENCE_MILLIS = 100;
 
-    /** But behind an empty list editors do not ask again: before there is one, more is waited for. */
+    /** But behind an empty list editors do not ask again: the first that is none is waited for. */
     private static final long PATIENCE_FOR_ANY_MILLIS = 5000;
 
     /** The list of what may be typed; an empty one where nothing is completed. */
@@ -41,18 +41,25 @@ record CompletionAnswer(Session session, Completion completion) {
         CompletableFuture<ImmutableList<Searchable>> whole = search.withTexts();
         CompletableFuture<Optional<ImmutableList<Searchable>>> soon = whole.thenApply(Optional::of)
                 .completeOnTimeout(Optional.empty(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        return InSteps.of(soon, made -> made.isPresent() ? of(whole) : anyOf(search.asFarAsKnown(), whole));
+        CompletableFuture<Void> end =
+                new CompletableFuture<Void>().completeOnTimeout(null, PATIENCE_FOR_ANY_MILLIS, TimeUnit.MILLISECONDS);
+        return InSteps.of(soon, made -> made.isPresent() ? of(whole) : any(whole, end));
     }
 
-    private CompletableFuture<CompletionList> anyOf(
-            ImmutableList<Searchable> known, CompletableFuture<ImmutableList<Searchable>> whole) {
-        return InSteps.of(of(CompletableFuture.completedFuture(known)), list -> {
-            if (!list.getItems().isEmpty()) {
-                return CompletableFuture.completedFuture(list);
-            }
-            return of(
-                    whole.copy().completeOnTimeout(ImmutableList.of(), PATIENCE_FOR_ANY_MILLIS, TimeUnit.MILLISECONDS));
-        });
+    /** A list that is not empty, as soon as enough texts are known for one. */
+    private CompletableFuture<CompletionList> any(
+            CompletableFuture<ImmutableList<Searchable>> whole, CompletableFuture<Void> end) {
+        if (whole.isDone()) {
+            return of(whole);
+        }
+        CompletableFuture<Void> growth = session.workspace().search().growth();
+        CompletableFuture<CompletionList> known = of(
+                CompletableFuture.completedFuture(session.workspace().search().asFarAsKnown()));
+        return InSteps.of(
+                known,
+                list -> end.isDone() || !list.getItems().isEmpty()
+                        ? CompletableFuture.completedFuture(list)
+                        : InSteps.of(CompletableFuture.anyOf(growth, whole, end), more -> any(whole, end)));
     }
 
     private CompletableFuture<CompletionList> of(CompletableFuture<ImmutableList<Searchable>> graphs) {

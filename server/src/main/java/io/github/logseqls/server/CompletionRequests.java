@@ -16,6 +16,9 @@ interface CompletionRequests extends DocumentService {
     @Override
     default CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
         String uri = params.getTextDocument().getUri();
+        if (Completion.isBegun(Optional.ofNullable(params.getContext()))) {
+            session().workspace().search().prepare();
+        }
         CompletableFuture<Optional<Completion>> typed = session()
                 .answerAt(
                         "completion",

@@ -16,6 +16,7 @@ final class GraphNames {
     private final Map<PageName, Boolean> withoutFile = new HashMap<>();
     private final Map<String, Boolean> keys = new HashMap<>();
     private final Map<String, Boolean> templates = new HashMap<>();
+    private final Map<String, Boolean> renderers = new HashMap<>();
     private final Map<PagePath, Boolean> assets = new HashMap<>();
 
     /** Takes in what a file named before and does not any more, or the other way round, as the whole graph has it now. */
@@ -35,6 +36,8 @@ final class GraphNames {
             templates.put(
                     value.value(),
                     !value.value().isEmpty() && !links.files(value).isEmpty());
+        } else if (symbol instanceof Symbol.Renderer renderer) {
+            renderers.put(renderer.name(), !links.files(renderer).isEmpty());
         }
     }
 
@@ -45,10 +48,11 @@ final class GraphNames {
 
     /** All of them after what was taken in; {@code before} where none came or went. */
     Vocabulary vocabulary(Vocabulary before) {
-        Vocabulary after = before.with(withoutFile, keys, templates, assets);
+        Vocabulary after = before.with(withoutFile, keys, templates, renderers, assets);
         withoutFile.clear();
         keys.clear();
         templates.clear();
+        renderers.clear();
         assets.clear();
         return after;
     }

@@ -36,6 +36,7 @@ public final class GraphSearch {
     });
 
     private volatile long lastAsked;
+    private volatile CompletableFuture<Void> growth = new CompletableFuture<>();
 
     GraphSearch(Cell cell, ClosedPages closedPages) {
         this.cell = cell;
@@ -45,6 +46,24 @@ public final class GraphSearch {
     /** All graphs with their indexes as far as they have come by now, which is not at all before the first search. */
     public ImmutableList<Searchable> asFarAsKnown() {
         return searchable(cell.now());
+    }
+
+    /** Begins to read texts, unless somebody has had them read: who opens a bracket is about to search. */
+    public void prepare() {
+        if (texts.isEmpty()) {
+            var unused = withTexts();
+        }
+    }
+
+    /** Completes when more texts are known than now; whoever takes it before {@link #asFarAsKnown} misses none. */
+    public CompletableFuture<Void> growth() {
+        return growth.copy();
+    }
+
+    private void grown() {
+        CompletableFuture<Void> before = growth;
+        growth = new CompletableFuture<>();
+        before.complete(null);
     }
 
     /** The texts of a graph as far as they are known by now; those that are not will be soon. */
@@ -103,7 +122,7 @@ public final class GraphSearch {
         }
         texts.keySet().retainAll(now.graphs().keySet());
         for (GraphRoot root : now.graphs().keySet()) {
-            step.accept(texts.computeIfAbsent(root, key -> new SearchedTexts(key, readers)), now);
+            step.accept(texts.computeIfAbsent(root, key -> new SearchedTexts(key, readers, this::grown)), now);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.logseqls.workspace;
 
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
@@ -14,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchedTexts {
 
-    /** How many files are read before what was found becomes visible. */
-    private static final int BATCH = 1024;
+    /** So many files are read before what was found becomes visible, and each time twice as many. */
+    private static final int FIRST_BATCH = 128;
+
+    private static final int LARGEST_BATCH = 1024;
 
     private final GraphRoot root;
     private final ForkJoinPool readers;
+    private final Runnable grown;
     private final Map<PagePath, Source> sources = new HashMap<>();
     private final GraphNames names = new GraphNames();
 
@@ -48,9 +51,15 @@ final class SearchedTexts {
      */
     private record Source(Facts facts, GraphConfig config, Optional<Outline> open) {}
 
-    SearchedTexts(GraphRoot root, ForkJoinPool readers) {
+    /**
+     * Nothing is known yet.
+     *
+     * @param grown called when texts have become visible
+     */
+    SearchedTexts(GraphRoot root, ForkJoinPool readers, Runnable grown) {
         this.root = root;
         this.readers = readers;
+        this.grown = grown;
     }
 
     SearchIndex index() {
@@ -77,16 +86,17 @@ final class SearchedTexts {
         index = index.with(come);
     }
 
-    /** Takes in all that changed, batch by batch. */
+    /** Takes in all that changed, batch by batch: the first time what is near, which somebody waits for, then what is young. */
     void takeTexts(State state) {
-        takeNames(state);
         Graph graph = state.graph(root).orElseGet(() -> Graph.empty(Graph.Extent.LOADING, GraphConfig.NEW_GRAPH));
         Map<PagePath, Outline> open = open(state);
-        for (List<PagePath> batch : Iterables.partition(changed(graph, open), BATCH)) {
-            if (stopped) {
-                return;
-            }
-            take(batch, graph, open);
+        if (takenGraph == null) {
+            takeAll(changed(NearFiles.of(open.keySet(), graph), graph, open), graph, open);
+        }
+        takeNames(state);
+        takeAll(changed(suspects(graph, open), graph, open), graph, open);
+        if (stopped) {
+            return;
         }
         changedSinceTaken(graph)
                 .orElseGet(() -> Sets.union(
@@ -95,6 +105,17 @@ final class SearchedTexts {
         index = index.with(names.vocabulary(index.vocabulary()));
         takenGraph = graph;
         takenOpen = open;
+    }
+
+    private void takeAll(List<PagePath> paths, Graph graph, Map<PagePath, Outline> open) {
+        int size = FIRST_BATCH;
+        for (int from = 0; from < paths.size() && !stopped; ) {
+            int end = Math.min(paths.size(), from + size);
+            take(paths.subList(from, end), graph, open);
+            grown.run();
+            from = end;
+            size = Math.min(2 * size, LARGEST_BATCH);
+        }
     }
 
     private Optional<Set<PagePath>> changedSinceTaken(Graph graph) {
@@ -123,13 +144,18 @@ final class SearchedTexts {
         return open;
     }
 
-    /** The files whose texts are not made from what they are made from now. */
-    private List<PagePath> changed(Graph graph, Map<PagePath, Outline> open) {
-        Set<PagePath> suspects = new HashSet<>(Sets.union(takenOpen.keySet(), open.keySet()));
+    /** The files that may have changed; where it may be any, the youngest first. */
+    private Set<PagePath> suspects(Graph graph, Map<PagePath, Outline> open) {
+        Set<PagePath> suspects = new LinkedHashSet<>(Sets.union(takenOpen.keySet(), open.keySet()));
         changedSinceTaken(graph).ifPresentOrElse(suspects::addAll, () -> {
-            graph.paths().forEach(suspects::add);
             index.paths().forEach(suspects::add);
+            graph.paths().forEach(suspects::add);
         });
+        return suspects;
+    }
+
+    /** Those whose texts are not made from what they are made from now. */
+    private List<PagePath> changed(Set<PagePath> suspects, Graph graph, Map<PagePath, Outline> open) {
         List<PagePath> changed = new ArrayList<>();
         for (PagePath path : suspects) {
             boolean isChanged = source(graph, open, path)

@@ -3,6 +3,7 @@ package io.github.logseqls.completion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Multiset;
+import io.github.logseqls.graph.Planning;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Inline;
@@ -38,6 +39,13 @@ class WordCandidatesTest {
             "\n- x\n  heading:: ",
             "\n* x\n:PROPERTIES:\n:ki",
             "\n* x\n:PROPERTIES:\n:kind: ",
+            "\n* x\n:ki",
+            "\n* x\nsch",
+            "\n- x\n  dead",
+            "\n- TODO x\n  SCHEDULED: <2024-01-05 Fri> +",
+            "\n- TODO x\n  SCHEDULED: .",
+            "\n- x /block e",
+            " {{renderer :",
             " {{",
             " {{qu",
             "\n- TODO x\n  SCHEDULED: ",
@@ -112,7 +120,14 @@ class WordCandidatesTest {
             Block block = after.block(index);
             if (typed instanceof Typed.FirstWord && candidate.kind() == Candidate.Kind.MARKER) {
                 assertThat(block.taskMarks().marker()).as(as).isEqualTo(candidate.label());
-            } else if (typed instanceof Typed.Key || typed instanceof Typed.FirstWord) {
+            } else if (candidate.kind() == Candidate.Kind.JOURNAL) {
+                Planning planning = Planning.of(after, index);
+                assertThat(planning.scheduled().isPresent()
+                                || planning.deadline().isPresent()
+                                || candidate.text().startsWith("[["))
+                        .as(as)
+                        .isTrue();
+            } else if (candidate.kind() == Candidate.Kind.KEY) {
                 assertThat(block.property(candidate.label())).as(as).isPresent();
             } else if (typed instanceof Typed.Value value && !value.key().equals("tags")) {
                 assertThat(block.property(value.key()).map(Property::value))

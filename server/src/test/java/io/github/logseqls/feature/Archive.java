@@ -168,6 +168,7 @@ final class Archive {
         Set<PageName> withoutFile = new TreeSet<>(Comparator.comparing(PageName::toString));
         Set<String> keys = new TreeSet<>();
         Set<String> templates = new TreeSet<>();
+        Set<String> renderers = new TreeSet<>();
         graph.links().symbols().forEach(symbol -> {
             if (symbol instanceof Symbol.PageUse use && !graph.pages().exists(use.page())) {
                 withoutFile.add(use.page());
@@ -175,6 +176,8 @@ final class Archive {
                 keys.add(key.key());
             } else if (symbol instanceof Symbol.Value value && value.key().equals("template")) {
                 templates.add(value.value());
+            } else if (symbol instanceof Symbol.Renderer renderer) {
+                renderers.add(renderer.name());
             }
         });
         Set<PagePath> assets = new TreeSet<>();
@@ -183,7 +186,7 @@ final class Archive {
                 assets.add(path);
             }
         });
-        return Vocabulary.of(withoutFile, keys, templates, assets);
+        return Vocabulary.of(withoutFile, keys, templates, renderers, assets);
     }
 
     Map<PagePath, Text> pages() {

@@ -74,6 +74,8 @@ class FactsTest {
                         new Symbol.Child(PageName.of("some")),
                         new Symbol.Alias(PageName.of("other")),
                         new Symbol.Alias(PageName.of("third")),
+                        new Symbol.Spelling("Other"),
+                        new Symbol.Spelling("Third"),
                         new Symbol.PageUse(PageName.of("other")),
                         new Symbol.PageUse(PageName.of("third")),
                         new Symbol.PageUse(PageName.of("x")),

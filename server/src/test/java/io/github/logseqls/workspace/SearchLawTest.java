@@ -44,6 +44,7 @@ class SearchLawTest {
             "日",
             "\n- [[b]] #[[new milk]]\n",
             "\n- x\n  template:: milk\n  kind:: a\n",
+            "\n- {{renderer :milk, x}}\n",
             "alias:: milk\n");
 
     @TempDir
@@ -170,6 +171,7 @@ class SearchLawTest {
         graph.index().pagesWithoutFile(Query.of(""), ALL).forEach(name -> to.add(uri + " without file " + name));
         names.keys().forEach(key -> to.add(uri + " key " + key));
         names.templates().forEach(template -> to.add(uri + " template " + template));
+        names.renderers().forEach(renderer -> to.add(uri + " renderer " + renderer));
         names.assets().forEach(asset -> to.add(uri + " asset " + asset));
     }
 

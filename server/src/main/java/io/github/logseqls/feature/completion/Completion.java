@@ -1,5 +1,6 @@
 package io.github.logseqls.feature.completion;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.change.FreshIds;
 import io.github.logseqls.completion.Candidate;
 import io.github.logseqls.completion.Candidates;
@@ -37,6 +38,8 @@ public record Completion(Snapshot snapshot, Page page, String uri, int offset, T
      */
     public static final List<String> TRIGGERS = List.of("(", "[", "{", "#", ":", "/", "+", "`", "<", " ");
 
+    private static final ImmutableSet<String> OPENERS = ImmutableSet.of("(", "[", "#");
+
     /** What is completed at {@code offset} in a page; nothing where Logseq would read nothing of it. */
     public static Optional<Completion> at(
             Snapshot snapshot,
@@ -52,6 +55,13 @@ public record Completion(Snapshot snapshot, Page page, String uri, int offset, T
                 .map(typed -> new Completion(snapshot, page, uri, offset, typed, client));
     }
 
+    /** Whether a bracket was opened that may become a reference. */
+    public static boolean isBegun(Optional<CompletionContext> context) {
+        return context.map(CompletionContext::getTriggerCharacter)
+                .filter(OPENERS::contains)
+                .isPresent();
+    }
+
     /** Whether a character may have been typed for that; a blank and a colon stand in any prose. */
     private static boolean isMeant(Typed typed, String character) {
         if (typed instanceof Typed.FirstWord) {
@@ -62,6 +72,8 @@ public record Completion(Snapshot snapshot, Page page, String uri, int offset, T
                 typed instanceof Typed.Block
                         || typed instanceof Typed.Page
                         || typed instanceof Typed.Value
+                        || typed instanceof Typed.Command
+                        || typed instanceof Typed.Renderer
                         || typed instanceof Typed.Planned;
             case ":" -> !(typed instanceof Typed.Tag);
             default -> !(typed instanceof Typed.Key);

@@ -83,11 +83,11 @@ final class CompletionItems {
     }
 
     /**
-     * Editors drop what does not fit by their own rules: all of these fit. In brackets another word may follow, and what is listed
+     * Editors drop what does not fit by their own rules: all of these fit. In brackets and commands another word may follow, and what is listed
      * is to stay until the list for both words comes.
      */
     private static String filter(String typed) {
-        return typed.contains("((") || typed.contains("[[") ? typed + " " : typed;
+        return typed.contains("((") || typed.contains("[[") || typed.startsWith("/") ? typed + " " : typed;
     }
 
     private static String lastWord(String typed) {
