@@ -250,7 +250,11 @@ public final class PastedOutline {
                 .map(index -> page.outline()
                         .inPage(
                                 index,
-                                page.outline().block(index).property("id").orElseThrow().valueSpan()))
+                                page.outline()
+                                        .block(index)
+                                        .property("id")
+                                        .orElseThrow()
+                                        .valueSpan()))
                 .anyMatch(value -> value.end() <= selection.start() || selection.end() <= value.start());
     }
 }
