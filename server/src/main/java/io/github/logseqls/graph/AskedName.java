@@ -7,7 +7,7 @@ import io.github.logseqls.text.Span;
  *
  * @param form how it is written
  * @param nameSpan the name alone: UTF-16 offsets in the page
- * @param target a page, or the key of a property
+ * @param target a page, the key of a property, or a block
  */
 public record AskedName(Form form, Span nameSpan, Target target) {
 
@@ -22,6 +22,8 @@ public record AskedName(Form form, Span nameSpan, Target target) {
         /** {@code "name"} in lower case, as Logseq's own database has it. */
         QUOTED_LOWER,
         /** {@code name}, up to the next blank or bracket. */
-        WORD
+        WORD,
+        /** {@code ((id))}. */
+        BLOCK
     }
 }

@@ -2,6 +2,7 @@ package io.github.logseqls.graph;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.AskedName.Form;
+import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.Macro;
@@ -122,6 +123,9 @@ public final class AskedNames {
                     addPage(Form.BRACKETS, ref.nameSpan().shift(part.start()), ref.name());
                 } else if (inline instanceof Tag tag) {
                     addPage(Form.TAG, tag.nameSpan().shift(part.start()), tag.name());
+                } else if (inline instanceof BlockRef ref && ref.id().isPresent()) {
+                    Target.OfBlock block = new Target.OfBlock(ref.id().get());
+                    found.add(new AskedName(Form.BLOCK, ref.targetSpan().shift(part.start()), block));
                 }
             }
         }

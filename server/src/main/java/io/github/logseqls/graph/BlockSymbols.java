@@ -127,6 +127,8 @@ final class BlockSymbols {
         for (AskedName name : AskedNames.of(outline, index, inlines, config)) {
             if (name.target() instanceof Target.OfKey key) {
                 found.add(new Symbol.AskedKey(key.key()));
+            } else if (name.target() instanceof Target.OfBlock asked) {
+                found.add(new Symbol.AskedBlock(asked.id()));
             } else if (name.target() instanceof Target.OfPage page) {
                 ReferencedPages.withNamespaces(page.title(), config)
                         .forEach(title -> found.add(new Symbol.AskedPage(PageName.of(title))));

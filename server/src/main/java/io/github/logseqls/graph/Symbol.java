@@ -64,6 +64,9 @@ public sealed interface Symbol {
     /** A question asks for properties of this key, likewise. */
     record AskedKey(String key) implements Symbol {}
 
+    /** A question or the argument of a macro names the block, likewise. */
+    record AskedBlock(BlockId block) implements Symbol {}
+
     /** A property has this key, in normal form. */
     record Key(String key) implements Symbol {}
 

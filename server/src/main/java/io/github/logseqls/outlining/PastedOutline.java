@@ -240,6 +240,21 @@ public final class PastedOutline {
         others.remove(page.path());
         return !others.isEmpty()
                 || !snapshot.graph().links().dataDefiners(id).isEmpty()
-                || !base.outline().blocks(id).isEmpty();
+                || !base.outline().blocks(id).isEmpty()
+                || isLeftOver(id);
+    }
+
+    /** Whether the line of an id stays which, without what is selected, is none as long as nothing stands there. */
+    private boolean isLeftOver(BlockId id) {
+        return page.outline().blocks(id).stream()
+                .map(index -> page.outline()
+                        .inPage(
+                                index,
+                                page.outline()
+                                        .block(index)
+                                        .property("id")
+                                        .orElseThrow()
+                                        .valueSpan()))
+                .anyMatch(value -> value.end() <= selection.start() || selection.end() <= value.start());
     }
 }

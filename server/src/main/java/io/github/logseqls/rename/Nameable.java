@@ -112,6 +112,9 @@ public record Nameable(Span span, String name, What what) {
     }
 
     private static Nameable asked(Page page, AskedName name) {
+        if (name.target() instanceof Target.OfBlock block) {
+            return new Nameable(name.nameSpan(), block.id().toString(), new OfTarget(block));
+        }
         return name.target() instanceof Target.OfPage named
                 ? ofPage(page, name.nameSpan(), named)
                 : ofKey(page, name.nameSpan(), (Target.OfKey) name.target());

@@ -144,7 +144,8 @@ public final class Rename {
                 NewNames.of(block, new Target.OfBlock(id)),
                 what(block.id().toString(), id.toString()),
                 new Symbol.Definition(block.id()),
-                new Symbol.BlockUse(block.id()));
+                new Symbol.BlockUse(block.id()),
+                new Symbol.AskedBlock(block.id()));
     }
 
     private Renaming key(Target.OfKey key, String wanted) {

@@ -44,9 +44,12 @@ final class Spelling {
         if (after instanceof Target.OfKey key) {
             return NewKey.written(before, key.key());
         }
+        if (after instanceof Target.OfBlock block) {
+            return block.id().toString();
+        }
         String title = ((Target.OfPage) after).title();
         return switch (name.form()) {
-            case BRACKETS, QUOTED -> title;
+            case BRACKETS, QUOTED, BLOCK -> title;
             case QUOTED_LOWER -> PageName.of(title).toString();
             case TAG -> tag(before, title);
             case WORD -> NOT_IN_WORD.matchesNoneOf(title) ? title : "\"" + title + "\"";

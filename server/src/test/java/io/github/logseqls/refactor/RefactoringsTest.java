@@ -2,9 +2,13 @@ package io.github.logseqls.refactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
+import com.google.common.primitives.Chars;
 import io.github.logseqls.change.Change;
 import io.github.logseqls.change.FreshIds;
 import io.github.logseqls.graph.BlockAt;
@@ -46,6 +50,53 @@ class RefactoringsTest {
     /** With so few the share of what is refused says nothing. */
     private static final int FEW = 30;
 
+    /** What everybody is offered sooner or later, whose graphs are of both syntaxes. */
+    private static final ImmutableSet<String> ALL = ImmutableSet.of(
+            "blocksToList",
+            "childrenToProperties",
+            "createId",
+            "cycleTask",
+            "extractToJournal",
+            "extractToJournalAsEmbed",
+            "extractToNamed",
+            "extractToPage",
+            "extractToPageAsEmbed",
+            "inlineEmbed",
+            "inlinePage",
+            "insertTemplate",
+            "linkMention",
+            "linkMentions",
+            "listToBlocks",
+            "propertiesToChildren",
+            "replaceReferenceByText",
+            "sortChildren",
+            "splitBlock",
+            "swapWithSource");
+
+    /** Those that only bring notes elsewhere or into another form: they lose no letter. */
+    private static final ImmutableSet<String> KEEPING = ImmutableSet.of(
+            "blocksToHeadings",
+            "blocksToList",
+            "childrenToProperties",
+            "createId",
+            "extractToJournal",
+            "extractToJournalAsEmbed",
+            "extractToNamed",
+            "extractToPage",
+            "extractToPageAsEmbed",
+            "headingsToBlocks",
+            "insertTemplate",
+            "joinWithNext",
+            "joinWithPrevious",
+            "linkMention",
+            "linkMentions",
+            "propertiesToChildren",
+            "sortChildren",
+            "splitBlock",
+            "swapWithSource");
+
+    private static final CharMatcher LETTERS = CharMatcher.forPredicate(Character::isLetterOrDigit);
+
     private static final LocalDateTime NOW = LocalDateTime.of(2024, 1, 5, 10, 30);
     private static final String ID = "5f0e000%d-1c2d-4e3f-8a4b-0123456789ab";
     private static final int IDS = 6;
@@ -81,6 +132,19 @@ class RefactoringsTest {
         "```"
     };
 
+    private static final String[] ORG_BODIES = {
+        "body",
+        "SCHEDULED: <2024-01-05 Fri .+1d>",
+        "DEADLINE: <2024-01-05 Fri 10:30 ++1w>",
+        "#+BEGIN_SRC js\ncode ((ID))\n#+END_SRC",
+        ":LOGBOOK:\nCLOCK: [2024-01-05 Fri 09:00:00]\n:END:",
+        "- item\n  + item",
+        "- item\n- [ ] item",
+        "#+BEGIN_QUOTE\nquote\n#+END_QUOTE",
+        "more ((ID)) [[((ID))][label]] text",
+        "#+BEGIN_SRC"
+    };
+
     private static final String TEMPLATE = "- on <%today%>\n  template:: some\n\t- child\n";
     private static final String ORG_TEMPLATE = "* on <%today%>\n:PROPERTIES:\n:template: some\n:END:\n** child\n";
 
@@ -112,10 +176,12 @@ class RefactoringsTest {
                     assertRestStays(
                             snapshot,
                             done.change(),
+                            KEEPING.contains(refactoring.name()),
                             "-Dseed=%d %s %s".formatted(seed, refactoring.name(), describe(spot)));
                 }
             }
         }
+        assertThat(outcomes.keySet()).as("-Dseed=%d", seed).containsAll(ALL);
         // That some other block has the same text is seldom so by chance.
         outcomes.forEach((name, counts) -> assertThat(counts.count("made"))
                 .as("-Dseed=%d %s %s", seed, name, counts)
@@ -132,8 +198,13 @@ class RefactoringsTest {
         return all;
     }
 
-    private static void assertRestStays(Snapshot before, Change change, String what) {
+    private static void assertRestStays(Snapshot before, Change change, boolean isKeeping, String what) {
         Snapshot after = change.madeIn(before);
+        if (isKeeping) {
+            Multiset<Character> lost = letters(before);
+            Multisets.removeOccurrences(lost, letters(after));
+            assertThat(lost).as(what).isEmpty();
+        }
         for (Change.OfPage page : change.pages()) {
             Page now = after.page(page.page().path()).orElseThrow();
             for (Mention mention : Mentions.of(page.page())) {
@@ -157,6 +228,17 @@ class RefactoringsTest {
                 assertThat(after.blocks(known)).as(what + " " + known).isNotEmpty();
             }
         }
+    }
+
+    private static Multiset<Character> letters(Snapshot snapshot) {
+        Multiset<Character> letters = HashMultiset.create();
+        for (PagePath path : snapshot.graph().paths()) {
+            String text = snapshot.page(path).orElseThrow().outline().text().string();
+            // A drawer goes with its last property.
+            String notes = text.replace(":PROPERTIES:", "").replace(":END:", "");
+            letters.addAll(Chars.asList(LETTERS.retainFrom(notes).toCharArray()));
+        }
+        return letters;
     }
 
     private static Optional<String> title(Snapshot snapshot, BlockId id) {
@@ -226,13 +308,18 @@ class RefactoringsTest {
             String bullet = isOfHeadings ? "#".repeat(level) + " " : isOrg ? "*".repeat(level) + " " : indent + "- ";
             String below = isOrg || isOfHeadings ? "" : indent + "  ";
             page.append(bullet).append(pick(random, TEXTS)).append('\n');
+            boolean isKind = isOrg && random.nextInt(6) == 0;
             if (random.nextInt(3) == 0 && !ids.isEmpty()) {
                 String id = ID.formatted(ids.remove(0));
-                page.append(isOrg ? ":PROPERTIES:\n:id: " + id + "\n:END:\n" : below + "id:: " + id + "\n");
+                String kind = isKind ? ":kind: x\n" : "";
+                page.append(isOrg ? ":PROPERTIES:\n" + kind + ":id: " + id + "\n:END:\n" : below + "id:: " + id + "\n");
+            } else if (isKind) {
+                page.append(":PROPERTIES:\n:kind: x\n:END:\n");
             }
             for (int body = random.nextInt(5) - 2; body > 0; body--) {
                 page.append(below)
-                        .append(pick(random, BODIES).replace("\n  ", "\n" + below))
+                        .append(pick(random, isOrg ? ORG_BODIES : BODIES)
+                                .replace("\n  ", isOrg ? "\n  " : "\n" + below))
                         .append('\n');
             }
             if (random.nextInt(8) == 0) {

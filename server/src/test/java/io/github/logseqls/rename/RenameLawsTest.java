@@ -109,7 +109,20 @@ class RenameLawsTest {
         "* {{embed [[%s]]}}\n",
         "* #[[%s]] =[[%<s]]=\n",
         "* x\n:PROPERTIES:\n:tags: [[%s]], Other\n:END:\n",
+        "* x\n:PROPERTIES:\n:kind: see [[%s]]\n:END:\n",
+        "* {{query (and [[%s]] (page \"%<s\"))}}\n",
+        "* [[%s/below][label]] #[[%<s/two words]]\n",
+        "* x\n#+BEGIN_NOTE\n[[%s]]\n#+END_NOTE\n",
+        "* TODO [[%s]]\nSCHEDULED: <2024-01-05 Fri>\n",
         "* [[deep [[%s]] deep]]\n"
+    };
+
+    private static final String[] ORG_WORDS = {
+        "* #%s, text\n",
+        "* x\n:PROPERTIES:\n:tags: %s, Other\n:END:\n",
+        "* x\n:PROPERTIES:\n:%s: value\n:END:\n",
+        "* headline :%s:\n",
+        "* #%s/below\n"
     };
 
     private static final GraphConfig[] CONFIGS = {GraphConfig.NEW_GRAPH, GraphConfig.DEFAULT};
@@ -441,10 +454,12 @@ class RenameLawsTest {
         for (int line = random.nextInt(8); line >= 0; line--) {
             String other = oneOf(NAMES);
             boolean isWord = !other.contains(" ") && !other.contains("/");
-            String[] forms = syntax == Syntax.ORG ? ORG : isWord && random.nextInt(3) == 0 ? WORDS : REFERENCES;
+            boolean isBare = isWord && random.nextInt(3) == 0;
+            String[] ofOrg = isBare ? ORG_WORDS : ORG;
+            String[] forms = syntax == Syntax.ORG ? ofOrg : isBare ? WORDS : REFERENCES;
             String form = oneOf(forms);
-            page.append(form.formatted(
-                    form.contains("%s::") || form.contains("property") ? other.toLowerCase(Locale.ROOT) : other));
+            boolean isKey = form.contains("%s::") || form.contains(":%s: value") || form.contains("property");
+            page.append(form.formatted(isKey ? other.toLowerCase(Locale.ROOT) : other));
             if (isNoisy) {
                 page.append(RandomPages.next(random)).append('\n');
             }
