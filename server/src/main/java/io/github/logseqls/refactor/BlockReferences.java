@@ -54,7 +54,7 @@ final class BlockReferences {
         String label = spot.outline().text().slice(ref.labelSpan());
         String text = label.isEmpty() ? BlockText.line(target.get()) : label;
         if (text.isEmpty()) {
-            return new Refactored.Refused("The first line of the block that this refers to has no text.");
+            return RefAt.NO_TEXT;
         }
         return Trial.within(spot, block.index(), Change.of(spot.page(), new Edit(ref.span(), text)));
     }

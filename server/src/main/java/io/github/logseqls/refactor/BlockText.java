@@ -12,10 +12,15 @@ final class BlockText {
 
     private BlockText() {}
 
-    /** The first line as written, without task marker, priority and the signs of a heading. */
+    /** The first line as written, without task marker, priority and the signs of a heading; empty where a property stands there. */
     static String line(BlockAt block) {
         Outline outline = block.outline();
         Span title = outline.title(block.index());
+        boolean isProperty = block.block().properties().stream()
+                .anyMatch(property -> outline.inPage(block.index(), property.keySpan()).start() < title.end());
+        if (isProperty) {
+            return "";
+        }
         int start = Math.min(title.end(), Math.max(title.start(), outline.titleStart(block.index())));
         return outline.text().slice(new Span(start, title.end())).strip().replaceFirst(HEADING, "");
     }

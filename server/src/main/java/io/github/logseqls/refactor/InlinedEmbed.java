@@ -24,6 +24,10 @@ final class InlinedEmbed {
 
     private static final int MOST_BLOCKS = 2000;
 
+    private static final Refactored MORE_LINES =
+            new Refactored.Refused("The block that this shows has more than one line, and other text stands around"
+                    + " the embed. Put the embed into a block of its own first.");
+
     private InlinedEmbed() {}
 
     static Stream<Refactoring> at(Spot spot) {
@@ -75,9 +79,16 @@ final class InlinedEmbed {
         if (copies.isEmpty()) {
             return Trial.harms();
         }
+        boolean isAll = RefAt.isAll(block, ref);
+        if (!isAll && copies.get(0).content().contains("\n")) {
+            return MORE_LINES;
+        }
+        if (!isAll && BlockText.line(source).isEmpty()) {
+            return RefAt.NO_TEXT;
+        }
         int level = spot.outline().level(block.index());
         List<Draft> moved = Draft.deeper(copies, level - source.outline().level(source.index()));
-        Edit here = RefAt.isAll(block, ref)
+        Edit here = isAll
                 ? Writing.replaced(spot.page(), block.index(), block.index() + 1, moved.subList(0, 1))
                 : new Edit(ref.span(), BlockText.line(source));
         return inlined(spot, block, here, moved.subList(1, moved.size()), source.page());

@@ -11,6 +11,8 @@ final class RefAt {
 
     static final Refactored NOWHERE = new Refactored.Refused(
             "The block that this refers to is not in the graph any more, or its page is just being read.");
+    static final Refactored NO_TEXT =
+            new Refactored.Refused("The first line of the block that this refers to has no text.");
 
     private RefAt() {}
 
