@@ -12,11 +12,11 @@ final class TakenName {
     private TakenName() {}
 
     static String why(String before, String after, Graph graph) {
-        ImmutableList<PagePath> own = graph.pages().sources(PageName.of(before));
-        ImmutableList<PagePath> others = graph.pages().sources(PageName.of(after));
-        if (others.isEmpty()) {
+        if (graph.pages().isBuiltIn(PageName.of(after))) {
             return "“%s” is a page of Logseq's own. Take another name.".formatted(after);
         }
+        ImmutableList<PagePath> own = graph.pages().sources(PageName.of(before));
+        ImmutableList<PagePath> others = graph.pages().sources(PageName.of(after));
         if (own.stream().anyMatch(others::contains)) {
             return isTitle(after, graph)
                     ? "“%s” is the title of this page already: delete the alias, or take another name.".formatted(after)
@@ -27,7 +27,7 @@ final class TakenName {
         if (graph.config().journals().parse(before).isPresent()) {
             return there + ", or move the blocks of this day there.";
         }
-        return mayMerge(own, others, graph) ? there + ", or merge this page into it." : there + ".";
+        return isTitle(before, graph) && mayMerge(own, others, graph) ? there + ", or merge this page into it." : there + ".";
     }
 
     private static boolean isTitle(String name, Graph graph) {
