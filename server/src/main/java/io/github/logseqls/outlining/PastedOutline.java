@@ -4,23 +4,16 @@ import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.FreshIds;
 import io.github.logseqls.change.LineEnds;
 import io.github.logseqls.change.Prefixes;
-import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Page;
-import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Block;
-import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Outline;
-import io.github.logseqls.outline.Property;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -46,23 +39,23 @@ public final class PastedOutline {
             Construct.Kind.DRAWER,
             Construct.Kind.EXAMPLE);
 
-    private final Snapshot snapshot;
     private final Page page;
     private final Span selection;
     /** The page without what is selected. */
     private final Page base;
 
+    private final PastedIds ids;
     /** The text with the ids that it gets. */
     private final String fresh;
 
     private final Outline pasted;
 
     private PastedOutline(Snapshot snapshot, Page page, Span selection, String text, FreshIds ids) {
-        this.snapshot = snapshot;
         this.page = page;
         this.selection = selection;
         this.base = new Page(page.path(), page.outline().with(new Edit(selection, "")), page.config());
-        this.fresh = fresh(text, ids);
+        this.ids = new PastedIds(snapshot, page, base.outline(), selection, ids);
+        this.fresh = this.ids.fresh(text);
         this.pasted = read(withoutBlankLines(fresh));
     }
 
@@ -76,13 +69,15 @@ public final class PastedOutline {
         String lines =
                 LINE_END.matcher(text).replaceAll(LineEnds.of(page.outline().text()));
         PastedOutline paste = new PastedOutline(snapshot, page, selection, lines, ids);
-        if (paste.isVerbatim()) {
-            return ImmutableList.of();
-        }
-        ImmutableList<Edit> blocks = paste.isOutline() ? paste.edits() : ImmutableList.of();
-        return blocks.isEmpty() && !paste.fresh.equals(lines)
-                ? ImmutableList.of(new Edit(selection, paste.fresh))
-                : blocks;
+        ImmutableList<Edit> blocks = paste.isOutline() && !paste.isVerbatim() ? paste.edits() : ImmutableList.of();
+        return blocks.isEmpty() ? paste.inText(lines) : paste.ids.once(blocks);
+    }
+
+    /** The text where it was pasted; none where it stays as it is. */
+    private ImmutableList<Edit> inText(String lines) {
+        Edit asIs = new Edit(selection, lines);
+        ImmutableList<Edit> edits = ids.once(ImmutableList.of(isVerbatim() ? asIs : new Edit(selection, fresh)));
+        return edits.equals(ImmutableList.of(asIs)) ? ImmutableList.of() : edits;
     }
 
     private static String withoutBlankLines(String text) {
@@ -204,57 +199,5 @@ public final class PastedOutline {
                 : span.start() > selection.start()
                         ? ImmutableList.of(new Edit(selection, ""), other)
                         : ImmutableList.of(other, new Edit(selection, ""));
-    }
-
-    private String fresh(String text, FreshIds ids) {
-        Outline read = read(text);
-        boolean beginsBlock = read.size() > 0 && read.block(0).kind() != Block.Kind.PREAMBLE;
-        // What is selected from the middle of a block on goes into one.
-        String lead = beginsBlock ? "" : Prefixes.bullet(read.syntax(), "");
-        return Text.of(lead + text)
-                .withAll(renamed(read(lead + text), ids))
-                .string()
-                .substring(lead.length());
-    }
-
-    private List<Edit> renamed(Outline read, FreshIds ids) {
-        Page own = new Page(page.path(), read, page.config());
-        Set<BlockId> seen = new HashSet<>();
-        List<Edit> edits = new ArrayList<>();
-        for (int index = 0; index < read.size(); index++) {
-            Block block = read.block(index);
-            Optional<Property> property =
-                    block.property("id").filter(id -> block.id().isPresent());
-            if (property.isPresent()
-                    && (!seen.add(block.id().get()) || isElsewhere(block.id().get()))) {
-                edits.add(new Edit(
-                        read.inPage(index, property.get().valueSpan()),
-                        ids.of(new BlockAt(own, index)).toString()));
-            }
-        }
-        return edits;
-    }
-
-    private boolean isElsewhere(BlockId id) {
-        List<PagePath> others = new ArrayList<>(snapshot.graph().links().definers(id));
-        others.remove(page.path());
-        return !others.isEmpty()
-                || !snapshot.graph().links().dataDefiners(id).isEmpty()
-                || !base.outline().blocks(id).isEmpty()
-                || isLeftOver(id);
-    }
-
-    /** Whether the line of an id stays which, without what is selected, is none as long as nothing stands there. */
-    private boolean isLeftOver(BlockId id) {
-        return page.outline().blocks(id).stream()
-                .map(index -> page.outline()
-                        .inPage(
-                                index,
-                                page.outline()
-                                        .block(index)
-                                        .property("id")
-                                        .orElseThrow()
-                                        .valueSpan()))
-                .anyMatch(value -> value.end() <= selection.start() || selection.end() <= value.start());
     }
 }

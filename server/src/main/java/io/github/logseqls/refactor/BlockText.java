@@ -17,7 +17,8 @@ final class BlockText {
         Outline outline = block.outline();
         Span title = outline.title(block.index());
         boolean isProperty = block.block().properties().stream()
-                .anyMatch(property -> outline.inPage(block.index(), property.keySpan()).start() < title.end());
+                .anyMatch(property ->
+                        outline.inPage(block.index(), property.keySpan()).start() < title.end());
         if (isProperty) {
             return "";
         }

@@ -27,7 +27,9 @@ final class TakenName {
         if (graph.config().journals().parse(before).isPresent()) {
             return there + ", or move the blocks of this day there.";
         }
-        return isTitle(before, graph) && mayMerge(own, others, graph) ? there + ", or merge this page into it." : there + ".";
+        return isTitle(before, graph) && mayMerge(own, others, graph)
+                ? there + ", or merge this page into it."
+                : there + ".";
     }
 
     private static boolean isTitle(String name, Graph graph) {
