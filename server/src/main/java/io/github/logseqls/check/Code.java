@@ -78,12 +78,12 @@ public enum Code {
                 .findFirst();
     }
 
-    /** How grave such a finding is where no settings say otherwise. */
+    /** How severe such a finding is where no settings say otherwise. */
     public Severity severity() {
         return severity;
     }
 
-    /** How grave such a finding is by settings. */
+    /** How severe such a finding is by settings. */
     public Severity severity(CheckSettings settings) {
         return settings.severity(name, severity);
     }

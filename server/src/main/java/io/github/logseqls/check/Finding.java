@@ -8,7 +8,7 @@ import io.github.logseqls.text.Span;
 /**
  * One thing that is wrong in a page.
  *
- * @param severity how grave it is by the settings that hold; never {@link Severity#OFF}
+ * @param severity how severe it is by the settings that hold; never {@link Severity#OFF}
  * @param span where, in UTF-16 offsets in the page
  * @param message what is wrong, what Logseq will do, and what to do now
  * @param related other places that have to do with it

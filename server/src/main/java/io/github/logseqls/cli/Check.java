@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         versionProvider = LogseqLs.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:nothing was found that is as grave as --fail-on says",
+            "0:nothing was found that is as severe as --fail-on says",
             "1:something was",
             "2:the command was misused, or a file could not be read or written"
         })
@@ -190,7 +190,7 @@ final class Check implements Callable<Integer> {
         return isWritten;
     }
 
-    /** Tells what is found and not known; whether some of it is grave. */
+    /** Tells what is found and not known; whether some of it is severe. */
     private boolean tell(CheckedGraphs checked, Baseline baseline) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Multiset<DiagnosticSeverity> told = checked.tell(format.report(out, colours()), baseline);

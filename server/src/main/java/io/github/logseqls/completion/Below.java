@@ -1,8 +1,12 @@
 package io.github.logseqls.completion;
 
+import com.google.common.base.CharMatcher;
 import io.github.logseqls.change.Indent;
 import io.github.logseqls.change.LineEnds;
 import io.github.logseqls.graph.BlockAt;
+import io.github.logseqls.text.Edit;
+import io.github.logseqls.text.Span;
+import java.util.Optional;
 
 /**
  * How lines are written below one in its block.
@@ -11,6 +15,8 @@ import io.github.logseqls.graph.BlockAt;
  * @param indent what stands before each
  */
 record Below(String lineEnd, String indent) {
+
+    private static final CharMatcher BLANKS = CharMatcher.anyOf(" \t");
 
     /** Below the line that holds a place. */
     static Below of(Writing writing, int at) {
@@ -23,6 +29,25 @@ record Below(String lineEnd, String indent) {
                 ? writing.block().map(Below::indent).orElse("")
                 : before.substring(0, before.length() - before.stripLeading().length());
         return new Below(LineEnds.of(writing.page().outline().text()), indent);
+    }
+
+    /**
+     * Takes away the blanks before what is written at a place in its stead, when that goes on below; none where they mean
+     * something, as behind a marker.
+     */
+    static Optional<Edit> withoutBlanks(Writing writing, int at) {
+        String before = writing.before(at);
+        int start = at - (before.length() - BLANKS.trimTrailingFrom(before).length());
+        Span blanks = new Span(start, at);
+        Trial trial =
+                Trial.of(writing.page(), new Span(start, at + writing.behind(at).length()), "");
+        boolean isSame =
+                trial.page().outline().size() == writing.page().outline().size()
+                        && writing.block()
+                                .map(block -> block.block().taskMarks())
+                                .filter(marks -> trial.hasMarks(marks::equals))
+                                .isPresent();
+        return isSame && !blanks.isEmpty() ? Optional.of(new Edit(blanks, "")) : Optional.empty();
     }
 
     private static String indent(BlockAt block) {

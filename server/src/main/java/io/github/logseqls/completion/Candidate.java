@@ -93,7 +93,7 @@ public record Candidate(
         return new Candidate(kind, label, where, text, caret, about, Optional.of(id), besides);
     }
 
-    Candidate besides(Edit edit) {
-        return new Candidate(kind, label, where, text, caret, about, newId, Optional.of(edit));
+    Candidate besides(Optional<Edit> edit) {
+        return new Candidate(kind, label, where, text, caret, about, newId, edit);
     }
 }

@@ -12,8 +12,11 @@ public final class Candidates {
             return BlockCandidates.of(writing, block);
         }
         if (typed instanceof Typed.Page page) {
-            return PageCandidates.of(
-                    writing, new Written(writing.page(), Written.Form.LINK, page.token()), page.query());
+            Written.Form form = page.isLabelled() ? Written.Form.BEFORE_LABEL : Written.Form.LINK;
+            Written written = new Written(writing.page(), form, page.token());
+            return PropertyMark.isInAlias(writing)
+                    ? PageCandidates.withoutPage(writing, written, page.query())
+                    : PageCandidates.of(writing, written, page.query());
         }
         if (typed instanceof Typed.Tag tag) {
             return PageCandidates.of(writing, new Written(writing.page(), Written.Form.TAG, tag.token()), tag.query());

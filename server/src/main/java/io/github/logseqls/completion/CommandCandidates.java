@@ -6,10 +6,12 @@ import io.github.logseqls.completion.Candidate.Kind;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.NaturalDates;
 import io.github.logseqls.outline.Syntax;
+import io.github.logseqls.text.Edit;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the app's slash commands insert. */
 final class CommandCandidates {
@@ -28,24 +30,24 @@ final class CommandCandidates {
     static ImmutableList<Candidate> of(Writing writing, Typed.Command typed) {
         CommandCandidates commands =
                 new CommandCandidates(writing, typed.token().typed().start());
+        boolean isEnd = writing.behind(typed.token().whole().end()).isBlank();
+        boolean isAlone = isEnd && commands.isAtTitle();
         commands.addMarks();
-        boolean isAlone = commands.isAtTitle()
-                && writing.behind(typed.token().whole().end()).isBlank();
         if (isAlone) {
             commands.addMarkers();
         }
         commands.addTimes();
         if (isAlone) {
-            commands.addBlocks();
+            commands.addPriorities();
         }
-        commands.addPlanned(typed);
+        if (isEnd) {
+            commands.addBlocks();
+            commands.addPlanned();
+        }
         ImmutableList<Candidate> templates =
                 isAlone ? TemplateCandidates.here(writing, typed.query()) : TemplateCandidates.behind(writing, typed);
-        return ImmutableList.<Candidate>builder()
-                .addAll(Fitting.in(commands.all, typed.query()))
-                .addAll(templates)
-                .build()
-                .stream()
+        commands.all.addAll(templates);
+        return Fitting.in(commands.all, typed.query()).stream()
                 .filter(candidate -> isCalled(candidate.label(), typed.query()))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -93,28 +95,53 @@ final class CommandCandidates {
         }
     }
 
-    private void addBlocks() {
+    private void addPriorities() {
         for (String priority : List.of("A", "B", "C")) {
             all.add(Candidate.of(Kind.MARKER, "Priority " + priority, "", "[#" + priority + "] "));
         }
-        all.addAll(MarkCandidates.begins(writing, at));
-        String fence = Below.of(writing, at).lines("```|", "```");
-        all.add(Candidate.withCaret(Kind.COMMAND, "Code block", "", fence, new About.Nothing()));
+    }
+
+    /** They begin a line: behind a text that of the next one. */
+    private void addBlocks() {
+        Below below = Below.of(writing, at);
+        List<Candidate> blocks = new ArrayList<>(MarkCandidates.begins(writing, at));
+        blocks.add(
+                Candidate.withCaret(Kind.COMMAND, "Code block", "", below.lines("```|", "```"), new About.Nothing()));
+        if (isAtTitle()) {
+            all.addAll(blocks);
+        } else if (isBehindProperties()) {
+            Optional<Edit> blanks = Below.withoutBlanks(writing, at);
+            boolean isLine = writing.before(at).isBlank();
+            blocks.forEach(block ->
+                    all.add(isLine ? block : block.behind(below.lines("", "")).besides(blanks)));
+        }
+    }
+
+    /** Logseq reads no property that stands behind other lines of its block. */
+    private boolean isBehindProperties() {
+        return writing.block()
+                .filter(block -> block.block().properties().stream()
+                        .allMatch(property -> block.outline()
+                                        .inPage(block.index(), property.span())
+                                        .end()
+                                < at))
+                .isPresent();
     }
 
     /** A day for a task stands in a line of its own below the first one. */
-    private void addPlanned(Typed.Command typed) {
-        boolean isEnd = writing.behind(typed.token().whole().end()).isBlank();
+    private void addPlanned() {
         boolean isBelow = writing.before(at).isBlank();
         boolean isTitle = writing.block()
                 .filter(block -> !block.title().isEmpty())
                 .map(block -> isInTitle(block))
                 .orElse(false);
-        if (isEnd && (isBelow || isTitle && !isAtTitle())) {
+        if (isBelow || isTitle && !isAtTitle()) {
+            Optional<Edit> blanks = isTitle ? Below.withoutBlanks(writing, at) : Optional.empty();
             for (String keyword : List.of("SCHEDULED", "DEADLINE")) {
                 String date = keyword + ": " + PlannedCandidates.written(writing.today());
                 String text = isTitle ? Below.of(writing, at).lines("", date) : date;
-                all.add(Candidate.of(Kind.COMMAND, capital(keyword.toLowerCase(Locale.ROOT)), date, text));
+                all.add(Candidate.of(Kind.COMMAND, capital(keyword.toLowerCase(Locale.ROOT)), date, text)
+                        .besides(blanks));
             }
         }
     }

@@ -4,11 +4,9 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.completion.Candidate.About;
 import io.github.logseqls.completion.Candidate.Kind;
-import io.github.logseqls.outline.Construct;
-import io.github.logseqls.text.Span;
 import java.util.List;
 
-/** The languages of fences. A fence that nothing closes is closed with it. */
+/** The languages of code. Code that nothing closes is closed with it. */
 final class LanguageCandidates {
 
     private static final ImmutableList<String> LANGUAGES = ImmutableList.copyOf(Splitter.on(' ')
@@ -22,24 +20,19 @@ final class LanguageCandidates {
 
     static ImmutableList<Candidate> of(Writing writing, Typed.Language typed) {
         boolean isClosed = isClosed(writing, typed);
-        int marks = typed.token().typed().start() - 3;
-        String mark = writing.page().outline().text().slice(new Span(marks, marks + 3));
-        Below below = Below.of(writing, marks);
+        Below below = Below.of(writing, typed.whole().start());
         List<Candidate> all = LANGUAGES.stream()
                 .map(language -> Candidate.withCaret(
                         Kind.WORD,
                         language,
                         "code",
-                        isClosed ? language : below.lines(language, "|", mark),
+                        isClosed ? language : below.lines(language, "|", typed.closer()),
                         new About.Nothing()))
                 .toList();
         return Fitting.in(all, typed.query());
     }
 
     private static boolean isClosed(Writing writing, Typed.Language typed) {
-        Span whole = new Span(
-                typed.token().typed().start() - 3, typed.token().whole().end());
-        String mark = writing.page().outline().text().slice(whole).substring(0, 3);
-        return Trial.of(writing.page(), whole, mark + "x").begins(Construct.Kind.FENCE);
+        return Trial.of(writing.page(), typed.whole(), typed.opener() + "x").begins(typed.kind());
     }
 }

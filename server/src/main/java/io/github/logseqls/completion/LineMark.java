@@ -2,12 +2,11 @@ package io.github.logseqls.completion;
 
 import io.github.logseqls.completion.Typed.Token;
 import io.github.logseqls.outline.Construct;
-import io.github.logseqls.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a line begins with, behind its bullet: a fence, {@code #+}, or the first word of a block. */
+/** What a line begins with, behind its bullet: a fence or another beginning of code, {@code #+}, or the first word of a block. */
 final class LineMark {
 
     /** What stands before it. */
@@ -15,21 +14,23 @@ final class LineMark {
 
     static final Pattern WORD_BEHIND = Pattern.compile("[\\w./-]*");
 
-    private static final int FENCE_MARK = 3;
-    private static final Pattern FENCE = Pattern.compile(START + "(?:```|~~~)([\\w+#.-]*)$");
+    private static final Pattern FENCE = Pattern.compile(START + "(```|~~~)([\\w+#.-]*)$");
+    private static final Pattern SOURCE = Pattern.compile(START + "((?i:#\\+BEGIN_SRC) +)([\\w+#.-]*)$");
     private static final Pattern DIRECTIVE = Pattern.compile(START + "(#\\+([\\w-]*))$");
     private static final Pattern FIRST_WORD = Pattern.compile(START + "(?:#{1,6} )?((?:[\\w./][\\w./-]*)?)$");
 
     private LineMark() {}
 
     static Optional<Typed.Language> language(CaretLine line) {
-        return line.findFromStart(FENCE)
-                .map(found -> new Typed.Language(line.token(found.start(1), line.behind(WORD_BEHIND)), found.group(1)))
-                .filter(typed -> {
-                    Span word = typed.token().whole();
-                    Span fence = new Span(word.start() - FENCE_MARK, word.end());
-                    return Trial.of(line.page(), fence, "```x\n```").begins(Construct.Kind.FENCE);
-                });
+        return language(line, FENCE, Construct.Kind.FENCE).or(() -> language(line, SOURCE, Construct.Kind.BEGIN));
+    }
+
+    private static Optional<Typed.Language> language(CaretLine line, Pattern opener, Construct.Kind kind) {
+        return line.findFromStart(opener)
+                .map(found -> new Typed.Language(
+                        line.token(found.start(2), line.behind(WORD_BEHIND)), found.group(2), kind, found.group(1)))
+                .filter(typed -> Trial.of(line.page(), typed.whole(), typed.opener() + "x\n" + typed.closer())
+                        .begins(kind));
     }
 
     static Optional<Typed.Directive> directive(CaretLine line) {

@@ -10,11 +10,16 @@ import java.util.Optional;
 
 /**
  * The ids that blocks without one get when they are chosen. A block has the same one each time it is listed, whatever is edited
- * around it: it goes by the block's text, among blocks of the same text by their order.
+ * around it: it goes by the block's text, among near blocks of the same text by their order. Where too many are alike to be
+ * counted with each key, it goes by the block's place.
  */
 public record ListedIds(FreshIds fresh) {
 
     private static final int MOST_BLANKS = 8;
+    /** So far apart blocks of one text may be listed with one id: the first that is chosen has it, and the others no more. */
+    private static final int MOST_BETWEEN = 200;
+
+    private static final int MOST_ALIKE = 20;
 
     /** The id for a block that has none, with its line; none where Logseq would read it nowhere. */
     public Optional<NewId> of(Graph graph, BlockAt block) {
@@ -24,8 +29,10 @@ public record ListedIds(FreshIds fresh) {
 
     BlockId id(Graph graph, BlockAt block) {
         String text = text(block.outline(), block.index());
-        String words = block.page().path().path() + "\n" + text + "\n";
-        int left = before(block, text);
+        int before = before(block, text);
+        boolean areCounted = before < MOST_ALIKE;
+        String words = block.page().path().path() + "\n" + text + "\n" + (areCounted ? "" : block.index() + "\n");
+        int left = areCounted ? before : 0;
         int turn = 0;
         BlockId id = fresh.of(words + turn);
         // Those that are taken were given to blocks of this text before.
@@ -37,12 +44,13 @@ public record ListedIds(FreshIds fresh) {
         return id;
     }
 
-    /** How many blocks of the same text stand before one. */
+    /** How many blocks of the same text stand before one, as far as they are counted. */
     private static int before(BlockAt block, String text) {
         Outline outline = block.outline();
         int length = block.block().length();
         int before = 0;
-        for (int index = 0; index < block.index(); index++) {
+        int from = Math.max(0, block.index() - MOST_BETWEEN);
+        for (int index = block.index() - 1; index >= from && before < MOST_ALIKE; index--) {
             // The last block may lack a line end, and blank lines may follow any.
             boolean mayBe = Math.abs(outline.block(index).length() - length) <= MOST_BLANKS;
             if (mayBe && text(outline, index).equals(text)) {

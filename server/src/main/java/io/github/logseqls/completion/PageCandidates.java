@@ -68,6 +68,14 @@ final class PageCandidates {
         return new PageCandidates(writing, written, typed).all();
     }
 
+    /** As {@link #of}, names alone that are no page's yet: those that a page may take as its own. */
+    static ImmutableList<Candidate> withoutPage(Writing writing, Written written, String typed) {
+        PageCandidates names = new PageCandidates(writing, written, typed);
+        names.addWithoutFile();
+        names.found.sort(BEST_FIRST);
+        return names.candidates();
+    }
+
     private ImmutableList<Candidate> all() {
         addDays();
         writing.index()
@@ -80,6 +88,10 @@ final class PageCandidates {
         addWithoutFile();
         found.sort(BEST_FIRST);
         addNew();
+        return candidates();
+    }
+
+    private ImmutableList<Candidate> candidates() {
         return found.stream()
                 .flatMap(page -> candidate(page).stream())
                 .limit(MOST)
@@ -171,7 +183,7 @@ final class PageCandidates {
     }
 
     private boolean isAtCaret(PageName name) {
-        return name.equals(PageName.of(typed)) || name.equals(PageName.of(written.whole()));
+        return name.equals(PageName.of(typed)) || written.isNow(name);
     }
 
     private static String alias(Facts facts, PageName name) {

@@ -1,12 +1,14 @@
 package io.github.logseqls.completion;
 
 import io.github.logseqls.completion.Typed.Token;
+import io.github.logseqls.outline.Syntax;
 import java.util.Optional;
 
 /** Two open brackets, which a page is looked for behind; with a hash before them, a tag. */
 final class PageMark {
 
     private static final String OPENER = "[[";
+    private static final String BEFORE_LABEL = "][";
 
     private PageMark() {}
 
@@ -30,9 +32,10 @@ final class PageMark {
 
     /** In arguments of macros, queries above all, names of pages are as good as elsewhere. */
     private static Optional<Typed> page(CaretLine line, OpenBrackets.Innermost open) {
-        Token token = line.token(open.inner().start(), line.closer("]]"));
+        boolean isLabelled = line.page().outline().syntax() == Syntax.ORG && line.closer(BEFORE_LABEL) > 0;
+        Token token = line.token(open.inner().start(), line.closer(isLabelled ? BEFORE_LABEL : "]]"));
         return Trial.isPageRef(line.page(), token.whole()) || MacroMark.isIn(line, open, "{{")
-                ? Optional.of(new Typed.Page(token, open.typedIn(line)))
+                ? Optional.of(new Typed.Page(token, open.typedIn(line), isLabelled))
                 : Optional.empty();
     }
 }

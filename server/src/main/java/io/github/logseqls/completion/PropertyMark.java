@@ -66,6 +66,13 @@ final class PropertyMark {
                 .or(() -> ofDirective(line));
     }
 
+    /** Whether one writes a name that a page gives itself. */
+    static boolean isInAlias(Writing writing) {
+        return value(CaretLine.at(writing.page(), writing.offset()))
+                .filter(value -> value.key().equals("alias"))
+                .isPresent();
+    }
+
     /** In the head of a page of Org a line of its own stands for a property. */
     private static Optional<Typed.Value> ofDirective(CaretLine line) {
         return line.findFromStart(DIRECTIVE)

@@ -37,15 +37,17 @@ final class TemplateCandidates {
                 writing,
                 typed.query(),
                 (name, template, blocks) ->
-                        TemplateText.behind(writing, blocks).map(edit -> behind(name, template, edit, typed)));
+                        TemplateText.behind(writing, blocks).map(edit -> behind(writing, name, template, edit, typed)));
     }
 
-    private static Candidate behind(String name, Template template, Edit edit, Typed.Command typed) {
+    private static Candidate behind(Writing writing, String name, Template template, Edit edit, Typed.Command typed) {
         About about = new About.OfBlock(template.block());
         // Editors take no second edit where the first one ends.
         return edit.span().start() == typed.token().whole().end()
                 ? Candidate.of(Kind.TEMPLATE, name, "template", edit.replacement(), about)
-                : Candidate.of(Kind.TEMPLATE, name, "template", "", about).besides(edit);
+                        .besides(Below.withoutBlanks(
+                                writing, typed.token().typed().start()))
+                : Candidate.of(Kind.TEMPLATE, name, "template", "", about).besides(Optional.of(edit));
     }
 
     private interface Placing {

@@ -1,5 +1,6 @@
 package io.github.logseqls.completion;
 
+import io.github.logseqls.outline.Construct;
 import io.github.logseqls.text.Span;
 
 /** What is being typed at the caret, up to the caret. Spans are UTF-16 offsets in the page. */
@@ -26,8 +27,12 @@ public sealed interface Typed {
      */
     record Block(Token token, String query, boolean isLabelled) implements Typed {}
 
-    /** {@code [[name}. */
-    record Page(Token token, String query) implements Typed {}
+    /**
+     * {@code [[name}.
+     *
+     * @param isLabelled whether a label follows the name, as links of Org have one
+     */
+    record Page(Token token, String query, boolean isLabelled) implements Typed {}
 
     /** {@code #name}, or {@code #[[name}. */
     record Tag(Token token, String query) implements Typed {}
@@ -91,8 +96,28 @@ public sealed interface Typed {
     /** {@code #+word}. */
     record Directive(Token token, String query) implements Typed {}
 
-    /** What stands behind the three backticks of a fence. */
-    record Language(Token token, String query) implements Typed {}
+    /**
+     * The language of code.
+     *
+     * @param kind what holds the code: a fence, or what begins and ends by name
+     * @param opener what stands before the language: three backticks, or {@code #+BEGIN_SRC} and a blank
+     */
+    record Language(Token token, String query, Construct.Kind kind, String opener) implements Typed {
+
+        /** From the opener on. */
+        Span whole() {
+            return new Span(
+                    token.typed().start() - opener.length(), token.whole().end());
+        }
+
+        /** What ends the code. */
+        String closer() {
+            if (kind == Construct.Kind.FENCE) {
+                return opener;
+            }
+            return opener.contains("begin") ? "#+end_src" : "#+END_SRC";
+        }
+    }
 
     /**
      * The address in a link, {@code [label](address} or, in Org, {@code [[file:address}.

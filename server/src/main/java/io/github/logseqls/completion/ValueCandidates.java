@@ -56,9 +56,7 @@ final class ValueCandidates {
                 key.isLinkable() || writing.page().config().separatedByCommas().contains(key.name());
         if (isParted) {
             Set<PageName> there = there(writing, typed);
-            return PageCandidates.of(
-                            writing, new Written(writing.page(), Written.Form.NAME, typed.token()), typed.query())
-                    .stream()
+            return pages(writing, typed, key).stream()
                     .filter(page -> !there.contains(PageName.of(page.label())))
                     .map(page -> page.behind(gap))
                     .collect(ImmutableList.toImmutableList());
@@ -78,6 +76,14 @@ final class ValueCandidates {
                 .map(value -> Candidate.of(kind(value), value, where(used.count(value)), gap + value))
                 .toList();
         return Fitting.in(candidates, typed.query());
+    }
+
+    /** An alias that is the name of another page would be both: only names without a page are given to one. */
+    private static ImmutableList<Candidate> pages(Writing writing, Typed.Value typed, PropertyKey key) {
+        Written written = new Written(writing.page(), Written.Form.NAME, typed.token());
+        return key.name().equals("alias")
+                ? PageCandidates.withoutPage(writing, written, typed.query())
+                : PageCandidates.of(writing, written, typed.query());
     }
 
     /** The pages that the value names already, besides the one that is being typed. */

@@ -3,6 +3,7 @@ package io.github.logseqls.completion;
 import com.google.common.base.CharMatcher;
 import io.github.logseqls.completion.Typed.Token;
 import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.PageName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,15 @@ final class Written {
     enum Form {
         /** {@code [[name]]}. */
         LINK,
+        /** {@code [[name][}, which a label follows. */
+        BEFORE_LABEL,
         /** {@code #name}, with brackets where the name needs them. */
         TAG,
         /** {@code name} between commas, likewise. */
         NAME
     }
 
+    private static final CharMatcher MARKS = CharMatcher.anyOf("#[] ");
     private static final String WORD = "some-name";
     private static final String WORDS = "some name";
 
@@ -53,6 +57,7 @@ final class Written {
         String link = "[[" + title + "]]";
         return switch (form) {
             case LINK -> link;
+            case BEFORE_LABEL -> "[[" + title + "][";
             case TAG -> "#" + (isWord(title) ? title : link);
             case NAME -> isWord(title) || isWords(title) ? title : link;
         };
@@ -63,9 +68,10 @@ final class Written {
         return page.outline().text().slice(token.typed()).contains("[[");
     }
 
-    /** The name that stands there now, with what of it is behind the caret. */
-    String whole() {
-        return CharMatcher.anyOf("#[] ").trimFrom(page.outline().text().slice(token.whole()));
+    /** Whether a name is what stands there now, as it is read while its brackets are open too. */
+    boolean isNow(PageName name) {
+        return name.equals(PageName.of(MARKS.trimFrom(page.outline().text().slice(token.whole()))))
+                || name.equals(PageName.of(page.outline().text().slice(token.whole())));
     }
 
     private static boolean isWord(String title) {

@@ -6,7 +6,7 @@ import com.google.common.collect.Sets;
 import io.github.logseqls.outline.BlockId;
 
 /**
- * What of the findings in a graph is said, and how gravely. Where nothing is set, each kind of finding has a severity of its own.
+ * What of the findings in a graph is said, and how severe it is. Where nothing is set, each kind of finding has a severity of its own.
  *
  * @param severities by the name of a kind of finding, {@code broken-block-ref} say
  * @param ignoredIds blocks about whose ids nothing is said
@@ -16,7 +16,7 @@ public record CheckSettings(ImmutableMap<String, Severity> severities, Immutable
     /** Nothing is set. */
     public static final CheckSettings NONE = new CheckSettings(ImmutableMap.of(), ImmutableSet.of());
 
-    /** How grave findings of this name are, where nothing is set {@code usually} so. */
+    /** How severe findings of this name are, where nothing is set {@code usually} so. */
     public Severity severity(String name, Severity usually) {
         return severities.getOrDefault(name, usually);
     }

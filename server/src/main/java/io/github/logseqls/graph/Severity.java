@@ -4,7 +4,7 @@ import com.google.common.base.Ascii;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How grave a finding is, the gravest first. */
+/** How severe a finding is, the most severe first. */
 public enum Severity {
     /** Logseq loses what is written. */
     ERROR,

@@ -1,6 +1,8 @@
 package io.github.logseqls.workspace;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.Sets;
+import com.google.common.collect.Streams;
 import io.github.logseqls.graph.Facts;
 import io.github.logseqls.graph.Graph;
 import io.github.logseqls.graph.GraphConfig;
@@ -11,6 +13,7 @@ import io.github.logseqls.search.SearchIndex;
 import io.github.logseqls.search.SearchedPage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +36,9 @@ final class SearchedTexts {
     private static final int FIRST_BATCH = 128;
 
     private static final int LARGEST_BATCH = 1024;
+
+    /** So many are read before even the names of all pages: who searches first likely means what was written last. */
+    private static final int YOUNGEST = 512;
 
     private final GraphRoot root;
     private final ForkJoinPool readers;
@@ -50,6 +58,12 @@ final class SearchedTexts {
      * @param config by which it is a journal or not, also where its names stay the same
      */
     private record Source(Facts facts, GraphConfig config, Optional<Outline> open) {}
+
+    /** A page and when its file last changed, in milliseconds since 1970. */
+    private record Dated(PagePath path, long changed) {
+        static final Comparator<Dated> LATEST_FIRST =
+                Comparator.comparingLong(Dated::changed).reversed().thenComparing(Dated::path);
+    }
 
     /**
      * Nothing is known yet.
@@ -77,21 +91,23 @@ final class SearchedTexts {
         if (graph.isEmpty() || graph.get() == takenGraph) {
             return;
         }
-        Map<PagePath, Optional<SearchedPage>> come = new HashMap<>();
-        for (PagePath path : changedSinceTaken(graph.get()).orElseGet(() -> allPaths(graph.get()))) {
-            if (index.page(path).isEmpty()) {
-                named(graph.get(), path).ifPresent(page -> come.put(path, Optional.of(page)));
-            }
-        }
-        index = index.with(come);
+        List<PagePath> unknown = changedSinceTaken(graph.get()).orElseGet(() -> allPaths(graph.get())).stream()
+                .filter(path -> index.page(path).isEmpty())
+                .toList();
+        index = index.with(inParallel(unknown, path -> named(graph.get(), path)));
+        grown.run();
     }
 
-    /** Takes in all that changed, batch by batch: the first time what is near, which somebody waits for, then what is young. */
+    /**
+     * Takes in all that changed, batch by batch: the first time, when somebody waits, what is near and what is young, and only then all
+     * names.
+     */
     void takeTexts(State state) {
         Graph graph = state.graph(root).orElseGet(() -> Graph.empty(Graph.Extent.LOADING, GraphConfig.NEW_GRAPH));
         Map<PagePath, Outline> open = open(state);
         if (takenGraph == null) {
             takeAll(changed(NearFiles.of(open.keySet(), graph), graph, open), graph, open);
+            takeAll(changed(youngest(graph), graph, open), graph, open);
         }
         takeNames(state);
         takeAll(changed(suspects(graph, open), graph, open), graph, open);
@@ -154,6 +170,16 @@ final class SearchedTexts {
         return suspects;
     }
 
+    private static Set<PagePath> youngest(Graph graph) {
+        return Streams.stream(graph.paths())
+                .filter(graph::isPage)
+                .map(path -> new Dated(path, graph.facts(path).orElseThrow().changed()))
+                .collect(Comparators.least(YOUNGEST, Dated.LATEST_FIRST))
+                .stream()
+                .map(Dated::path)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** Those whose texts are not made from what they are made from now. */
     private List<PagePath> changed(Set<PagePath> suspects, Graph graph, Map<PagePath, Outline> open) {
         List<PagePath> changed = new ArrayList<>();
@@ -175,14 +201,8 @@ final class SearchedTexts {
     }
 
     private void take(List<PagePath> paths, Graph graph, Map<PagePath, Outline> open) {
-        List<Optional<SearchedPage>> read = readers.submit(() -> paths.parallelStream()
-                        .map(path -> read(graph, open, path))
-                        .toList())
-                .join();
-        Map<PagePath, Optional<SearchedPage>> changes = new HashMap<>();
-        for (int at = 0; at < paths.size(); at++) {
-            PagePath path = paths.get(at);
-            changes.put(path, read.get(at));
+        Map<PagePath, Optional<SearchedPage>> changes = inParallel(paths, path -> read(graph, open, path));
+        for (PagePath path : paths) {
             Optional<Source> source = source(graph, open, path);
             Source before = sources.get(path);
             source.ifPresentOrElse(now -> sources.put(path, now), () -> sources.remove(path));
@@ -192,6 +212,13 @@ final class SearchedTexts {
                     graph);
         }
         index = index.with(changes);
+    }
+
+    private Map<PagePath, Optional<SearchedPage>> inParallel(
+            List<PagePath> paths, Function<PagePath, Optional<SearchedPage>> made) {
+        return readers.submit(
+                        () -> paths.parallelStream().collect(Collectors.toConcurrentMap(Function.identity(), made)))
+                .join();
     }
 
     private Optional<SearchedPage> read(Graph graph, Map<PagePath, Outline> open, PagePath path) {

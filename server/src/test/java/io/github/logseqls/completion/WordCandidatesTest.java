@@ -56,6 +56,8 @@ class WordCandidatesTest {
             "\n- x\n  #+BEG",
             "\n#+",
             "\n- ```j",
+            "\n- x\n  #+BEGIN_SRC ",
+            "\n* x\n#+begin_src py",
             "\n  ```");
 
     private static final List<String> MARKDOWN = List.of(
@@ -139,8 +141,8 @@ class WordCandidatesTest {
                 assertThat(after.inlines(index)).as(as).anyMatch(this::isMacro);
             } else if (typed instanceof Typed.Planned) {
                 assertThat(after.inlines(index)).as(as).anyMatch(this::isDate);
-            } else if (typed instanceof Typed.Language) {
-                assertThat(block.constructs()).as(as).anyMatch(read -> read.kind() == Construct.Kind.FENCE);
+            } else if (typed instanceof Typed.Language language) {
+                assertThat(block.constructs()).as(as).anyMatch(read -> read.kind() == language.kind());
             } else if (typed instanceof Typed.Directive && candidate.kind() == Candidate.Kind.WORD) {
                 assertThat(block.constructs()).as(as).anyMatch(read -> read.kind() == Construct.Kind.BEGIN);
             }

@@ -34,7 +34,7 @@ public record Completion(Snapshot snapshot, Page page, String uri, int offset, T
     /**
      * What ends a mark that begins something: a second bracket, the colons of a key, a hash, the slash of a command or a
      * namespace, the plus of {@code #+}, a backtick, the bracket of a date. And the blank between two words that a block or
-     * page is looked for by; behind any other word it asks for nothing.
+     * page is looked for by, or before the language of code; behind any other word it asks for nothing.
      */
     public static final List<String> TRIGGERS = List.of("(", "[", "{", "#", ":", "/", "+", "`", "<", " ");
 
@@ -73,6 +73,7 @@ public record Completion(Snapshot snapshot, Page page, String uri, int offset, T
                         || typed instanceof Typed.Page
                         || typed instanceof Typed.Value
                         || typed instanceof Typed.Command
+                        || typed instanceof Typed.Language
                         || typed instanceof Typed.Renderer
                         || typed instanceof Typed.Planned;
             case ":" -> !(typed instanceof Typed.Tag);

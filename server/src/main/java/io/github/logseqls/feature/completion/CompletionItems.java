@@ -38,7 +38,7 @@ final class CompletionItems {
             .or(CharMatcher.anyOf("-_"))
             .negate();
 
-    private static final List<String> BEFORE_MORE = List.of("[[", "((", ": ");
+    private static final List<String> BEFORE_MORE = List.of("[[", "((", ": ", "#+BEGIN_SRC ");
 
     private final Snapshot snapshot;
     private final Page page;

@@ -13,8 +13,8 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 /** What an item replaces. */
 final class CompletionRange {
 
-    /** What ends brackets of any kind, and keys. */
-    private static final String CLOSERS = ")]}>:";
+    /** What ends brackets of any kind, what parts a name from its label, and what ends keys. */
+    private static final String CLOSERS = ")]}>[:";
 
     private CompletionRange() {}
 
@@ -40,6 +40,10 @@ final class CompletionRange {
                 text.slice(new Span(token.typed().end(), token.whole().end())).strip();
         if (rest.isEmpty() || typed instanceof Typed.Value) {
             return !rest.isEmpty();
+        }
+        if (typed instanceof Typed.Language) {
+            // It may come with lines below it, behind which nothing of it may be left.
+            return false;
         }
         return CLOSERS.indexOf(rest.charAt(rest.length() - 1)) < 0;
     }
