@@ -99,6 +99,22 @@ const scenes = {
     assert.equal(await window.saved(FAR), OTHERS[FAR]);
     assert.equal(await window.saved(PAGE), before);
   },
+  async 'a name that is taken renames nothing, and the reason is told'({ page, is }) {
+    await at(page, 'see');
+    await type(page, [' [[E2E old name', 'Escape', ']]', 'Control+s']);
+    await page.waitForTimeout(SETTLE_MS);
+    await type(page, ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'F2']);
+    await page.waitForFunction(() => document.activeElement?.classList.contains('rename-input'));
+    await type(page, ['Control+a', 'E2E far away', 'Enter']);
+    await page.waitForTimeout(SETTLE_MS);
+    // The test driver keeps messages in the list behind the bell.
+    await type(page, ['F1']);
+    await page.locator('.quick-input-widget input').first().waitFor();
+    await type(page, ['Notifications: Show Notifications', 'Enter']);
+    await page.locator('.notifications-center', { hasText: 'E2E far away' }).waitFor();
+    await type(page, ['Escape']);
+    await is('- first\n- see [[E2E old name]]\n');
+  },
   async 'a block goes to the page that is chosen by words of its name'(window) {
     const { page } = window;
     await at(page, 'first');

@@ -14,6 +14,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageclient/node';
 import type { InitialFolding } from './folding';
+import { tellNotRenamed } from './messages';
 import type { NextLines } from './nextLines';
 import { SERVER_COMMANDS } from './pageCommands';
 import { ORG_FILES } from './pages';
@@ -114,6 +115,18 @@ function middleware(
     // Enter is looked after by ourselves: VS Code drops the answer when somebody types on.
     provideOnTypeFormattingEdits: (document, position, ch, options, token, next) =>
       usesOutlineKeys(document) ? [] : next(document, position, ch, options, token),
+    // What we refuse to rename VS Code would have the next extension rename: its own takes `[[a page]]` for a link of this file
+    // alone.
+    provideRenameEdits: async (document, position, newName, token, next) => {
+      try {
+        return (await next(document, position, newName, token)) ?? new vscode.WorkspaceEdit();
+      } catch (problem) {
+        if (!token.isCancellationRequested) {
+          tellNotRenamed(problem instanceof Error ? problem.message : String(problem));
+        }
+        return new vscode.WorkspaceEdit();
+      }
+    },
     provideFoldingRanges: async (document, context, token, next) => {
       const { version } = document;
       const ranges = await next(document, context, token);

@@ -39,6 +39,10 @@ export function tellNothingToOpen(): void {
   );
 }
 
+export function tellNotRenamed(reason: string): void {
+  void vscode.window.showWarningMessage(reason);
+}
+
 type Ways = Readonly<Record<string, () => Thenable<unknown>>>;
 
 const showOutput: Ways = {
