@@ -10,7 +10,6 @@ import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.graph.Target;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.PropertyKey;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -69,8 +68,7 @@ final class KeyCandidates {
                         ImmutableSet.copyOf(writing.index().vocabulary().keys()))
                 .stream()
                 .filter(key -> !there.contains(key) && isWritten(key, ofPage) && !isBeingTyped(writing, key, typed))
-                .sorted(Comparator.comparingInt((String key) -> uses(writing, key))
-                        .reversed())
+                .sorted(Uses.mostFirst(writing, Symbol.Key::new))
                 .map(candidate)
                 .toList();
         return Fitting.in(all, typed);
@@ -98,16 +96,11 @@ final class KeyCandidates {
         return key.equals(PropertyKey.of(typed).name())
                 && !new PropertyKey(key).isBuiltIn()
                 && writing.graph().count(new Symbol.Key(key)) == 1
-                && uses(writing, key) == 1;
-    }
-
-    private static int uses(Writing writing, String key) {
-        return writing.graph().links().files(new Symbol.Key(key)).size();
+                && Uses.of(writing, new Symbol.Key(key)) == 1;
     }
 
     private static Candidate candidate(Writing writing, String key, String text) {
-        int uses = uses(writing, key);
-        String where = uses == 0 ? "" : uses == 1 ? "on 1 page" : "on " + uses + " pages";
+        String where = Uses.told(Uses.of(writing, new Symbol.Key(key)));
         return Candidate.withCaret(Candidate.Kind.KEY, key, where, text, new About.OfTarget(new Target.OfKey(key)));
     }
 }
