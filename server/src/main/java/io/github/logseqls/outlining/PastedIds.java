@@ -10,15 +10,15 @@ import io.github.logseqls.graph.Snapshot;
 import io.github.logseqls.outline.Block;
 import io.github.logseqls.outline.BlockId;
 import io.github.logseqls.outline.Outline;
-import io.github.logseqls.outline.Property;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The ids in what is pasted: they stay what they are, but for those that a block has by now.
@@ -61,56 +61,57 @@ record PastedIds(Snapshot snapshot, Page page, Outline base, Span selection, Fre
     private List<Edit> renamed(Outline read) {
         Page own = new Page(page.path(), read, page.config());
         Set<BlockId> seen = new HashSet<>();
-        List<Edit> edits = new ArrayList<>();
-        for (int index = 0; index < read.size(); index++) {
-            Block block = read.block(index);
-            Optional<Property> property = property(block);
-            if (property.isPresent()
-                    && (!seen.add(block.id().get()) || isElsewhere(block.id().get()))) {
-                edits.add(new Edit(
-                        read.inPage(index, property.get().valueSpan()),
-                        ids.of(new BlockAt(own, index)).toString()));
-            }
-        }
-        return edits;
+        return Written.in(read)
+                .filter(written -> !seen.add(written.id()) || isElsewhere(written.id()))
+                .map(written -> new Edit(
+                        written.value(),
+                        ids.of(new BlockAt(own, written.index())).toString()))
+                .toList();
     }
 
     private List<Edit> twice(List<Edit> edits, Outline now) {
-        List<Span> written = written(edits);
-        List<Edit> twice = new ArrayList<>();
-        for (int index = 0; index < now.size(); index++) {
-            Block block = now.block(index);
-            Optional<Property> property = property(block);
-            if (property.isPresent()
-                    && (now.blocks(block.id().get()).size() > 1
-                            || isInOthers(block.id().get()))
-                    && isIn(written, now.inPage(index, property.get().span()))) {
-                twice.add(new Edit(
-                        now.inPage(index, property.get().valueSpan()),
-                        ids.of("twice " + index).toString()));
-            }
-        }
-        return twice;
+        List<Span> made = made(edits);
+        return Written.in(now)
+                .filter(written -> now.blocks(written.id()).size() > 1 || isInOthers(written.id()))
+                .filter(written -> isIn(made, written.line()))
+                .map(written -> new Edit(
+                        written.value(), ids.of("twice " + written.index()).toString()))
+                .toList();
     }
 
-    private static Optional<Property> property(Block block) {
-        return block.property("id").filter(id -> block.id().isPresent());
+    /** The id of a block where it is written, in the page. */
+    private record Written(int index, BlockId id, Span line, Span value) {
+
+        static Stream<Written> in(Outline outline) {
+            return IntStream.range(0, outline.size())
+                    .boxed()
+                    .flatMap(index -> outline.block(index).id().stream().flatMap(id -> in(outline, index, id)));
+        }
+
+        private static Stream<Written> in(Outline outline, int index, BlockId id) {
+            return outline.block(index).property("id").stream()
+                    .map(property -> new Written(
+                            index,
+                            id,
+                            outline.inPage(index, property.span()),
+                            outline.inPage(index, property.valueSpan())));
+        }
     }
 
     /** Where what edits write stands afterwards. */
-    private static List<Span> written(List<Edit> edits) {
-        List<Span> written = new ArrayList<>();
+    private static List<Span> made(List<Edit> edits) {
+        List<Span> made = new ArrayList<>();
         int longer = 0;
         for (Edit edit : edits) {
             int start = edit.span().start() + longer;
-            written.add(new Span(start, start + edit.replacement().length()));
+            made.add(new Span(start, start + edit.replacement().length()));
             longer += edit.replacement().length() - edit.span().length();
         }
-        return written;
+        return made;
     }
 
-    private static boolean isIn(List<Span> written, Span id) {
-        return written.stream().anyMatch(span -> span.start() < id.end() && id.start() < span.end());
+    private static boolean isIn(List<Span> made, Span id) {
+        return made.stream().anyMatch(span -> span.start() < id.end() && id.start() < span.end());
     }
 
     private boolean isElsewhere(BlockId id) {
@@ -126,14 +127,8 @@ record PastedIds(Snapshot snapshot, Page page, Outline base, Span selection, Fre
     /** Whether the line of an id stays which, without what is selected, is none as long as nothing stands there. */
     private boolean isLeftOver(BlockId id) {
         return page.outline().blocks(id).stream()
-                .map(index -> page.outline()
-                        .inPage(
-                                index,
-                                page.outline()
-                                        .block(index)
-                                        .property("id")
-                                        .orElseThrow()
-                                        .valueSpan()))
+                .flatMap(index -> Written.in(page.outline(), index, id))
+                .map(Written::value)
                 .anyMatch(value -> value.end() <= selection.start() || selection.end() <= value.start());
     }
 }
