@@ -70,9 +70,6 @@ final class BlockCommands {
             return step.isPresent() ? run(session, argument, (edits, view) -> edits.moved(step.get())) : nothing();
         }
         Target target = GSON.fromJson(argument.get("to"), Target.class);
-        if (target == null) {
-            return nothing();
-        }
         String title = target.page();
         if (title != null) {
             return run(session, argument, (edits, view) -> edits.movedTo(title, target.end()));
@@ -113,10 +110,7 @@ final class BlockCommands {
 
     private static CompletableFuture<@Nullable Object> run(
             Session session, JsonObject argument, BiFunction<BlockEdits, View, BlockEdits.Made> edit) {
-        Selected selected = GSON.fromJson(argument, Selected.class);
-        return selected.textDocument() == null || selected.range() == null
-                ? nothing()
-                : new BlockCommands(session, selected, edit).attempt(ATTEMPTS);
+        return new BlockCommands(session, GSON.fromJson(argument, Selected.class), edit).attempt(ATTEMPTS);
     }
 
     @SuppressWarnings("NullAway") // The protocol's word for no result is null.

@@ -5,7 +5,6 @@ import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import io.github.logseqls.feature.ClientAbilities;
 import io.github.logseqls.feature.editing.ChangeEdits;
 import io.github.logseqls.feature.editing.JournalToOpen;
@@ -31,7 +30,7 @@ final class RefactorCommands {
     private static final Gson GSON = new Gson();
 
     /**
-     * What a command is asked with.
+     * What a command is asked with; what it needs of that is there.
      *
      * @param range what is selected in the document
      * @param refactoring which one, by its name
@@ -40,12 +39,21 @@ final class RefactorCommands {
      * @param day {@code today}, {@code previous} or {@code next}
      */
     private record Asked(
-            @Nullable TextDocumentIdentifier textDocument,
-            @Nullable Range range,
+            TextDocumentIdentifier textDocument,
+            Range range,
             @Nullable String refactoring,
             @Nullable String page,
             @Nullable String template,
-            @Nullable String day) {}
+            @Nullable String day) {
+
+        static Asked of(JsonObject argument) {
+            return GSON.fromJson(argument, Asked.class);
+        }
+
+        String uri() {
+            return textDocument.getUri();
+        }
+    }
 
     private RefactorCommands() {}
 
@@ -82,15 +90,12 @@ final class RefactorCommands {
 
     /** The names of all templates of the graph, to choose from. */
     static CompletableFuture<@Nullable Object> templates(Session session, JsonObject argument) {
-        return asked(argument)
-                .flatMap(RefactorCommands::uri)
-                .map(uri -> session.answerOfFile(
+        return session.answerOfFile(
                         "workspace/executeCommand",
-                        uri,
+                        Asked.of(argument).uri(),
                         ImmutableList.<String>of(),
-                        file -> RefactoringToMake.templates(file.snapshot())))
-                .map(names -> names.<@Nullable Object>thenApply(all -> all))
-                .orElseGet(RefactorCommands::nothing);
+                        file -> RefactoringToMake.templates(file.snapshot()))
+                .thenApply(all -> all);
     }
 
     static CompletableFuture<@Nullable Object> copyRef(Session session, JsonObject argument) {
@@ -107,17 +112,16 @@ final class RefactorCommands {
 
     /** Shows a journal, that of today also where it has to be made; answers its address. */
     static CompletableFuture<@Nullable Object> openJournal(Session session, JsonObject argument) {
-        Optional<Asked> asked = asked(argument);
-        Optional<JournalToOpen.Which> which = asked.map(given -> Strings.nullToEmpty(given.day()))
-                .flatMap(day -> Enums.getIfPresent(JournalToOpen.Which.class, day.toUpperCase(Locale.ROOT))
-                        .toJavaUtil());
-        Optional<String> uri = asked.flatMap(RefactorCommands::uri);
-        if (uri.isEmpty() || which.isEmpty()) {
+        Asked asked = Asked.of(argument);
+        String day = Strings.nullToEmpty(asked.day()).toUpperCase(Locale.ROOT);
+        Optional<JournalToOpen.Which> which =
+                Enums.getIfPresent(JournalToOpen.Which.class, day).toJavaUtil();
+        if (which.isEmpty()) {
             return nothing();
         }
         return session.answerOfFile(
                         "workspace/executeCommand",
-                        uri.get(),
+                        asked.uri(),
                         Optional.<JournalToOpen>empty(),
                         file -> Optional.of(JournalToOpen.of(
                                 new Spots(session).of(file),
@@ -148,30 +152,24 @@ final class RefactorCommands {
 
     private static CompletableFuture<@Nullable Object> edited(
             Session session, JsonObject argument, Function<Asked, @Nullable String> name, Editing editing) {
-        Optional<Asked> asked = asked(argument);
-        Optional<String> given = asked.map(name);
-        return given.isEmpty()
-                ? nothing()
-                : at(
-                                session,
-                                asked.get(),
-                                ChangeEdits.NONE,
-                                (spot, cancel) -> editing.edits(
-                                        given.get(), spot, session.client().abilities(), cancel))
-                        .thenCompose(edits -> new ChangeToMake(session).made(edits))
-                        .thenCompose(isThere -> nothing());
+        Asked asked = Asked.of(argument);
+        String given = Strings.nullToEmpty(name.apply(asked));
+        return at(
+                        session,
+                        asked,
+                        ChangeEdits.NONE,
+                        (spot, cancel) ->
+                                editing.edits(given, spot, session.client().abilities(), cancel))
+                .thenCompose(edits -> new ChangeToMake(session).made(edits))
+                .thenCompose(isThere -> nothing());
     }
 
     /** Answers the text for the clipboard when the block has its id. */
     private static CompletableFuture<@Nullable Object> copied(
             Session session, JsonObject argument, CopiedReference.Form form) {
-        Optional<Asked> asked = asked(argument);
-        if (asked.isEmpty()) {
-            return nothing();
-        }
         return at(
                         session,
-                        asked.get(),
+                        Asked.of(argument),
                         Optional.<ReferenceToCopy>empty(),
                         (spot, cancel) ->
                                 ReferenceToCopy.at(spot, form, session.client().abilities()))
@@ -185,30 +183,13 @@ final class RefactorCommands {
                                         : nothing()));
     }
 
-    private static Optional<Asked> asked(JsonObject argument) {
-        try {
-            return Optional.ofNullable(GSON.fromJson(argument, Asked.class))
-                    .filter(asked -> uri(asked).isPresent());
-        } catch (JsonParseException odd) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> uri(Asked asked) {
-        return Optional.ofNullable(asked.textDocument()).map(TextDocumentIdentifier::getUri);
-    }
-
     private static <T> CompletableFuture<T> at(
             Session session, Asked asked, T nothing, BiFunction<Spot, CancelChecker, T> feature) {
-        Optional<Range> range =
-                Optional.ofNullable(asked.range()).filter(given -> given.getStart() != null && given.getEnd() != null);
-        return range.isEmpty()
-                ? CompletableFuture.completedFuture(nothing)
-                : session.walk(
-                        "workspace/executeCommand",
-                        uri(asked).orElseThrow(),
-                        nothing,
-                        (view, cancel) -> feature.apply(spot(session, view, range.get()), cancel));
+        return session.walk(
+                "workspace/executeCommand",
+                asked.uri(),
+                nothing,
+                (view, cancel) -> feature.apply(spot(session, view, asked.range()), cancel));
     }
 
     private static Spot spot(Session session, View view, Range range) {
