@@ -183,7 +183,7 @@ public record Change(ImmutableList<OfPage> pages, ImmutableList<FileStep> files)
 
     private static ChangedPages after(FileStep step, ChangedPages pages) {
         if (step instanceof FileStep.Created created) {
-            Syntax syntax = created.path().path().endsWith(".org") ? Syntax.ORG : Syntax.MARKDOWN;
+            Syntax syntax = created.path().syntax().orElse(Syntax.MARKDOWN);
             return pages.with(created.path(), Outline.parse(Text.of(created.text()), syntax));
         }
         if (step instanceof FileStep.Moved moved) {

@@ -1,5 +1,7 @@
 package io.github.logseqls.graph;
 
+import io.github.logseqls.outline.Syntax;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,15 @@ public record PagePath(String path) implements Comparable<PagePath> {
         String file = path.substring(path.lastIndexOf('/') + 1);
         int dot = file.lastIndexOf('.');
         return dot > 0 ? file.substring(0, dot) : file;
+    }
+
+    /** The syntax of a page, which its name says in whatever case; empty for a file that is none. */
+    public Optional<Syntax> syntax() {
+        String name = path.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".md") || name.endsWith(".markdown")) {
+            return Optional.of(Syntax.MARKDOWN);
+        }
+        return name.endsWith(".org") ? Optional.of(Syntax.ORG) : Optional.empty();
     }
 
     /** The folder it lies in, which is {@code ""} at the root; empty for the root itself. */

@@ -56,6 +56,6 @@ record JournalEnd(Change change, PagePath path, ImmutableList<Draft> wanted) {
     }
 
     private static Syntax syntax(NewPage made) {
-        return made.path().path().endsWith(".org") ? Syntax.ORG : Syntax.MARKDOWN;
+        return made.path().syntax().orElse(Syntax.MARKDOWN);
     }
 }

@@ -100,6 +100,6 @@ public final class Journals {
     }
 
     private static Syntax syntax(NewPage page) {
-        return page.path().path().endsWith(".org") ? Syntax.ORG : Syntax.MARKDOWN;
+        return page.path().syntax().orElse(Syntax.MARKDOWN);
     }
 }

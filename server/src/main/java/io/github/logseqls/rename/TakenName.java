@@ -42,10 +42,6 @@ final class TakenName {
                 && others.size() == 1
                 && graph.isPage(own.get(0))
                 && graph.isPage(others.get(0))
-                && isOrg(own.get(0)) == isOrg(others.get(0));
-    }
-
-    private static boolean isOrg(PagePath path) {
-        return path.path().endsWith(".org");
+                && own.get(0).syntax().equals(others.get(0).syntax());
     }
 }

@@ -91,7 +91,7 @@ final class BackupFiles {
 
         private Optional<BlockAt> in(Copy copy, BlockId id) {
             PagePath path = root.path(copy.file());
-            return GraphFile.syntax(path)
+            return path.syntax()
                     .flatMap(syntax -> pages.outline(copy.file(), syntax))
                     .map(outline -> new Page(path, outline, config))
                     .flatMap(page ->
@@ -132,7 +132,7 @@ final class BackupFiles {
     private static void addAll(Path folder, GraphRoot root, List<Copy> to) {
         try (Stream<Path> files = Files.find(folder, DEPTH, (file, attributes) -> attributes.isRegularFile())) {
             files.limit(MOST_FILES)
-                    .filter(file -> GraphFile.syntax(root.path(file)).isPresent())
+                    .filter(file -> root.path(file).syntax().isPresent())
                     .forEach(file -> copy(file).ifPresent(to::add));
         } catch (IOException | UncheckedIOException e) {
             // What cannot be listed is no help, and no fault of the graph.

@@ -192,7 +192,7 @@ final class GitHistory implements History {
         }
 
         private Optional<BlockAt> block(PagePath path, ObjectId content) throws IOException {
-            Optional<Syntax> syntax = GraphFile.syntax(path);
+            Optional<Syntax> syntax = path.syntax();
             ObjectLoader loader = reader.open(content, Constants.OBJ_BLOB);
             if (syntax.isEmpty() || loader.getSize() > MOST_BYTES) {
                 return Optional.empty();

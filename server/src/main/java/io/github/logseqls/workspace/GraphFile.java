@@ -3,10 +3,8 @@ package io.github.logseqls.workspace;
 import com.google.common.base.Splitter;
 import io.github.logseqls.graph.GraphConfig;
 import io.github.logseqls.graph.PagePath;
-import io.github.logseqls.outline.Syntax;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What a file's place and name say about it (format.md 7). */
 final class GraphFile {
@@ -20,15 +18,6 @@ final class GraphFile {
 
     private GraphFile() {}
 
-    /** The syntax of a page; empty for a file that is none. */
-    static Optional<Syntax> syntax(PagePath path) {
-        String name = path.path().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".md") || name.endsWith(".markdown")) {
-            return Optional.of(Syntax.MARKDOWN);
-        }
-        return name.endsWith(".org") ? Optional.of(Syntax.ORG) : Optional.empty();
-    }
-
     /** Whether the file holds ids without being a page: a whiteboard, or the highlights of a PDF. */
     static boolean isData(PagePath path, GraphConfig config) {
         return path.path().toLowerCase(Locale.ROOT).endsWith(".edn")
@@ -36,7 +25,7 @@ final class GraphFile {
     }
 
     static boolean isRead(PagePath path, GraphConfig config) {
-        return !isIgnored(path) && (syntax(path).isPresent() || isData(path, config));
+        return !isIgnored(path) && (path.syntax().isPresent() || isData(path, config));
     }
 
     /** Whether a file that is not read counts by its name: links may lead to it. The app's own files they do not. */

@@ -164,7 +164,7 @@ final class GraphScan {
     }
 
     private static Facts facts(PagePath path, Text text, GraphConfig config) {
-        return GraphFile.syntax(path)
+        return path.syntax()
                 .map(syntax -> Facts.of(path, Outline.parse(text, syntax), config))
                 .orElseGet(() -> Facts.ofData(path, text.string(), config));
     }
@@ -175,7 +175,7 @@ final class GraphScan {
             Position first = file.text().position(file.invalidAt().getAsInt(), Encoding.UTF16);
             found.add(new FileFinding(FileFinding.Kind.INVALID_UTF8, first, "bytes that are no UTF-8"));
         }
-        if (GraphFile.syntax(path).isPresent()) {
+        if (path.syntax().isPresent()) {
             found.addAll(FileFinding.inText(file.text()));
         }
         return found.build();

@@ -68,7 +68,7 @@ public final class PageReader {
         if (!Files.isRegularFile(absolute)) {
             throw new IOException("it is no regular file");
         }
-        Optional<Syntax> syntax = GraphFile.syntax(path);
+        Optional<Syntax> syntax = path.syntax();
         if (syntax.isEmpty()) {
             throw new IOException("it is no page: only .md, .markdown and .org files are");
         }

@@ -238,7 +238,7 @@ final class SearchedTexts {
 
     private Outline parsed(PagePath path) throws IOException {
         return Outline.parse(
-                TextFile.read(root.file(path)).text(), GraphFile.syntax(path).orElseThrow());
+                TextFile.read(root.file(path)).text(), path.syntax().orElseThrow());
     }
 
     private static Optional<SearchedPage> named(Graph graph, PagePath path) {

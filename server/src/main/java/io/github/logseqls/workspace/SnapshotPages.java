@@ -26,7 +26,7 @@ record SnapshotPages(GraphRoot root, State state, ClosedPages closed) implements
         if (open.isPresent()) {
             return open.map(OpenPage::outline);
         }
-        return GraphFile.syntax(path).flatMap(syntax -> closed.outline(root.file(path), syntax));
+        return path.syntax().flatMap(syntax -> closed.outline(root.file(path), syntax));
     }
 
     @Override

@@ -183,7 +183,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private static Syntax syntax(Path file) {
-        return GraphFile.syntax(GraphRoot.ofFile(file).path(file)).orElse(Syntax.MARKDOWN);
+        return GraphRoot.ofFile(file).path(file).syntax().orElse(Syntax.MARKDOWN);
     }
 
     private void put(Path file, OpenPage page) {

@@ -27,7 +27,8 @@ class GraphFileTest {
     @TestFactory
     Stream<DynamicTest> readsTheSyntaxFromTheExtension() throws IOException {
         return rows("format", (name, answer) -> {
-            String syntax = GraphFile.syntax(new PagePath(name))
+            String syntax = new PagePath(name)
+                    .syntax()
                     .map(found -> found == Syntax.ORG ? ":org true" : ":markdown true")
                     .orElse("none");
             assertThat(syntax).isEqualTo(answer.endsWith(" true") ? answer : "none");

@@ -43,7 +43,7 @@ public final class CreatedFile {
         if (!isPage || graph.config().folders().isHidden(path)) {
             return Optional.empty();
         }
-        Syntax syntax = path.path().endsWith(".org") ? Syntax.ORG : Syntax.MARKDOWN;
+        Syntax syntax = path.syntax().orElse(Syntax.MARKDOWN);
         String title = new Page(path, Outline.parse(Text.of(""), syntax), graph.config()).fileTitle();
         return graph.pages().sources(PageName.of(title)).stream()
                 .filter(other -> !other.equals(path))
