@@ -1,12 +1,12 @@
 package io.github.logseqls.completion;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.Indent;
 import io.github.logseqls.change.LineEnds;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.text.Edit;
 import io.github.logseqls.text.Span;
-import java.util.Optional;
 
 /**
  * How lines are written below one in its block.
@@ -35,7 +35,7 @@ record Below(String lineEnd, String indent) {
      * Takes away the blanks before what is written at a place in its stead, when that goes on below; none where they mean
      * something, as behind a marker.
      */
-    static Optional<Edit> withoutBlanks(Writing writing, int at) {
+    static ImmutableList<Edit> withoutBlanks(Writing writing, int at) {
         String before = writing.before(at);
         int start = at - (before.length() - BLANKS.trimTrailingFrom(before).length());
         Span blanks = new Span(start, at);
@@ -47,7 +47,7 @@ record Below(String lineEnd, String indent) {
                                 .map(block -> block.block().taskMarks())
                                 .filter(marks -> trial.hasMarks(marks::equals))
                                 .isPresent();
-        return isSame && !blanks.isEmpty() ? Optional.of(new Edit(blanks, "")) : Optional.empty();
+        return isSame && !blanks.isEmpty() ? ImmutableList.of(new Edit(blanks, "")) : ImmutableList.of();
     }
 
     private static String indent(BlockAt block) {

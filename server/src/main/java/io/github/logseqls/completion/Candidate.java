@@ -1,5 +1,6 @@
 package io.github.logseqls.completion;
 
+import com.google.common.collect.ImmutableList;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Target;
 import io.github.logseqls.text.Edit;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param caret where in that text one goes on writing
  * @param about what it is about
  * @param newId the id that a block gets with it
- * @param besides what is written into the page besides, at another place
+ * @param besides what is written into the page besides, at other places, in their order
  */
 public record Candidate(
         Kind kind,
@@ -24,7 +25,7 @@ public record Candidate(
         int caret,
         About about,
         Optional<NewId> newId,
-        Optional<Edit> besides) {
+        ImmutableList<Edit> besides) {
 
     /** What it is. */
     public enum Kind {
@@ -60,7 +61,7 @@ public record Candidate(
 
     /** A text at whose end one goes on. */
     static Candidate of(Kind kind, String label, String where, String text, About about) {
-        return new Candidate(kind, label, where, text, text.length(), about, Optional.empty(), Optional.empty());
+        return new Candidate(kind, label, where, text, text.length(), about, Optional.empty(), ImmutableList.of());
     }
 
     /** A word that means what it says. */
@@ -81,7 +82,7 @@ public record Candidate(
                         caret,
                         about,
                         Optional.empty(),
-                        Optional.empty());
+                        ImmutableList.of());
     }
 
     /** The same behind something else. */
@@ -93,7 +94,7 @@ public record Candidate(
         return new Candidate(kind, label, where, text, caret, about, Optional.of(id), besides);
     }
 
-    Candidate besides(Optional<Edit> edit) {
-        return new Candidate(kind, label, where, text, caret, about, newId, edit);
+    Candidate besides(ImmutableList<Edit> edits) {
+        return new Candidate(kind, label, where, text, caret, about, newId, edits);
     }
 }

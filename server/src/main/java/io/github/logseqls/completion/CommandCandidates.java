@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What the app's slash commands insert. */
 final class CommandCandidates {
@@ -110,7 +109,7 @@ final class CommandCandidates {
         if (isAtTitle()) {
             all.addAll(blocks);
         } else if (isBehindProperties()) {
-            Optional<Edit> blanks = Below.withoutBlanks(writing, at);
+            ImmutableList<Edit> blanks = Below.withoutBlanks(writing, at);
             boolean isLine = writing.before(at).isBlank();
             blocks.forEach(block ->
                     all.add(isLine ? block : block.behind(below.lines("", "")).besides(blanks)));
@@ -136,7 +135,7 @@ final class CommandCandidates {
                 .map(block -> isInTitle(block))
                 .orElse(false);
         if (isBelow || isTitle && !isAtTitle()) {
-            Optional<Edit> blanks = isTitle ? Below.withoutBlanks(writing, at) : Optional.empty();
+            ImmutableList<Edit> blanks = isTitle ? Below.withoutBlanks(writing, at) : ImmutableList.of();
             for (String keyword : List.of("SCHEDULED", "DEADLINE")) {
                 String date = keyword + ": " + PlannedCandidates.written(writing.today());
                 String text = isTitle ? Below.of(writing, at).lines("", date) : date;

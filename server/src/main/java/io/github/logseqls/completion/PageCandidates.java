@@ -132,7 +132,9 @@ final class PageCandidates {
 
     private void addPage(Hit.OfPage hit) {
         Optional<Facts> facts = graph.facts(hit.path());
-        if (facts.isEmpty() || isBeingTyped(hit.name(), hit.path())) {
+        // Nobody looks for the page that lies open, though it is the last changed of all.
+        boolean isUnasked = query.isEmpty() && hit.path().equals(writing.page().path());
+        if (facts.isEmpty() || isUnasked || isBeingTyped(hit.name(), hit.path())) {
             return;
         }
         String title = facts.get().title();
@@ -160,11 +162,16 @@ final class PageCandidates {
 
     private void addWithoutFile() {
         for (PageName name : writing.index().pagesWithoutFile(query, MOST_WITHOUT_FILE)) {
-            if (!graph.pages().exists(name) && !isBeingTyped(name) && known.add(name)) {
+            if (!isFile(name) && !graph.pages().exists(name) && !isBeingTyped(name) && known.add(name)) {
                 String title = spelt(name);
                 found.add(new Found(Kind.PAGE_WITHOUT_FILE, title, "no file yet", query.fitOfName(name.toString())));
             }
         }
+    }
+
+    /** Whether it is an Org link to a file, which Logseq takes for the name of a page, and nobody else. */
+    private static boolean isFile(PageName name) {
+        return name.toString().startsWith("file:");
     }
 
     /** Whether a name is there only since it is being typed. */

@@ -42,12 +42,17 @@ final class TemplateCandidates {
 
     private static Candidate behind(Writing writing, String name, Template template, Edit edit, Typed.Command typed) {
         About about = new About.OfBlock(template.block());
+        ImmutableList<Edit> blanks =
+                Below.withoutBlanks(writing, typed.token().typed().start());
         // Editors take no second edit where the first one ends.
         return edit.span().start() == typed.token().whole().end()
                 ? Candidate.of(Kind.TEMPLATE, name, "template", edit.replacement(), about)
-                        .besides(Below.withoutBlanks(
-                                writing, typed.token().typed().start()))
-                : Candidate.of(Kind.TEMPLATE, name, "template", "", about).besides(Optional.of(edit));
+                        .besides(blanks)
+                : Candidate.of(Kind.TEMPLATE, name, "template", "", about)
+                        .besides(ImmutableList.<Edit>builder()
+                                .addAll(blanks)
+                                .add(edit)
+                                .build());
     }
 
     private interface Placing {

@@ -144,12 +144,7 @@ final class Reparse {
 
     /** Behind the next LF from {@code at} on: a window that ended in a line, or in a CRLF, would make another line of it. */
     private int behindNewline(int at) {
-        for (int line = changed.lineOf(at) + 1; line < changed.lineCount(); line++) {
-            int start = changed.lineStart(line);
-            if (changed.charAt(start - 1) == '\n') {
-                return start;
-            }
-        }
-        return changed.length();
+        int newline = changed.indexOf('\n', at);
+        return newline < 0 ? changed.length() : newline + 1;
     }
 }

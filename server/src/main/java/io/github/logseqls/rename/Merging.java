@@ -44,6 +44,6 @@ public record Merging(Change change, Page moved, ImmutableList<String> warnings)
         ImmutableList<Change.OfPage> others = all.pages().stream()
                 .filter(page -> !page.page().path().equals(from.path()))
                 .collect(ImmutableList.toImmutableList());
-        return new Merging(new Change(others, all.files()), moved, rename.whatStays(before));
+        return new Merging(new Change(others, all.files()), moved, rename.whatStays(from.title()));
     }
 }

@@ -85,7 +85,7 @@ public final class Rename {
         NewTitles.of(told).requireFree(page.title(), title, graph);
         requireFreeKey(page.name(), title);
         Change change = new PageRename(snapshot, ImmutableMap.of(), file, whileWanted).of(told);
-        return new Renaming(what(page.title(), title), change, warnings(page.name(), PageName.of(title)));
+        return new Renaming(what(page.title(), title), change, warnings(page.title(), PageName.of(title)));
     }
 
     /** A property that stands for the page must not become one that there is. */
@@ -98,9 +98,10 @@ public final class Rename {
         }
     }
 
-    private ImmutableList<String> warnings(PageName before, PageName after) {
+    private ImmutableList<String> warnings(String title, PageName after) {
+        PageName before = PageName.of(title);
         ImmutableList.Builder<String> warnings = ImmutableList.builder();
-        warnings.addAll(whatStays(before));
+        warnings.addAll(whatStays(title));
         boolean isNear = (after + "/").startsWith(before + "/") || (before + "/").startsWith(after + "/");
         if (!isNear && isUsed(new Symbol.PageUse(after))) {
             warnings.add("“%s” is referred to already: those references lead here then.".formatted(after));
@@ -108,20 +109,21 @@ public final class Rename {
         return warnings.build();
     }
 
-    /** What goes on naming a page by its former name. */
-    ImmutableList<String> whatStays(PageName before) {
+    /** What goes on naming a page by its former title. */
+    ImmutableList<String> whatStays(String title) {
+        PageName before = PageName.of(title);
         ImmutableList.Builder<String> warnings = ImmutableList.builder();
         graph.links().files(new Symbol.PageUse(before)).stream()
                 .filter(path -> graph.facts(path)
                         .filter(facts -> facts.kind() == Facts.Kind.DATA)
                         .isPresent())
-                .forEach(
-                        path -> warnings.add("The whiteboard %s shows it too: change that in Logseq.".formatted(path)));
+                .forEach(path -> warnings.add(
+                        "The whiteboard %s shows “%s” too: change that in Logseq.".formatted(path, title)));
         if (graph.config().singledOut().stream().map(PageName::of).anyMatch(before::equals)) {
-            warnings.add("logseq/config.edn names it too: change that there.");
+            warnings.add("logseq/config.edn names “%s” too: change that there.".formatted(title));
         }
         if (!graph.isComplete()) {
-            warnings.add("Some files could not be read: what refers to it there stays as it is.");
+            warnings.add("Some files could not be read: what refers to “%s” there stays as it is.".formatted(title));
         }
         return warnings.build();
     }

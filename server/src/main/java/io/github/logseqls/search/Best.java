@@ -1,17 +1,18 @@
 package io.github.logseqls.search;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the best of many hits, in room for a few. */
 final class Best {
 
-    private static final int SLACK = 4;
-
     private final int most;
-    private final List<Hit> hits = new ArrayList<>();
-    private long worst = Long.MIN_VALUE;
+    /** The last of them first. */
+    private final PriorityQueue<Hit> hits = new PriorityQueue<>(Hit.LAST_FIRST);
+    /** The last hit of as many as there is room for: what comes behind it is not kept. */
+    private @Nullable Hit last;
+
     private int seen;
 
     Best(int most) {
@@ -21,13 +22,13 @@ final class Best {
     /** One for others, which are to be added here: what would not be kept here is not kept there. */
     Best another() {
         Best another = new Best(most);
-        another.worst = worst;
+        another.last = last;
         return another;
     }
 
-    /** Whether a hit of such a rank would be kept, which is asked before one is made. */
+    /** Whether a hit of such a rank may be kept, which is asked before one is made. */
     boolean takes(long rank) {
-        return rank >= worst;
+        return last == null || rank >= last.rank();
     }
 
     /** Counts something that answers, whether it is kept or not. */
@@ -36,17 +37,30 @@ final class Best {
     }
 
     void add(Hit hit) {
-        if (hit.rank() >= worst) {
-            hits.add(hit);
+        if (isBehindLast(hit)) {
+            return;
         }
-        if (hits.size() >= SLACK * most + 1) {
-            drop();
+        hits.add(hit);
+        if (hits.size() > most) {
+            hits.remove();
+        }
+        if (hits.size() == most) {
+            last = hits.peek();
         }
     }
 
     void addAll(Best others) {
         seen += others.seen;
-        others.hits.forEach(this::add);
+        for (Hit hit : others.hits()) {
+            if (isBehindLast(hit)) {
+                return;
+            }
+            add(hit);
+        }
+    }
+
+    private boolean isBehindLast(Hit hit) {
+        return last != null && Hit.BEST_FIRST.compare(hit, last) > 0;
     }
 
     /** How many were seen. */
@@ -56,12 +70,6 @@ final class Best {
 
     /** The best, the better first. */
     ImmutableList<Hit> hits() {
-        return hits.stream().sorted(Hit.BEST_FIRST).limit(most).collect(ImmutableList.toImmutableList());
-    }
-
-    private void drop() {
-        hits.sort(Hit.BEST_FIRST);
-        hits.subList(most, hits.size()).clear();
-        worst = hits.get(most - 1).rank();
+        return ImmutableList.sortedCopyOf(Hit.BEST_FIRST, hits);
     }
 }

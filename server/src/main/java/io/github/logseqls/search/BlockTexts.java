@@ -37,22 +37,32 @@ final class BlockTexts {
         void take(int block, Fit fit);
     }
 
+    /** Whether some of them may answer a query. */
+    boolean mayAnswer(Query query) {
+        return query.mayBeIn(trigrams);
+    }
+
     /** Hands on the blocks that answer a query. */
     void forEach(Query query, Taker taker) {
         Optional<Word> rarest = query.rarest();
-        if (!query.mayBeIn(trigrams)) {
-            return;
+        if (rarest.isEmpty()) {
+            for (int block = 0; block < starts.length - 1; block++) {
+                taker.take(block, Fit.INSIDE);
+            }
+        } else if (mayAnswer(query)) {
+            forEach(query, rarest.get(), taker);
         }
+    }
+
+    private void forEach(Query query, Word rarest, Taker taker) {
         int block = 0;
         while (block < starts.length - 1) {
-            if (rarest.isPresent()) {
-                int at = rarest.get().find(bytes, starts[block], bytes.length);
-                if (at < 0) {
-                    return;
-                }
-                block = blockAt(at, block);
+            int at = rarest.find(bytes, starts[block], bytes.length);
+            if (at < 0) {
+                return;
             }
-            Fit fit = query.fit(bytes, starts[block], starts[block + 1] - 1);
+            block = blockAt(at, block);
+            Fit fit = query.fit(bytes, starts[block], starts[block + 1] - 1, at);
             if (fit != Fit.NONE) {
                 taker.take(block, fit);
             }

@@ -9,7 +9,7 @@ enum Fit {
     INSIDE(2),
     /** All words stand where words begin. */
     WORD_STARTS(3),
-    /** Likewise, and in a row. */
+    /** Likewise, and in a row in the first line, which is what is shown of a block. */
     TOGETHER(4),
     /** The text begins with it. */
     START(5),

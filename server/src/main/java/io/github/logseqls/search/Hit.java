@@ -10,6 +10,9 @@ public sealed interface Hit {
     /** The better first; an order of all that may be found. */
     Comparator<Hit> BEST_FIRST = Hit::order;
 
+    /** The other way round. */
+    Comparator<Hit> LAST_FIRST = (one, other) -> order(other, one);
+
     PagePath path();
 
     /** How good an answer it is, to be compared with that of any other hit of the query: the greater, the better. */

@@ -1,8 +1,7 @@
 package io.github.logseqls.search;
 
 import io.github.logseqls.graph.PagePath;
-import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 
 /** How near pages are to where somebody looks from. */
 public interface Nearness {
@@ -17,7 +16,7 @@ public interface Nearness {
     int of(PagePath path);
 
     /** The nearest pages, a few of them. */
-    default Collection<PagePath> nearest() {
-        return List.of();
+    default Set<PagePath> nearest() {
+        return Set.of();
     }
 }

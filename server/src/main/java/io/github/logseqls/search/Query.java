@@ -89,22 +89,36 @@ public final class Query {
         if (whole.isEmpty()) {
             return Fit.INSIDE;
         }
+        int first = words.get(0).find(text, from, end);
+        return first < 0 ? Fit.NONE : fit(text, from, end, first);
+    }
+
+    /** As {@link #fit}, where the {@link #rarest} word is known to stand first at {@code first}. */
+    Fit fit(byte[] text, int from, int end, int first) {
         boolean begin = true;
-        for (Word word : words) {
-            int at = word.find(text, from, end);
+        for (int word = 1; word < words.size(); word++) {
+            int at = words.get(word).find(text, from, end);
             if (at < 0) {
                 return Fit.NONE;
             }
-            begin = begin && word.beginsWord(text, from, at, end);
+            begin = begin && words.get(word).beginsWord(text, from, at, end);
         }
-        if (!begin) {
+        if (!begin || !words.get(0).beginsWord(text, from, first, end)) {
             return Fit.INSIDE;
         }
-        int at = whole.get().find(text, from, end);
+        int lineEnd = lineEnd(text, from, end);
+        int at = whole.get().find(text, from, lineEnd);
         if (at == from) {
-            int behind = at + whole.get().length();
-            return behind == end || text[behind] == Folded.LINE_END ? Fit.EXACT : Fit.START;
+            return at + whole.get().length() == lineEnd ? Fit.EXACT : Fit.START;
         }
-        return at >= 0 && whole.get().beginsWord(text, from, at, end) ? Fit.TOGETHER : Fit.WORD_STARTS;
+        return at >= 0 && whole.get().beginsWord(text, from, at, lineEnd) ? Fit.TOGETHER : Fit.WORD_STARTS;
+    }
+
+    private static int lineEnd(byte[] text, int from, int end) {
+        int at = from;
+        while (at < end && text[at] != Folded.LINE_END) {
+            at++;
+        }
+        return at;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The names and texts of all pages of a graph, to be searched. A value: it is made anew, by difference, when pages change, and
@@ -80,7 +81,8 @@ public final class SearchIndex {
      * @param checkWanted throws when the answer is not wanted any more
      */
     public ImmutableList<Hit> pages(Query query, int most, References references, Runnable checkWanted) {
-        return best(inOrder, Integer.MAX_VALUE, most, checkWanted, (page, to) -> page.addNames(query, references, to))
+        Search search = (page, to) -> page.addNames(query, references, to);
+        return best(inOrder, Integer.MAX_VALUE, new Best(most), checkWanted, search)
                 .hits();
     }
 
@@ -90,19 +92,23 @@ public final class SearchIndex {
      * @param checkWanted throws when the answer is not wanted any more
      */
     public ImmutableList<Hit> blocks(Query query, int most, Runnable checkWanted) {
-        return best(inOrder, ENOUGH, most, checkWanted, (page, to) -> page.addBlocks(query, Nearness.NONE, to))
-                .hits();
+        Search search = (page, to) -> page.addBlocks(query, Nearness.NONE, to);
+        return best(inOrder, ENOUGH, new Best(most), checkWanted, search).hits();
     }
 
     /** As {@link #blocks}; of those that fit equally well, the near ones first. The nearest pages count in any case. */
     public ImmutableList<Hit> blocks(Query query, int most, Nearness nearness, Runnable checkWanted) {
-        SearchedPage[] nearest =
-                nearness.nearest().stream().flatMap(path -> page(path).stream()).toArray(SearchedPage[]::new);
+        Set<PagePath> nearest = nearness.nearest();
+        SearchedPage[] first =
+                nearest.stream().flatMap(path -> page(path).stream()).toArray(SearchedPage[]::new);
         Search search = (page, to) -> page.addBlocks(query, nearness, to);
-        // What is near and young is found twice.
-        Best best = best(inOrder, ENOUGH_AROUND, 2 * most, checkWanted, search);
-        best.addAll(best(nearest, Integer.MAX_VALUE, most, checkWanted, search));
-        return best.hits().stream().distinct().limit(most).collect(ImmutableList.toImmutableList());
+        Best best = best(first, Integer.MAX_VALUE, new Best(most), checkWanted, search);
+        Search searchOther = (page, to) -> {
+            if (page.mayAnswer(query) && !nearest.contains(page.path())) {
+                search.add(page, to);
+            }
+        };
+        return best(inOrder, ENOUGH_AROUND, best, checkWanted, searchOther).hits();
     }
 
     /** The blocks of one page that answer a query best, the better first. */
@@ -131,12 +137,12 @@ public final class SearchIndex {
         void add(SearchedPage page, Best to);
     }
 
-    /** Goes through the pages on all processors, stretch by stretch, until {@code enough} hits have been seen. */
-    private static Best best(SearchedPage[] pages, int enough, int most, Runnable checkWanted, Search search) {
-        Best best = new Best(most);
+    /** Goes through the pages on all processors, stretch by stretch, until {@code enough} hits more have been seen. */
+    private static Best best(SearchedPage[] pages, int enough, Best best, Runnable checkWanted, Search search) {
+        int seen = best.seen();
         int from = 0;
         int stretch = FIRST_STRETCH;
-        while (from < pages.length && best.seen() < enough) {
+        while (from < pages.length && best.seen() - seen < enough) {
             checkWanted.run();
             int end = Math.min(pages.length, from + stretch);
             best.addAll(Arrays.stream(pages, from, end)

@@ -111,6 +111,11 @@ public final class SearchedPage {
         }
     }
 
+    /** Whether it may have blocks that answer; most pages that have none are told by that. */
+    boolean mayAnswer(Query query) {
+        return texts.mayAnswer(query);
+    }
+
     void addBlocks(Query query, Nearness nearness, Best to) {
         texts.forEach(query, new BlockTexts.Taker() {
             private int near = -1;

@@ -20,9 +20,13 @@ final class Trigrams {
         int wanted = Math.max(FEWEST_BITS, Math.min(MOST_BITS, BITS_A_BYTE * text.length));
         long[] bits = new long[Integer.highestOneBit(2 * wanted - 1) / Long.SIZE];
         int shift = shift(bits);
-        for (int at = 0; at + 2 < text.length; at++) {
-            int bit = hash(text, at) >>> shift;
-            bits[bit >> 6] |= 1L << bit;
+        int last = 0;
+        for (int at = 0; at < text.length; at++) {
+            last = last << 8 | text[at] & 0xff;
+            if (at >= 2) {
+                int bit = hash(last) >>> shift;
+                bits[bit >> 6] |= 1L << bit;
+            }
         }
         return bits;
     }
@@ -31,7 +35,7 @@ final class Trigrams {
     static int[] hashes(byte[] word) {
         int[] hashes = new int[Math.max(0, word.length - 2)];
         for (int at = 0; at < hashes.length; at++) {
-            hashes[at] = hash(word, at);
+            hashes[at] = hash((word[at] & 0xff) << 16 | (word[at + 1] & 0xff) << 8 | word[at + 2] & 0xff);
         }
         return hashes;
     }
@@ -52,7 +56,8 @@ final class Trigrams {
         return Integer.SIZE - Integer.numberOfTrailingZeros(bits.length * Long.SIZE);
     }
 
-    private static int hash(byte[] text, int at) {
-        return ((text[at] & 0xff) << 16 | (text[at + 1] & 0xff) << 8 | text[at + 2] & 0xff) * SPREAD;
+    /** Of the last three of these bytes. */
+    private static int hash(int bytes) {
+        return (bytes & 0xffffff) * SPREAD;
     }
 }

@@ -44,16 +44,21 @@ final class Word {
 
     /** The first place from {@code from} on at which the word stands whole before {@code end}; -1 where there is none. */
     int find(byte[] text, int from, int end) {
-        int last = bytes.length - 1;
-        byte lastByte = bytes[last];
-        byte firstByte = bytes[0];
+        // Fields and calls cost more than what they are for here, with the JVM's first compiler.
+        byte[] word = bytes;
+        int[] step = steps;
+        int last = word.length - 1;
         int at = from + last;
         while (at < end) {
             byte b = text[at];
-            if (b == lastByte && text[at - last] == firstByte && isAt(text, at - last)) {
-                return at - last;
+            int back = 0;
+            while (text[at - back] == word[last - back]) {
+                if (back == last) {
+                    return at - last;
+                }
+                back++;
             }
-            at += steps[b & 0xff];
+            at += step[b & 0xff];
         }
         return -1;
     }
@@ -66,15 +71,6 @@ final class Word {
             }
         }
         return false;
-    }
-
-    boolean isAt(byte[] text, int from) {
-        for (int at = 0; at < bytes.length; at++) {
-            if (text[from + at] != bytes[at]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether the word's letters stand in the text in this order, near each other, the first where a word begins. */

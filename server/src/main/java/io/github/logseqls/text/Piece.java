@@ -93,18 +93,17 @@ final class Piece {
     private static int[] lineStarts(String string) {
         int[] starts = NONE;
         int count = 0;
-        for (int at = 0; at < string.length(); at++) {
-            char c = string.charAt(at);
-            if (!Text.isLineEnd(c)) {
-                continue;
-            }
-            if (c == '\r' && at + 1 < string.length() && string.charAt(at + 1) == '\n') {
-                at++;
-            }
+        int lf = string.indexOf('\n');
+        int cr = string.indexOf('\r');
+        while (lf >= 0 || cr >= 0) {
+            boolean isCr = cr >= 0 && (lf < 0 || cr < lf);
+            boolean isCrLf = isCr && lf == cr + 1;
             if (count == starts.length) {
                 starts = Arrays.copyOf(starts, Math.max(16, count * 2));
             }
-            starts[count++] = at + 1;
+            starts[count++] = (isCr && !isCrLf ? cr : lf) + 1;
+            cr = isCr ? string.indexOf('\r', cr + 1) : cr;
+            lf = isCr && !isCrLf ? lf : string.indexOf('\n', lf + 1);
         }
         return count == starts.length ? starts : Arrays.copyOf(starts, count);
     }

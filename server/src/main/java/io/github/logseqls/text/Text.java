@@ -70,6 +70,17 @@ public final class Text {
         return pieces[piece].string().charAt(offset - starts[piece]);
     }
 
+    /** The first place of a character from {@code from} on; -1 where there is none. */
+    public int indexOf(char c, int from) {
+        for (int piece = pieceAt(from); piece < pieces.length; piece++) {
+            int at = pieces[piece].string().indexOf(c, from - starts[piece]);
+            if (at >= 0) {
+                return starts[piece] + at;
+            }
+        }
+        return -1;
+    }
+
     public String slice(Span span) {
         int first = pieceAt(span.start());
         if (span.end() <= starts[first + 1]) {

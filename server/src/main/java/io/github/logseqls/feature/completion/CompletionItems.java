@@ -71,7 +71,9 @@ final class CompletionItems {
         if (client.commands().contains(SUGGEST) && isBeforeMore(candidate)) {
             item.setCommand(new Command("Suggest more", SUGGEST));
         }
-        candidate.besides().ifPresent(edit -> setBesides(edit, item));
+        if (!candidate.besides().isEmpty()) {
+            setBesides(candidate.besides(), item);
+        }
         JsonObject about = CompletionNotes.json(candidate.about(), uri, snapshot);
         if (!about.isEmpty()) {
             item.setData(about);
@@ -147,16 +149,17 @@ final class CompletionItems {
     private void setNewId(NewId id, CompletionItem item) {
         Page of = id.block().page();
         if (of.path().equals(page.path())) {
-            setBesides(id.line(), item);
+            setBesides(List.of(id.line()), item);
             return;
         }
         IdToWrite write = new IdToWrite(snapshot.pages().uri(of.path()), FoundBlock.of(id.block()), id.id());
         item.setCommand(new Command(IdToWrite.TITLE, IdToWrite.COMMAND, List.of(write.json())));
     }
 
-    private void setBesides(Edit edit, CompletionItem item) {
-        item.setAdditionalTextEdits(
-                List.of(new TextEdit(Ranges.of(text, edit.span(), client.encoding()), edit.replacement())));
+    private void setBesides(List<Edit> edits, CompletionItem item) {
+        item.setAdditionalTextEdits(edits.stream()
+                .map(edit -> new TextEdit(Ranges.of(text, edit.span(), client.encoding()), edit.replacement()))
+                .toList());
     }
 
     private static CompletionItemKind kind(Candidate.Kind kind) {
