@@ -57,7 +57,10 @@ function isOrg(file: vscode.Uri): boolean {
 async function insertTemplate(page: ServedPage): Promise<void> {
   const names = (await ask(page, 'templates', {})) as string[] | null;
   const template = await vscode.window.showQuickPick(names ?? [], {
-    placeHolder: names?.length ? 'Insert a template' : 'This graph has no templates',
+    title: 'Insert Template',
+    placeHolder: names?.length
+      ? 'The template whose blocks are inserted here'
+      : 'This graph has no templates',
   });
   if (template !== undefined) {
     await ask(page, 'insertTemplate', { template });
