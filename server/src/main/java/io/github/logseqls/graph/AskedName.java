@@ -23,6 +23,8 @@ public record AskedName(Form form, Span nameSpan, Target target) {
         QUOTED_LOWER,
         /** {@code name}, up to the next blank or bracket. */
         WORD,
+        /** {@code name} as all that is handed to a macro. */
+        ALONE,
         /** {@code ((id))}. */
         BLOCK
     }

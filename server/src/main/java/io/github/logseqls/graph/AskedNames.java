@@ -1,6 +1,8 @@
 package io.github.logseqls.graph;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.logseqls.graph.AskedName.Form;
 import io.github.logseqls.outline.BlockRef;
 import io.github.logseqls.outline.Construct;
@@ -15,6 +17,7 @@ import io.github.logseqls.text.Span;
 import io.github.logseqls.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,11 +27,16 @@ public final class AskedNames {
     private static final String ONE = "(?:\"([^\"\r\n]+)\"|([^\\s()\\[\\]{}\"#:?][^\\s()\\[\\]{}\"#]*))";
     private static final Pattern PAGE = Pattern.compile("\\((?:page|namespace)\\s+" + ONE);
     private static final Pattern TAGS = Pattern.compile("\\((?:page-)?tags\\s+([^()]*)\\)");
-    private static final Pattern EACH = Pattern.compile(ONE);
+    private static final Pattern EACH = Pattern.compile("#?\\[\\[.*?\\]\\]|(?<![^\\s,])" + ONE);
     /** A variable stands before the key in advanced questions, and a colon in both. */
     private static final Pattern KEY = Pattern.compile(
             "\\((?:page-)?property\\s+(?:\\?[^\\s()]+\\s+)?:?(?:\"([^\"\r\n]+)\"|([^\\s()\\[\\]{}\"#:?]+))" + "(?:\\s+"
                     + ONE + ")?");
+    /** Macros whose argument is the name of a page where it begins with none of {@link #MARKS}. */
+    private static final ImmutableSet<String> OF_PAGES = ImmutableSet.of("namespace", "cards");
+
+    private static final CharMatcher MARKS = CharMatcher.anyOf("([#\"");
+    private static final CharMatcher BRACKETS = CharMatcher.anyOf("()[]{}\"");
 
     private static final Pattern STORED = Pattern.compile(":block/name\\s+\"([^\"\r\n]+)\"");
     private static final Pattern ORIGINAL = Pattern.compile(":block/original-name\\s+\"([^\"\r\n]+)\"");
@@ -68,7 +76,10 @@ public final class AskedNames {
 
     /** Those of one block, of which the macros are known; they are in the page. */
     static ImmutableList<AskedName> of(Outline outline, int block, List<Inline> inlines, GraphConfig config) {
-        if (outline.block(block).constructs().isEmpty() && inlines.stream().noneMatch(Macro.class::isInstance)) {
+        boolean isPlain = outline.block(block).constructs().isEmpty()
+                && outline.block(block).properties().stream().noneMatch(AskedColumns::isOfTable)
+                && inlines.stream().noneMatch(Macro.class::isInstance);
+        if (isPlain) {
             return ImmutableList.of();
         }
         AskedNames names = new AskedNames(outline, config);
@@ -82,6 +93,7 @@ public final class AskedNames {
                 addMacro(macro);
             }
         }
+        found.addAll(AskedColumns.ofTable(outline, block));
         for (Construct construct : outline.block(block).constructs()) {
             if (construct.kind() == Construct.Kind.BEGIN && construct.name().equals("query")) {
                 addQuery(outline.inPage(block, construct.span()));
@@ -90,14 +102,26 @@ public final class AskedNames {
     }
 
     private void addMacro(Macro macro) {
-        addMarkup(macro.argumentsSpan(), outline.syntax());
-        if (macro.name().equalsIgnoreCase("query")) {
+        String name = macro.name().toLowerCase(Locale.ROOT);
+        boolean asks = name.equals("query") || name.equals("cards");
+        addMarkup(macro.argumentsSpan(), outline.syntax(), asks);
+        if (asks) {
             addTerms(macro.argumentsSpan());
+        }
+        if (OF_PAGES.contains(name)) {
+            addAlone(outline.text().trimmed(macro.argumentsSpan()));
+        }
+    }
+
+    private void addAlone(Span argument) {
+        String title = outline.text().slice(argument);
+        if (!title.isEmpty() && !MARKS.matches(title.charAt(0))) {
+            addPage(Form.ALONE, argument, title);
         }
     }
 
     private void addQuery(Span span) {
-        addMarkup(span, Syntax.MARKDOWN);
+        addMarkup(span, Syntax.MARKDOWN, true);
         addTerms(span);
         String text = outline.text().slice(span);
         addAll(STORED.matcher(text), span, Form.QUOTED_LOWER);
@@ -111,7 +135,7 @@ public final class AskedNames {
     }
 
     /** References and tags, line by line: what is written in a question would be read as one page with it otherwise. */
-    private void addMarkup(Span span, Syntax syntax) {
+    private void addMarkup(Span span, Syntax syntax, boolean asks) {
         Text text = outline.text();
         for (int line = text.lineOf(span.start()); line <= text.lineOf(span.end()); line++) {
             Span whole = text.line(line);
@@ -122,12 +146,26 @@ public final class AskedNames {
                 if (inline instanceof PageRef ref && ref.form() == PageRef.Form.PLAIN) {
                     addPage(Form.BRACKETS, ref.nameSpan().shift(part.start()), ref.name());
                 } else if (inline instanceof Tag tag) {
-                    addPage(Form.TAG, tag.nameSpan().shift(part.start()), tag.name());
+                    addTag(tag, part.start(), asks);
                 } else if (inline instanceof BlockRef ref && ref.id().isPresent()) {
                     Target.OfBlock block = new Target.OfBlock(ref.id().get());
                     found.add(new AskedName(Form.BLOCK, ref.targetSpan().shift(part.start()), block));
                 }
             }
+        }
+    }
+
+    /** A question is read as data rather than as text: there a tag ends at any bracket, and behind its own. */
+    private void addTag(Tag tag, int offset, boolean asks) {
+        Span name = tag.nameSpan().shift(offset);
+        String text = outline.text().slice(name);
+        boolean isInBrackets = text.startsWith("[[");
+        int end = asks && !isInBrackets ? BRACKETS.indexIn(text) : -1;
+        if (end > 0) {
+            addPage(Form.TAG, new Span(name.start(), name.start() + end), text.substring(0, end));
+        } else if (!asks || !isInBrackets || text.endsWith("]]")) {
+            // Else the reference is found by itself.
+            addPage(Form.TAG, name, tag.name());
         }
     }
 
@@ -142,13 +180,17 @@ public final class AskedNames {
         while (tags.find()) {
             Matcher each = EACH.matcher(tags.group(1));
             while (each.find()) {
-                addOne(each, span.start() + tags.start(1));
+                // What stands in brackets was found as a reference.
+                if (each.start(1) >= 0 || each.start(2) >= 0) {
+                    addOne(each, span.start() + tags.start(1));
+                }
             }
         }
         Matcher key = KEY.matcher(text);
         while (key.find()) {
             addKey(key, span.start());
         }
+        found.addAll(AskedColumns.inTerms(outline, span));
     }
 
     private void addKey(Matcher key, int offset) {

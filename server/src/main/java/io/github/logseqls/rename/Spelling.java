@@ -23,6 +23,9 @@ final class Spelling {
     private static final CharMatcher NOT_IN_WORD =
             COMMA.or(CharMatcher.whitespace()).or(CharMatcher.anyOf("#[]\"{}():?"));
 
+    /** What no name may hold that is all that a macro is given. */
+    private static final CharMatcher NOT_ALONE = COMMA.or(CharMatcher.anyOf("#[]\"{}()"));
+
     private Spelling() {}
 
     /** What is written for the page of a title. */
@@ -52,6 +55,7 @@ final class Spelling {
             case BRACKETS, QUOTED, BLOCK -> title;
             case QUOTED_LOWER -> PageName.of(title).toString();
             case TAG -> tag(before, title);
+            case ALONE -> NOT_ALONE.matchesNoneOf(title) ? title : inBrackets(title);
             case WORD -> NOT_IN_WORD.matchesNoneOf(title) ? title : "\"" + title + "\"";
         };
     }
