@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 public record Planning(OptionalInt scheduled, OptionalInt deadline, boolean repeated) {
 
-    private static final Planning NONE = new Planning(OptionalInt.empty(), OptionalInt.empty(), false);
+    /** No day at all. */
+    public static final Planning NONE = new Planning(OptionalInt.empty(), OptionalInt.empty(), false);
 
     private static final Pattern DATE = Pattern.compile("(\\d{1,4})-(\\d{1,2})-(\\d{1,2})");
 

@@ -5,7 +5,9 @@ import io.github.logseqls.change.Change;
 import io.github.logseqls.change.Draft;
 import io.github.logseqls.graph.BlockAt;
 import io.github.logseqls.graph.Page;
+import io.github.logseqls.graph.Planning;
 import io.github.logseqls.outline.Block;
+import io.github.logseqls.outline.Construct;
 import io.github.logseqls.outline.Outline;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +49,10 @@ final class JoinedBlocks {
             return new Refactored.Refused(
                     "The second block has properties of its own. Delete them first, if they are not needed any more.");
         }
+        if (isPlanned(outline, second)) {
+            return new Refactored.Refused(
+                    "The second block is a task of its own, with a marker, a date or times. Take those away first.");
+        }
         boolean isBelow = outline.level(second) > outline.level(first);
         if (isBelow && outline.hasChildren(second)) {
             return new Refactored.Refused("There are blocks below the second block, which would be too deep then.");
@@ -57,6 +63,14 @@ final class JoinedBlocks {
         List<Draft> wanted = ImmutableList.of(both);
         Change change = Change.of(page, Writing.replaced(page, first, second + 1, wanted));
         return Trial.of(spot, change, Draft.with(outline, first, second + 1, wanted));
+    }
+
+    /** Whether something is said of a block that no part of another one could say. */
+    private static boolean isPlanned(Outline outline, int block) {
+        return !outline.block(block).taskMarks().marker().isEmpty()
+                || !Planning.of(outline, block).equals(Planning.NONE)
+                || outline.block(block).constructs().stream()
+                        .anyMatch(construct -> construct.kind() == Construct.Kind.DRAWER);
     }
 
     /** The second text behind the first line of a block that has no other text, else on lines of its own. */
