@@ -162,16 +162,11 @@ final class PageCandidates {
 
     private void addWithoutFile() {
         for (PageName name : writing.index().pagesWithoutFile(query, MOST_WITHOUT_FILE)) {
-            if (!isFile(name) && !graph.pages().exists(name) && !isBeingTyped(name) && known.add(name)) {
+            if (!graph.pages().exists(name) && !isBeingTyped(name) && known.add(name)) {
                 String title = spelt(name);
                 found.add(new Found(Kind.PAGE_WITHOUT_FILE, title, "no file yet", query.fitOfName(name.toString())));
             }
         }
-    }
-
-    /** Whether it is an Org link to a file, which Logseq takes for the name of a page, and nobody else. */
-    private static boolean isFile(PageName name) {
-        return name.toString().startsWith("file:");
     }
 
     /** Whether a name is there only since it is being typed. */

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days as people call them: {@code tomorrow}, {@code next fri}, {@code in 2 weeks}, {@code 3 days ago}, {@code nov 5}. */
+/** Days as people call them: {@code tomorrow}, {@code next fri}, {@code in 2 weeks}, {@code 3 days ago}, {@code nov 5}, {@code 2026-11-05}. */
 public final class NaturalDates {
 
     private static final Pattern AHEAD = Pattern.compile("in +(an?|\\d{1,4})( +[a-z]*)?");
@@ -52,6 +53,7 @@ public final class NaturalDates {
         all.addUnits();
         all.addDistances(start);
         all.addDayOfMonth(start);
+        all.addNumbers(start);
         return all.days.entrySet().stream()
                 .filter(day -> day.getKey().startsWith(start))
                 .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -109,6 +111,14 @@ public final class NaturalDates {
                 days.put(ago.group(1) + " " + word + " ago", today.minus(count, unit));
                 days.put(ago.group(1) + " " + word + " from now", today.plus(count, unit));
             });
+        }
+    }
+
+    private void addNumbers(String start) {
+        try {
+            days.put(start, LocalDate.parse(start));
+        } catch (DateTimeParseException noDay) {
+            // Most phrases are words.
         }
     }
 

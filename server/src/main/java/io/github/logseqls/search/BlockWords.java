@@ -79,18 +79,36 @@ final class BlockWords {
     private static void addLines(String text, int from, int end, StringBuilder words) {
         int at = from;
         while (at < end) {
-            char c = text.charAt(at);
-            boolean startsLine = words.isEmpty() || words.charAt(words.length() - 1) == '\n';
-            if (c == '\n' || c == '\r') {
+            int lineEnd = lineEnd(text, at, end);
+            words.append(text, isInLine(words) ? at : behindBlanks(text, at, lineEnd), lineEnd);
+            if (lineEnd < end) {
                 trimEnd(words);
-                if (!words.isEmpty() && words.charAt(words.length() - 1) != '\n') {
-                    words.append('\n');
-                }
-            } else if (!startsLine || !Character.isWhitespace(c)) {
-                words.append(c);
             }
+            if (lineEnd < end && isInLine(words)) {
+                words.append('\n');
+            }
+            at = lineEnd + 1;
+        }
+    }
+
+    private static int lineEnd(String text, int from, int end) {
+        int at = from;
+        while (at < end && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
             at++;
         }
+        return at;
+    }
+
+    private static int behindBlanks(String text, int from, int end) {
+        int at = from;
+        while (at < end && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isInLine(StringBuilder words) {
+        return !words.isEmpty() && words.charAt(words.length() - 1) != '\n';
     }
 
     private static void trimEnd(StringBuilder words) {

@@ -11,7 +11,7 @@ enum Fit {
     WORD_STARTS(3),
     /** Likewise, and in a row in the first line, which is what is shown of a block. */
     TOGETHER(4),
-    /** The text begins with it. */
+    /** The first line begins with it. */
     START(5),
     /** The first line is just that. */
     EXACT(6);

@@ -11,12 +11,16 @@ import java.util.Optional;
 public final class Query {
 
     private static final int LONGEST = 400;
+    /** What follows is one word with blanks. */
     private static final int MOST_WORDS = 16;
     /** With fewer letters almost every name would hold them in some order. */
     private static final int SHORTEST_SCATTERED = 3;
 
-    private static final Splitter WORDS =
-            Splitter.on(CharMatcher.whitespace()).omitEmptyStrings().limit(MOST_WORDS);
+    /** What parts words: what either Unicode or Java takes for white space. */
+    private static final CharMatcher BLANK =
+            CharMatcher.whitespace().or(CharMatcher.forPredicate(Character::isWhitespace));
+
+    private static final Splitter WORDS = Splitter.on(BLANK).omitEmptyStrings().limit(MOST_WORDS);
 
     private final Optional<Word> whole;
     /** The longest first: it is in the fewest texts. */
@@ -32,9 +36,9 @@ public final class Query {
 
     /** The query that a text means; only its first {@value #LONGEST} characters count. */
     public static Query of(String text) {
-        String asked = CharMatcher.whitespace().trimFrom(text.substring(0, Math.min(LONGEST, text.length())));
+        String asked = BLANK.trimAndCollapseFrom(text.substring(0, Math.min(LONGEST, text.length())), ' ');
         ImmutableList<Word> words = WORDS.splitToStream(asked)
-                .map(word -> Word.of(Folded.of(word.strip())))
+                .map(word -> Word.of(Folded.of(word)))
                 .sorted(Comparator.comparingInt(Word::length).reversed())
                 .collect(ImmutableList.toImmutableList());
         return new Query(words.isEmpty() ? Optional.empty() : Optional.of(Word.of(Folded.of(asked))), words);

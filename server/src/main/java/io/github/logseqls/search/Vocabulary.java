@@ -4,17 +4,21 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
+import io.github.logseqls.outline.BlockId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names in a graph that stand for no page with a file. A value: it is made anew, by difference, when names come or go. */
 public final class Vocabulary {
 
     public static final Vocabulary NONE = new Vocabulary(
             SearchedNames.NONE, ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
+
+    private static final Pattern FILE = Pattern.compile("file:\\S.*[./].*");
 
     private final SearchedNames withoutFile;
     private final ImmutableList<String> keys;
@@ -57,6 +61,12 @@ public final class Vocabulary {
         return Maps.asMap(new HashSet<>(names), name -> true);
     }
 
+    /** Whether it is neither an Org link to a file nor the id in an embed: Logseq takes those for names too, and nobody else. */
+    private static boolean isLookedFor(PageName name) {
+        return !FILE.matcher(name.toString()).matches()
+                && BlockId.parse(name.toString()).isEmpty();
+    }
+
     /** These names after some came or went, each told with whether it is there now; itself where nothing changed. */
     public Vocabulary with(
             Map<PageName, Boolean> pages,
@@ -64,7 +74,7 @@ public final class Vocabulary {
             Map<String, Boolean> ofTemplates,
             Map<String, Boolean> ofRenderers,
             Map<PagePath, Boolean> files) {
-        SearchedNames names = withoutFile.with(pages);
+        SearchedNames names = withoutFile.with(Maps.filterKeys(pages, Vocabulary::isLookedFor));
         ImmutableList<String> keysAfter = with(keys, ofKeys);
         ImmutableList<String> templatesAfter = with(templates, ofTemplates);
         ImmutableList<String> renderersAfter = with(renderers, ofRenderers);

@@ -11,11 +11,13 @@ import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.RandomPages;
 import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.text.Text;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SearchIndexTest {
@@ -79,6 +81,38 @@ class SearchIndexTest {
                 page("pages/new.md", "- buy milk", 2_000),
                 page("journals/2026_11_01.md", "- buy milk", 3_000));
         assertThat(files(index, "milk")).containsExactly("pages/new.md", "pages/old.md", "journals/2026_11_01.md");
+    }
+
+    @Test
+    void nearPagesCountHoweverManyAnswerAndEachBlockOnce() {
+        List<SearchedPage> pages = new ArrayList<>();
+        for (int page = 0; page < 2_000; page++) {
+            pages.add(page("pages/" + page + ".md", "- buy milk", 10_000_000 - 1_000 * page));
+        }
+        SearchIndex index = index(pages.toArray(SearchedPage[]::new));
+        PagePath near = new PagePath("pages/1999.md");
+        PagePath young = new PagePath("pages/0.md");
+        Nearness nearness = new Nearness() {
+            @Override
+            public int of(PagePath path) {
+                return nearest().contains(path) ? 2 : 0;
+            }
+
+            @Override
+            public Set<PagePath> nearest() {
+                return Set.of(near, young);
+            }
+        };
+        assertThat(index.blocks(Query.of("milk"), 3, nearness, () -> {}))
+                .extracting(hit -> hit.path().path())
+                .containsExactly("pages/0.md", "pages/1999.md", "pages/1.md");
+    }
+
+    @Test
+    void blanksOfAnyKindPartWords() {
+        SearchIndex index = index(page("pages/a.md", "- the rust own", 2_000), page("pages/b.md", "- rust own", 1_000));
+        assertThat(files(index, " rust \t own ")).containsExactly("pages/b.md", "pages/a.md");
+        assertThat(files(index, "\u001f")).isEqualTo(files(index, ""));
     }
 
     @Test
