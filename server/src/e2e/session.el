@@ -153,7 +153,6 @@
          (when (= 3 (line-number-at-pos)) (press "M-<up>"))
          (and (= 2 (line-number-at-pos)) (equal (string-trim (line)) "- [[Templates]]"))))
 
-;; One without a file: Eglot renames none.
 (go "pages/Debugging notes.md" "tags:: progr")
 (check "a page is renamed in all files"
        (lambda ()

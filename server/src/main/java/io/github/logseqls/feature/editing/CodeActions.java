@@ -32,9 +32,8 @@ public final class CodeActions {
 
     private static final String FIX_ALL = CodeActionKind.SourceFixAll + ".logseq";
 
-    /** The kinds of all actions that mend something, and of those that move blocks. */
-    public static final ImmutableList<String> KINDS =
-            ImmutableList.of(CodeActionKind.QuickFix, FIX_ALL, MoveActions.KIND);
+    /** The kinds of all actions that mend something. */
+    public static final ImmutableList<String> KINDS = ImmutableList.of(CodeActionKind.QuickFix, FIX_ALL);
 
     private final Given given;
     private final Page page;

@@ -12,6 +12,7 @@ import io.github.logseqls.text.Text;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -20,7 +21,7 @@ import org.eclipse.lsp4j.Range;
 final class MoveActions {
 
     /** The kind of these actions. */
-    static final String KIND = "refactor.move";
+    static final String KIND = CodeActionKind.RefactorMove;
 
     private MoveActions() {}
 

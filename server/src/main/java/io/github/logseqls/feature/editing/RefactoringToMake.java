@@ -89,7 +89,7 @@ public record RefactoringToMake(String uri, int version, String name, Span selec
                 .filter(refactoring -> refactoring.name().equals(name))
                 .findFirst()
                 .map(refactoring -> made(refactoring, spot, client))
-                .orElseGet(() -> ChangeEdits.refused("That does not apply to the block here."));
+                .orElseGet(() -> ChangeEdits.refused("There is no refactoring “" + name + "” for the block here."));
     }
 
     /** The block at a place goes to a new page of a name. */
