@@ -31,12 +31,9 @@ final class AskedColumns {
         return KEYS.contains(property.key().name());
     }
 
-    /** Those that the properties of a block name. */
-    static ImmutableList<AskedName> ofTable(Outline outline, int block) {
-        return outline.block(block).properties().stream()
-                .filter(AskedColumns::isOfTable)
-                .flatMap(property -> in(outline, outline.inPage(block, property.valueSpan()), LISTED).stream())
-                .collect(ImmutableList.toImmutableList());
+    /** Those that the value of such a property names. */
+    static ImmutableList<AskedName> ofTable(Outline outline, Span value) {
+        return in(outline, value, LISTED);
     }
 
     /** Those in the terms of a question. */

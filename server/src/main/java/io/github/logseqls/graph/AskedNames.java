@@ -10,6 +10,7 @@ import io.github.logseqls.outline.Inline;
 import io.github.logseqls.outline.Macro;
 import io.github.logseqls.outline.Outline;
 import io.github.logseqls.outline.PageRef;
+import io.github.logseqls.outline.Property;
 import io.github.logseqls.outline.PropertyKey;
 import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.outline.Tag;
@@ -77,7 +78,7 @@ public final class AskedNames {
     /** Those of one block, of which the macros are known; they are in the page. */
     static ImmutableList<AskedName> of(Outline outline, int block, List<Inline> inlines, GraphConfig config) {
         boolean isPlain = outline.block(block).constructs().isEmpty()
-                && outline.block(block).properties().stream().noneMatch(AskedColumns::isOfTable)
+                && hasNoTable(outline.block(block).properties())
                 && inlines.stream().noneMatch(Macro.class::isInstance);
         if (isPlain) {
             return ImmutableList.of();
@@ -87,13 +88,22 @@ public final class AskedNames {
         return ImmutableList.copyOf(names.found);
     }
 
+    /** Most blocks have no properties: nothing is made to ask none. */
+    private static boolean hasNoTable(List<Property> properties) {
+        return properties.isEmpty() || properties.stream().noneMatch(AskedColumns::isOfTable);
+    }
+
     private void addBlock(int block, List<Inline> inlines) {
         for (Inline inline : inlines) {
             if (inline instanceof Macro macro && !macro.name().equals("embed")) {
                 addMacro(macro);
             }
         }
-        found.addAll(AskedColumns.ofTable(outline, block));
+        for (Property property : outline.block(block).properties()) {
+            if (AskedColumns.isOfTable(property)) {
+                found.addAll(AskedColumns.ofTable(outline, outline.inPage(block, property.valueSpan())));
+            }
+        }
         for (Construct construct : outline.block(block).constructs()) {
             if (construct.kind() == Construct.Kind.BEGIN && construct.name().equals("query")) {
                 addQuery(outline.inPage(block, construct.span()));
