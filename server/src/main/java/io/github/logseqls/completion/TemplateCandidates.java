@@ -1,5 +1,6 @@
 package io.github.logseqls.completion;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.github.logseqls.change.Draft;
 import io.github.logseqls.change.Template;
@@ -9,6 +10,7 @@ import io.github.logseqls.graph.Symbol;
 import io.github.logseqls.text.Edit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The templates of the graph, ready to be inserted. */
 final class TemplateCandidates {
@@ -33,17 +35,19 @@ final class TemplateCandidates {
 
     /** Those that come behind a block that holds something already, and all below it. */
     static ImmutableList<Candidate> behind(Writing writing, Typed.Command typed) {
+        // The same for all of them, and for none where none fits.
+        Supplier<ImmutableList<Edit>> blanks = Suppliers.memoize(
+                () -> Below.withoutBlanks(writing, typed.token().typed().start()));
         return all(
                 writing,
                 typed.query(),
-                (name, template, blocks) ->
-                        TemplateText.behind(writing, blocks).map(edit -> behind(writing, name, template, edit, typed)));
+                (name, template, blocks) -> TemplateText.behind(writing, blocks)
+                        .map(edit -> behind(name, template, edit, blanks.get(), typed)));
     }
 
-    private static Candidate behind(Writing writing, String name, Template template, Edit edit, Typed.Command typed) {
+    private static Candidate behind(
+            String name, Template template, Edit edit, ImmutableList<Edit> blanks, Typed.Command typed) {
         About about = new About.OfBlock(template.block());
-        ImmutableList<Edit> blanks =
-                Below.withoutBlanks(writing, typed.token().typed().start());
         // Editors take no second edit where the first one ends.
         return edit.span().start() == typed.token().whole().end()
                 ? Candidate.of(Kind.TEMPLATE, name, "template", edit.replacement(), about)

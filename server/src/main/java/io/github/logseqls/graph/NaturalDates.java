@@ -25,6 +25,7 @@ public final class NaturalDates {
     private static final Pattern OF_MONTH =
             Pattern.compile("([a-z]{3,9})\\.? +(\\d{1,2})(?:st|nd|rd|th)?(?:,? +(\\d{4}))?");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)? +([a-z]{3,9})(?: +(\\d{4}))?");
+    private static final Pattern NUMBERS = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final ImmutableMap<String, ChronoUnit> UNITS = ImmutableMap.of(
             "day", ChronoUnit.DAYS, "week", ChronoUnit.WEEKS, "month", ChronoUnit.MONTHS, "year", ChronoUnit.YEARS);
 
@@ -115,10 +116,13 @@ public final class NaturalDates {
     }
 
     private void addNumbers(String start) {
+        if (!NUMBERS.matcher(start).matches()) {
+            return;
+        }
         try {
             days.put(start, LocalDate.parse(start));
-        } catch (DateTimeParseException noDay) {
-            // Most phrases are words.
+        } catch (DateTimeParseException noSuchDay) {
+            return;
         }
     }
 

@@ -32,6 +32,11 @@ public record NewPage(PagePath path, String content) {
                 : Optional.empty();
     }
 
+    /** The syntax that its name says. */
+    public Syntax syntax() {
+        return path.syntax().orElse(Syntax.MARKDOWN);
+    }
+
     /** Where the app writes the page of a title, whether or not something is there. */
     public static PagePath path(String title, GraphConfig config) {
         return path(title, config.journals().parse(title), config);

@@ -105,7 +105,7 @@ record PastedIds(Snapshot snapshot, Page page, Outline base, Span selection, Fre
         for (Edit edit : edits) {
             int start = edit.span().start() + longer;
             made.add(new Span(start, start + edit.replacement().length()));
-            longer += edit.replacement().length() - edit.span().length();
+            longer += edit.growth();
         }
         return made;
     }

@@ -44,7 +44,7 @@ public final class Transfers {
 
     /** Moves subtrees to a page that has no file yet. */
     public static Outcome to(NewPage made, Subtrees blocks) {
-        Syntax syntax = made.path().syntax().orElse(Syntax.MARKDOWN);
+        Syntax syntax = made.syntax();
         if (syntax != blocks.outline().syntax()) {
             return OTHER_SYNTAX;
         }

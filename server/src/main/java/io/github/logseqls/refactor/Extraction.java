@@ -124,7 +124,7 @@ public final class Extraction {
         List<Draft> moved =
                 goesOn ? Draft.deeper(drafts.subList(1, drafts.size()), -level) : Draft.deeper(drafts, 1 - level);
         NewPage page = made.get();
-        Syntax syntax = page.path().syntax().orElse(Syntax.MARKDOWN);
+        Syntax syntax = page.syntax();
         if (syntax != outline.syntax()) {
             return new Refactored.Refused(
                     "New pages of this graph have the other format, Markdown or Org, and the block cannot be moved as it is.");

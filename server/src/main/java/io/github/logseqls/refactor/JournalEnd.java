@@ -9,7 +9,6 @@ import io.github.logseqls.graph.Page;
 import io.github.logseqls.graph.PageName;
 import io.github.logseqls.graph.PagePath;
 import io.github.logseqls.outline.Outline;
-import io.github.logseqls.outline.Syntax;
 import io.github.logseqls.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -43,19 +42,15 @@ record JournalEnd(Change change, PagePath path, ImmutableList<Draft> wanted) {
 
     private static Optional<JournalEnd> created(Spot spot, String title, List<Draft> blocks) {
         return NewPage.of(spot.snapshot().graph(), title)
-                .filter(made -> syntax(made) == spot.outline().syntax())
+                .filter(made -> made.syntax() == spot.outline().syntax())
                 .map(made -> {
-                    Outline empty = Outline.parse(Text.of(made.content()), syntax(made));
+                    Outline empty = Outline.parse(Text.of(made.content()), made.syntax());
                     String text = Writing.page(
-                            made.content(), syntax(made), spot.page().config().bulletIndentation(), blocks);
+                            made.content(), made.syntax(), spot.page().config().bulletIndentation(), blocks);
                     return new JournalEnd(
                             Change.of(new FileStep.Created(made.path(), text)),
                             made.path(),
                             Draft.with(empty, empty.size() - 1, empty.size(), blocks));
                 });
-    }
-
-    private static Syntax syntax(NewPage made) {
-        return made.path().syntax().orElse(Syntax.MARKDOWN);
     }
 }

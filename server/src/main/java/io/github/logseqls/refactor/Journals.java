@@ -75,7 +75,7 @@ public final class Journals {
         }
         NewPage page = made.get();
         String text = template(spot, page, title).orElse(page.content());
-        Syntax syntax = syntax(page);
+        Syntax syntax = page.syntax();
         Outline read = Outline.parse(Text.of(text), syntax);
         return Trial.of(
                 spot,
@@ -89,17 +89,13 @@ public final class Journals {
                 .config()
                 .journalTemplate()
                 .flatMap(name -> Template.of(spot.snapshot(), name))
-                .filter(template -> template.syntax() == syntax(page))
+                .filter(template -> template.syntax() == page.syntax())
                 .map(template -> template.blocks(title, spot.snapshot().graph().config(), spot.now()))
                 .filter(blocks -> !blocks.isEmpty())
                 .map(blocks -> Writing.page(
                         page.content(),
-                        syntax(page),
+                        page.syntax(),
                         spot.snapshot().graph().config().bulletIndentation(),
                         blocks));
-    }
-
-    private static Syntax syntax(NewPage page) {
-        return page.path().syntax().orElse(Syntax.MARKDOWN);
     }
 }
